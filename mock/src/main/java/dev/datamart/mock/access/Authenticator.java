@@ -1,0 +1,89 @@
+package dev.datamart.mock.access;
+
+import dev.datamart.mock.domain.ApiKey;
+import dev.datamart.mock.domain.Organization;
+import dev.datamart.mock.problem.Problem;
+import dev.datamart.mock.problem.ProblemException;
+import dev.datamart.mock.store.OrganizationState;
+import dev.datamart.mock.store.Organizations;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a Bearer token into a caller, or refuses. */
+public final class Authenticator {
+
+  private static final String SCHEME = "bearer ";
+
+  private final Organizations organizations;
+
+  public Authenticator(Organizations organizations) {
+    this.organizations = organizations;
+  }
+
+  /**
+   * Returns who shows that header.
+   *
+   * @param authorization the value of the Authorization header; null when there is none
+   * @param need what the operation asks for, which decides the words of a refusal
+   * @throws ProblemException with status 401 unless the token is known and alive
+   */
+  public Caller authenticate(@Nullable String authorization, TokenNeed need) {
+    String token = bearer(authorization);
+    OrganizationState state = token == null ? null : organizations.byToken(token);
+    Caller caller =
+        token == null || state == null
+            ? null
+            : identify(state, state.current().organization(), token);
+    if (caller == null) {
+      throw refusal(need);
+    }
+    return caller;
+  }
+
+  /**
+   * Refuses unless the caller's token is of the kind that the operation needs.
+   *
+   * @throws ProblemException 403 for an API key where a service token is needed, 400 for the other
+   *     way round
+   */
+  public void authorize(Caller caller, TokenNeed need) {
+    if (need == TokenNeed.SERVICE && caller.kind() != TokenKind.SERVICE) {
+      throw Problem.SERVICE_TOKEN_REQUIRED.raise();
+    }
+    if (need == TokenNeed.DATA_APP && caller.kind() != TokenKind.DATA_APP) {
+      throw Problem.DATA_APP_KEY_REQUIRED.raise();
+    }
+  }
+
+  /**
+   * Refuses unless the caller's token still opens that state: between the first look and the change
+   * another request may have revoked it.
+   */
+  public void confirm(Caller caller, Organization organization) {
+    if (identify(caller.state(), organization, caller.token()) == null) {
+      throw Problem.UNAUTHENTICATED.raise();
+    }
+  }
+
+  private static ProblemException refusal(TokenNeed need) {
+    return need == TokenNeed.SERVICE
+        ? Problem.SERVICE_TOKEN_INVALID.raise()
+        : Problem.UNAUTHENTICATED.raise();
+  }
+
+  private static @Nullable Caller identify(
+      OrganizationState state, Organization organization, String token) {
+    if (organization.serviceTokens().has(token)) {
+      return new Caller(state, TokenKind.SERVICE, token, null);
+    }
+    ApiKey key = organization.apiKeys().get(token);
+    return key == null || !key.isAlive(state.clock().instant())
+        ? null
+        : new Caller(state, TokenKind.DATA_APP, token, key.dataAppName());
+  }
+
+  private static @Nullable String bearer(@Nullable String authorization) {
+    return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        ? authorization.substring(SCHEME.length()).trim()
+        : null;
+  }
+}

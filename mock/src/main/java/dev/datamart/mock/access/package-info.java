@@ -1,0 +1,8 @@
+/**
+ * Who is calling: from a Bearer token to an organization and a kind of token. Knows nothing of
+ * HTTP.
+ */
+@NullMarked
+package dev.datamart.mock.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package dev.datamart.mock.domain;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A named database connection with its cached schema. No query ever runs against it. */
+public record Datasource(
+    String name, String id, boolean isAuthenticated, boolean isDisabled, List<SourceTable> tables)
+    implements Named {
+
+  public Datasource {
+    tables = List.copyOf(tables);
+  }
+
+  @Override
+  public String key() {
+    return name;
+  }
+
+  /** Returns the table of that name; without a schema name, the first one of that name. */
+  public Optional<SourceTable> table(@Nullable String schemaName, String tableName) {
+    return tables.stream()
+        .filter(t -> t.name().equals(tableName))
+        .filter(t -> schemaName == null || t.schemaName().equals(schemaName))
+        .findFirst();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.datamart.mock.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One dashboard or metric of a workspace, exposed through a data app.
+ *
+ * @param metricId given for a metric embed, null for a dashboard embed
+ */
+public record Embed(
+    String id,
+    EmbedType type,
+    String name,
+    String dataAppName,
+    String workspaceName,
+    String dashboardId,
+    @Nullable String metricId,
+    AccessSettings accessSettings,
+    Instant createdAt,
+    Instant updatedAt)
+    implements Named {
+
+  public Embed {
+    requireNonNull(id, "id");
+    requireNonNull(type, "type");
+    requireNonNull(name, "name");
+    requireNonNull(dataAppName, "dataAppName");
+    requireNonNull(accessSettings, "accessSettings");
+  }
+
+  @Override
+  public String key() {
+    return id;
+  }
+
+  /** Returns the embed with another name and other settings, changed at that moment. */
+  public Embed changed(String newName, AccessSettings newSettings, Instant now) {
+    return new Embed(
+        id,
+        type,
+        newName,
+        dataAppName,
+        workspaceName,
+        dashboardId,
+        metricId,
+        newSettings,
+        createdAt,
+        now);
+  }
+}

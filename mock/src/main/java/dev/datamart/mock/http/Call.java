@@ -1,0 +1,146 @@
+package dev.datamart.mock.http;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.datamart.mock.access.Authenticator;
+import dev.datamart.mock.access.Caller;
+import dev.datamart.mock.domain.Organization;
+import dev.datamart.mock.http.json.Rendered;
+import dev.datamart.mock.operation.Operation;
+import dev.datamart.mock.operation.Routes.Route;
+import dev.datamart.mock.problem.ProblemException;
+import dev.datamart.mock.store.OrganizationState;
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request that has passed the gate: who calls, which operation in which spelling, and with what
+ * body. Lives on the one thread that answers it.
+ */
+public final class Call {
+
+  private static final ThreadLocal<@Nullable Call> CURRENT = new ThreadLocal<>();
+
+  private final Caller caller;
+  private final Route route;
+  private final Query query;
+  private final byte[] body;
+  private final Authenticator authenticator;
+  private final Instant now;
+  private @Nullable Rendered<?> rendered;
+  private @Nullable ProblemException refusal;
+
+  Call(Caller caller, Route route, Query query, byte[] body, Authenticator authenticator) {
+    this.caller = caller;
+    this.route = route;
+    this.query = query;
+    this.body = body;
+    this.authenticator = authenticator;
+    this.now = caller.state().clock().instant();
+  }
+
+  /**
+   * Returns the call that this thread answers. Resources are shared and Jersey asks each on the
+   * thread that asks Jersey, so they find their call here rather than through a proxy.
+   */
+  public static Call current() {
+    return requireNonNull(CURRENT.get(), "no call on this thread");
+  }
+
+  /** Answers with this call as the current one. */
+  Answer during(Function<Call, Answer> answering) {
+    CURRENT.set(this);
+    try {
+      return answering.apply(this);
+    } finally {
+      CURRENT.remove();
+    }
+  }
+
+  Route route() {
+    return route;
+  }
+
+  Query query() {
+    return query;
+  }
+
+  public byte[] body() {
+    return body;
+  }
+
+  /** Returns the moment at which the call is taken to happen. */
+  public Instant now() {
+    return now;
+  }
+
+  /** Returns the organization as it is now. */
+  public Organization organization() {
+    return state().current().organization();
+  }
+
+  /** Returns a fresh identifier. */
+  public String newId() {
+    return state().ids().next();
+  }
+
+  /** Returns the token that the caller showed. */
+  public String token() {
+    return caller.token();
+  }
+
+  /** Returns the data app whose key was shown; only asked by operations that need such a key. */
+  public String dataApp() {
+    return requireNonNull(caller.dataApp(), "not called with an API key");
+  }
+
+  public OrganizationState state() {
+    return caller.state();
+  }
+
+  /** Returns whether an empty body stands for an empty object: so it is for deprecated lists. */
+  public boolean mayLackBody() {
+    return route.operation() == Operation.LIST_DATAMARTS
+        || route.operation() == Operation.LIST_EMBEDS;
+  }
+
+  /** Applies a change to the caller's organization, if the caller may still do so then. */
+  public void change(UnaryOperator<Organization> change) {
+    state()
+        .change(
+            route.operation().id(),
+            before -> {
+              authenticator.confirm(caller, before);
+              return change.apply(before);
+            });
+  }
+
+  /**
+   * Returns what the function makes of the organization, made and written once for each state.
+   *
+   * @param question tells what is asked; equal questions have equal answers
+   */
+  public <T> T answer(Object question, Function<Organization, T> function) {
+    Rendered<T> answer =
+        state().current().derive(question, now -> Rendered.of(function.apply(now)));
+    rendered = answer;
+    return answer.model();
+  }
+
+  /** Keeps the refusal that ended the call, which Jersey would turn into a response of its own. */
+  void refuse(ProblemException problem) {
+    refusal = problem;
+  }
+
+  /** Returns the refusal that ended the call; null when none did. */
+  @Nullable ProblemException refusal() {
+    return refusal;
+  }
+
+  /** Returns the written form of what was answered last; null when it has to be written now. */
+  public @Nullable Rendered<?> rendered() {
+    return rendered;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.datamart.mock.http;
+
+import dev.datamart.mock.problem.Problem;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.server.AddOn;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.util.MimeHeaders;
+import org.glassfish.grizzly.memory.Buffers;
+
+/**
+ * Grizzly's HTTP/1.1 codec, with two changes. An offer to upgrade is not taken, and so must be
+ * overlooked (RFC 9110, 7.8): Grizzly else treats the body that follows as belonging to the other
+ * protocol, and a default Java client waits for half a minute. And a request that is not HTTP gets
+ * the contract's envelope too.
+ */
+final class LenientCodec extends HttpServerFilter {
+
+  @SuppressWarnings("deprecation") // The only constructor that takes the listener's own limits.
+  private LenientCodec(NetworkListener listener) {
+    super(
+        listener.isChunkingEnabled(),
+        listener.getMaxHttpHeaderSize(),
+        null,
+        listener.getKeepAlive(),
+        null,
+        listener.getMaxRequestHeaders(),
+        listener.getMaxResponseHeaders());
+    // Clients send bodies with DELETE and GET; the contract ignores them.
+    setAllowPayloadForUndefinedHttpMethods(true);
+  }
+
+  /** Puts this codec in the place of Grizzly's. */
+  static AddOn addOn() {
+    return (NetworkListener listener, FilterChainBuilder chain) ->
+        chain.set(chain.indexOfType(HttpServerFilter.class), new LenientCodec(listener));
+  }
+
+  @Override
+  protected void onHttpHeadersParsed(
+      HttpHeader header, MimeHeaders headers, FilterChainContext context) {
+    header.getUpgradeDC().recycle();
+  }
+
+  @Override
+  protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
+    Answer answer =
+        Refusals.of(Problem.BODY_MALFORMED, "The request is not valid HTTP, or too large");
+    Buffer body = Buffers.wrap(null, answer.body());
+    response.setStatus(answer.status());
+    response.setContentType("application/json");
+    response.setContentLength(answer.body().length);
+    return HttpContent.builder(response).content(body).last(true).build();
+  }
+}

@@ -1,0 +1,15 @@
+package dev.datamart.mock.http;
+
+import dev.datamart.mock.problem.ProblemException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+
+/** Tells Jersey that a refusal is an answer; what it says is written where all answers are. */
+final class ProblemMapper implements ExceptionMapper<ProblemException> {
+
+  @Override
+  public Response toResponse(ProblemException refusal) {
+    Call.current().refuse(refusal);
+    return Response.status(refusal.problem().status()).build();
+  }
+}

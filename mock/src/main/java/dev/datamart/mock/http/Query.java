@@ -1,0 +1,62 @@
+package dev.datamart.mock.http;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query string, taken apart: the names in the order in which they came, and the string itself in
+ * a form that every URI parser takes.
+ */
+record Query(String raw, List<String> names) {
+
+  private static final Query NONE = new Query("", List.of());
+  private static final String ILLEGAL_IN_URI = "\"<>\\^`{|}[]";
+
+  /**
+   * Reads a query string.
+   *
+   * @param sent as it stood on the request line, each char one byte; null when there was none
+   * @throws IllegalArgumentException when a percent sign is not followed by two hexadecimal digits
+   */
+  static Query parse(@Nullable String sent) {
+    if (sent == null || sent.isEmpty()) {
+      return NONE;
+    }
+    String raw = encodeIllegal(sent);
+    List<String> names = new ArrayList<>(4);
+    for (String pair : raw.split("&")) {
+      if (!pair.isEmpty()) {
+        int end = pair.indexOf('=');
+        names.add(decode(end < 0 ? pair : pair.substring(0, end)));
+        decode(end < 0 ? "" : pair.substring(end + 1));
+      }
+    }
+    return new Query(raw, names);
+  }
+
+  private static String decode(String encoded) {
+    return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+  }
+
+  private static String encodeIllegal(String sent) {
+    StringBuilder out = null;
+    for (int i = 0; i < sent.length(); i++) {
+      char c = sent.charAt(i);
+      boolean legal = c > ' ' && c < 0x7f && ILLEGAL_IN_URI.indexOf(c) < 0;
+      if (!legal && out == null) {
+        out = new StringBuilder(sent.length() + 16).append(sent, 0, i);
+      }
+      if (out != null) {
+        if (legal) {
+          out.append(c);
+        } else {
+          out.append('%').append(String.format("%02X", c & 0xff));
+        }
+      }
+    }
+    return out == null ? sent : out.toString();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.datamart.mock.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.datamart.mock.http.json.Json;
+import dev.datamart.mock.problem.Problem;
+import dev.datamart.mock.problem.ProblemException;
+import dev.datamart.stub.model.ErrorCode;
+import dev.datamart.stub.model.ErrorDetail;
+import dev.datamart.stub.model.ErrorResponse;
+import java.util.List;
+
+/** Writes refusals in the contract's envelope, the only form in which the API says no. */
+public final class Refusals {
+
+  private static final ObjectWriter WRITER = Json.MAPPER.writerFor(ErrorResponse.class);
+
+  private Refusals() {}
+
+  /** Returns the answer that a refusal gets, with the header that its status asks for. */
+  public static Answer of(ProblemException refusal) {
+    Answer answer = of(refusal.problem(), refusal.words());
+    return switch (refusal.problem().status()) {
+      case 401 -> answer.with("WWW-Authenticate", "Bearer");
+      case 429 -> answer.with("Retry-After", "1");
+      default -> answer;
+    };
+  }
+
+  /** Returns the answer of that situation in those words. */
+  static Answer of(Problem problem, String words) {
+    ErrorDetail detail =
+        new ErrorDetail()
+            .code(ErrorCode.fromValue(problem.code()))
+            .message(words)
+            .status(problem.status());
+    try {
+      byte[] body = WRITER.writeValueAsBytes(new ErrorResponse().error(detail));
+      return new Answer(problem.status(), List.of(), body);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

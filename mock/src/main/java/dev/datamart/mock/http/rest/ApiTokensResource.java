@@ -1,0 +1,83 @@
+package dev.datamart.mock.http.rest;
+
+import dev.datamart.mock.domain.ApiKey;
+import dev.datamart.mock.domain.Organization;
+import dev.datamart.mock.domain.Shelf;
+import dev.datamart.mock.http.Call;
+import dev.datamart.mock.http.mapping.DataAppAnswers;
+import dev.datamart.mock.problem.Problem;
+import dev.datamart.mock.problem.ProblemException;
+import dev.datamart.mock.service.ApiKeys;
+import dev.datamart.mock.service.Page;
+import dev.datamart.mock.service.Require;
+import dev.datamart.mock.store.Organizations;
+import dev.datamart.stub.api.ApiTokensApi;
+import dev.datamart.stub.model.CreateApiTokenRequest;
+import dev.datamart.stub.model.CreateApiTokenResponse;
+import dev.datamart.stub.model.ListApiTokensResponse;
+import dev.datamart.stub.model.RotateApiTokenRequest;
+import dev.datamart.stub.model.RotateApiTokenResponse;
+import java.math.BigDecimal;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /data-app/api-tokens} and {@code /data-app/rotate-api}. */
+public final class ApiTokensResource implements ApiTokensApi {
+
+  private final Organizations organizations;
+
+  public ApiTokensResource(Organizations organizations) {
+    this.organizations = organizations;
+  }
+
+  /** Not kept with the state: which keys are dead depends on the clock. */
+  @Override
+  public ListApiTokensResponse listApiTokens(
+      @Nullable String dataAppName, String isPagination, String pageNumber) {
+    Call call = Call.current();
+    Page page = Page.ofQuery(isPagination, pageNumber);
+    String app = Require.text(dataAppName, "dataAppName");
+    Shelf<ApiKey> alive = Shelf.of(ApiKeys.alive(call.organization(), app, call.now()));
+    return DataAppAnswers.listKeys(page.of(alive));
+  }
+
+  @Override
+  public CreateApiTokenResponse createApiToken(CreateApiTokenRequest body) {
+    Call call = Call.current();
+    String key = call.newId();
+    change(call, key, ApiKeys.create(body.getDataAppName(), body.getName(), key, call.now()));
+    return new CreateApiTokenResponse().key(key);
+  }
+
+  @Override
+  public RotateApiTokenResponse rotateApiToken(RotateApiTokenRequest body) {
+    Call call = Call.current();
+    String key = call.newId();
+    change(call, key, ApiKeys.rotate(call.token(), seconds(body.getExpireAt()), key, call.now()));
+    return new RotateApiTokenResponse().key(key);
+  }
+
+  /** A key must lead to its organization before the first caller can see it in a list. */
+  private void change(Call call, String key, UnaryOperator<Organization> change) {
+    organizations.claim(key, call.state());
+    try {
+      call.change(change);
+    } catch (ProblemException refusal) {
+      organizations.release(key, call.state());
+      throw refusal;
+    }
+  }
+
+  /** Reads a number or a numeric text; clients send both. */
+  private static @Nullable BigDecimal seconds(@Nullable Object expireAt) {
+    if (expireAt == null) {
+      return null;
+    }
+    boolean isNumber = expireAt instanceof Number || expireAt instanceof String;
+    String text = expireAt.toString();
+    if (!isNumber || !text.matches("-?\\d{1,18}(\\.\\d{1,9})?")) {
+      throw Problem.MEMBER_INVALID.saying("\"expireAt\" must be a number of seconds");
+    }
+    return new BigDecimal(text);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.datamart.mock.http.rest;
+
+import dev.datamart.mock.http.Call;
+import dev.datamart.mock.http.mapping.DataAppAnswers;
+import dev.datamart.mock.service.DataApps;
+import dev.datamart.mock.service.Page;
+import dev.datamart.stub.api.DataAppsApi;
+import dev.datamart.stub.model.CreateDataAppRequest;
+import dev.datamart.stub.model.CreateDataAppResponse;
+import dev.datamart.stub.model.DeleteDataAppResponse;
+import dev.datamart.stub.model.ListDataAppsResponse;
+
+/** {@code /data-app}. */
+public final class DataAppsResource implements DataAppsApi {
+
+  private record Question(Page page) {}
+
+  @Override
+  public ListDataAppsResponse listDataApps(String isPagination, String pageNumber) {
+    Page page = Page.ofQuery(isPagination, pageNumber);
+    return Call.current()
+        .answer(new Question(page), now -> DataAppAnswers.list(page.of(now.dataApps())));
+  }
+
+  @Override
+  public CreateDataAppResponse createDataApp(CreateDataAppRequest body) {
+    Call call = Call.current();
+    call.change(DataApps.create(body.getName(), call.now()));
+    return new CreateDataAppResponse().name(body.getName());
+  }
+
+  @Override
+  public DeleteDataAppResponse deleteDataApp(String name) {
+    Call.current().change(DataApps.delete(name));
+    return new DeleteDataAppResponse().name(name);
+  }
+}

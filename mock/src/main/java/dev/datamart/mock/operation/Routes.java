@@ -1,0 +1,80 @@
+package dev.datamart.mock.operation;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the operation that a method and a path mean, in any family, in two look-ups. */
+public final class Routes {
+
+  /** Where the API begins. */
+  public static final String API = "/api/v2";
+
+  /** One spelling of one operation. */
+  public record Route(Operation operation, Family family) {}
+
+  /** What one path answers, by method. */
+  public static final class Place {
+    private final Map<String, Route> byMethod = new TreeMap<>();
+    private String allow = "";
+
+    /** Returns the route of that method; HEAD is answered like GET. */
+    public @Nullable Route route(String method) {
+      return byMethod.get(method.equals("HEAD") ? "GET" : method);
+    }
+
+    /** Returns the value of the Allow header: the methods in alphabetical order. */
+    public String allow() {
+      return allow;
+    }
+
+    private void add(Route route) {
+      byMethod.put(route.operation().method(route.family()), route);
+      allow =
+          byMethod.containsKey("GET")
+              ? String.join(", ", byMethod.keySet()).replace("GET", "GET, HEAD")
+              : String.join(", ", byMethod.keySet());
+    }
+  }
+
+  private final Map<String, Place> places = new HashMap<>();
+  private final Map<Operation, String> links = new EnumMap<>(Operation.class);
+
+  public Routes() {
+    for (Operation operation : Operation.values()) {
+      for (Family family : Family.values()) {
+        String path = operation.path(family);
+        if (path != null) {
+          add(path, new Route(operation, family));
+        }
+      }
+      links.put(operation, "<" + API + operation.successorPath() + ">; rel=\"successor-version\"");
+    }
+    // Every other datamart operation is plural, so callers try it; not part of the contract.
+    add("/data-app/datamarts", new Route(Operation.DELETE_DATAMART, Family.KEBAB));
+    add("/dataApp/datamarts", new Route(Operation.DELETE_DATAMART, Family.CAMEL));
+  }
+
+  /**
+   * Returns what the path answers, or null.
+   *
+   * @param path from the root of the server on; one slash at its end makes no difference
+   */
+  public @Nullable Place place(String path) {
+    Place place = places.get(path);
+    return place == null && path.endsWith("/")
+        ? places.get(path.substring(0, path.length() - 1))
+        : place;
+  }
+
+  /** Returns the value of the Link header with which a deprecated path names its successor. */
+  public String successorLink(Operation operation) {
+    return links.getOrDefault(operation, "");
+  }
+
+  private void add(String path, Route route) {
+    places.computeIfAbsent(API + path, p -> new Place()).add(route);
+  }
+}

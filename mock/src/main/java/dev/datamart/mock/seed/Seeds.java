@@ -1,0 +1,145 @@
+package dev.datamart.mock.seed;
+
+import dev.datamart.mock.domain.AccessSettings;
+import dev.datamart.mock.domain.DataApp;
+import dev.datamart.mock.domain.Datamart;
+import dev.datamart.mock.domain.Embed;
+import dev.datamart.mock.domain.Organization;
+import dev.datamart.mock.domain.Workspace;
+import dev.datamart.mock.seed.Seed.SeedOrganization;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The seeds by name. All come from one file, so that they agree on names and tokens. */
+public final class Seeds {
+
+  private static final int CROWDED_DATAMARTS = 500;
+  private static final int CROWDED_EMBEDS = 2_000;
+
+  private Seeds() {}
+
+  /**
+   * Returns a seed.
+   *
+   * @param name {@code demo}, {@code empty}, {@code crowded}, or the path of a JSON file
+   * @param now the time of everything in a file that names none
+   * @throws SeedException when there is no such file or it cannot be used
+   */
+  public static Seed named(String name, Instant now) throws SeedException {
+    return switch (name) {
+      case "demo" -> demo(now);
+      case "empty" -> empty(demo(now));
+      case "crowded" -> crowded(demo(now));
+      default -> file(name, now);
+    };
+  }
+
+  private static Seed demo(Instant now) throws SeedException {
+    try (InputStream in =
+        Objects.requireNonNull(Seeds.class.getResourceAsStream("/seeds/demo.json"))) {
+      return SeedReader.read("the demo seed", in.readAllBytes(), now);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static Seed file(String name, Instant now) throws SeedException {
+    Path file = Path.of(name);
+    if (!Files.isRegularFile(file)) {
+      throw new SeedException(
+          name, 0, "no such file; the seeds by name are demo, empty and crowded");
+    }
+    try {
+      return SeedReader.read(name, Files.readAllBytes(file), now);
+    } catch (IOException unreadable) {
+      throw new SeedException(name, 0, "the file cannot be read");
+    }
+  }
+
+  /** Leaves what a caller needs to begin: tokens with their data apps, datasources, workspaces. */
+  private static Seed empty(Seed demo) {
+    return new Seed(
+        demo.organizations().stream()
+            .map(seed -> new SeedOrganization(seed.id(), withoutContents(seed.organization())))
+            .toList());
+  }
+
+  private static Organization withoutContents(Organization full) {
+    Organization organization = full;
+    for (Datamart datamart : full.datamarts()) {
+      organization = organization.withoutDatamart(datamart.name());
+    }
+    for (DataApp app : organization.dataApps()) {
+      DataApp emptied = app.emptied();
+      organization = organization.withoutDataApp(app.name()).with(emptied);
+      for (var key : app.apiKeys()) {
+        organization = organization.with(key);
+      }
+    }
+    return organization;
+  }
+
+  /** Fills the first organization up, so that paging, speed and screens can be tried. */
+  private static Seed crowded(Seed demo) {
+    SeedOrganization first = demo.organizations().get(0);
+    Organization organization = first.organization();
+    Datamart model = organization.datamarts().all().get(0);
+    while (organization.datamarts().size() < CROWDED_DATAMARTS) {
+      organization = organization.with(copy(model, organization.datamarts().size() + 1));
+    }
+    List<Datamart> datamarts = organization.datamarts().all();
+    List<DataApp> apps = organization.dataApps().all();
+    Workspace workspace = organization.workspaces().all().get(0);
+    Embed shown = apps.get(0).embeds().all().get(0);
+    int embeds = apps.stream().mapToInt(app -> app.embeds().size()).sum();
+    for (int i = embeds; i < CROWDED_EMBEDS; i++) {
+      DataApp app = apps.get(i % apps.size());
+      Datamart datamart = datamarts.get(i % datamarts.size());
+      organization = organization.with(copy(shown, app, datamart, workspace, i));
+    }
+    SeedOrganization full = new SeedOrganization(first.id(), organization);
+    List<SeedOrganization> organizations = new ArrayList<>(demo.organizations());
+    organizations.set(0, full);
+    return new Seed(organizations);
+  }
+
+  private static Datamart copy(Datamart model, int number) {
+    return new Datamart(
+        String.format("datamart-%03d", number),
+        model.datasourceName(),
+        model.tables(),
+        null,
+        model.relationships(),
+        model.createdAt().plusSeconds(60L * number),
+        model.updatedAt().plusSeconds(60L * number));
+  }
+
+  private static Embed copy(
+      Embed model, DataApp app, Datamart datamart, Workspace workspace, int number) {
+    Instant at = model.createdAt().plusSeconds(60L * number);
+    return new Embed(
+        new UUID(0x00000000_0000_4000L, 0x8000_0000_0000_0000L + number).toString(),
+        model.type(),
+        String.format("embed-%04d", number),
+        app.name(),
+        workspace.name(),
+        model.dashboardId(),
+        null,
+        new AccessSettings(
+            datamart.name(),
+            model.accessSettings().allowed(),
+            model.accessSettings().metricCreationMode(),
+            null,
+            List.of()),
+        at,
+        at);
+  }
+}

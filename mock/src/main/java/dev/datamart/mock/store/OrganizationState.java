@@ -1,0 +1,87 @@
+package dev.datamart.mock.store;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.datamart.mock.clock.IdSource;
+import dev.datamart.mock.clock.MockClock;
+import dev.datamart.mock.domain.Organization;
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+
+/**
+ * One organization as it lives: its current version, its clock and its identifiers. A change is one
+ * compare-and-set; requests of different organizations never wait for each other.
+ */
+public final class OrganizationState {
+
+  private final String id;
+  private final MockClock clock;
+  private final IdSource ids;
+  private final AtomicReference<Version> current;
+  private final Set<String> tokens = ConcurrentHashMap.newKeySet(4);
+
+  OrganizationState(String id, Organization start, MockClock clock, IdSource ids) {
+    this.id = id;
+    this.clock = clock;
+    this.ids = ids;
+    this.current = new AtomicReference<>(new Version(0, clock.instant(), "seed", start));
+  }
+
+  /** Returns the identifier under which the control plane knows it. */
+  public String id() {
+    return id;
+  }
+
+  public MockClock clock() {
+    return clock;
+  }
+
+  public IdSource ids() {
+    return ids;
+  }
+
+  /** Returns the state as it is now. */
+  public Version current() {
+    return requireNonNull(current.get());
+  }
+
+  /**
+   * Replaces the state by what the change makes of it, all of it or nothing. The change may be
+   * asked again when another came first, so it must be a pure function; what it throws leaves the
+   * state as it was. Returning the state it was given makes no new version.
+   *
+   * @param cause what the new version says of where it came from
+   * @return the version that the change made, or the current one when it changed nothing
+   */
+  public Version change(String cause, UnaryOperator<Organization> change) {
+    while (true) {
+      Version before = current();
+      Organization after = change.apply(before.organization());
+      if (after == before.organization()) {
+        return before;
+      }
+      Version next = new Version(before.number() + 1, clock.instant(), cause, after);
+      if (current.compareAndSet(before, next)) {
+        before.retire();
+        return next;
+      }
+    }
+  }
+
+  /** Remembers a token that leads here, so that dropping the organization costs what it has. */
+  void claimed(String token) {
+    tokens.add(token);
+  }
+
+  void released(String token) {
+    tokens.remove(token);
+  }
+
+  /** Returns every token that ever led here. */
+  Collection<String> tokens() {
+    return tokens;
+  }
+}

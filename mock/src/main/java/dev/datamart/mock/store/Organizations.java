@@ -1,0 +1,84 @@
+package dev.datamart.mock.store;
+
+import dev.datamart.mock.clock.IdSource;
+import dev.datamart.mock.clock.MockClock;
+import dev.datamart.mock.domain.Organization;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/** All organizations of one server, found by identifier or by token. */
+public final class Organizations {
+
+  private final ConcurrentMap<String, OrganizationState> byId = new ConcurrentHashMap<>();
+
+  /**
+   * Leads from a token to its organization in one look-up. It may know tokens that are dead: the
+   * organization's own state has the last word.
+   */
+  private final ConcurrentMap<String, OrganizationState> byToken = new ConcurrentHashMap<>();
+
+  /**
+   * Adds an organization.
+   *
+   * @throws IllegalArgumentException when its identifier or one of its tokens is taken
+   */
+  public OrganizationState add(String id, Organization start, MockClock clock, IdSource ids) {
+    OrganizationState state = new OrganizationState(id, start, clock, ids);
+    if (byId.putIfAbsent(id, state) != null) {
+      throw new IllegalArgumentException("There is an organization \"" + id + "\" already.");
+    }
+    try {
+      start.serviceTokens().forEach(token -> claim(token.value(), state));
+      start.apiKeys().forEach(key -> claim(key.value(), state));
+    } catch (IllegalArgumentException taken) {
+      drop(id);
+      throw taken;
+    }
+    return state;
+  }
+
+  /** Makes a token lead to an organization, before the state that knows it is published. */
+  public void claim(String token, OrganizationState state) {
+    OrganizationState owner = byToken.putIfAbsent(token, state);
+    if (owner != null && owner != state) {
+      throw new IllegalArgumentException("A token belongs to another organization already.");
+    }
+    if (owner == null) {
+      state.claimed(token);
+    }
+  }
+
+  /** Takes a claim back, when the change that should have published the token was refused. */
+  public void release(String token, OrganizationState state) {
+    byToken.remove(token, state);
+    state.released(token);
+  }
+
+  /** Removes an organization with its tokens; returns whether it was there. */
+  public boolean drop(String id) {
+    OrganizationState state = byId.remove(id);
+    if (state == null) {
+      return false;
+    }
+    state.tokens().forEach(token -> byToken.remove(token, state));
+    return true;
+  }
+
+  /** Returns the organization that the token may belong to. */
+  public @Nullable OrganizationState byToken(String token) {
+    return byToken.get(token);
+  }
+
+  public Optional<OrganizationState> byId(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Returns the organizations as they are now, in no order. */
+  public Collection<OrganizationState> all() {
+    return Collections.unmodifiableCollection(byId.values());
+  }
+}
