@@ -1,0 +1,136 @@
+package dev.datamart.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.MessageResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+import com.atlassian.oai.validator.schema.SchemaValidator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Each example obeys the schema where it is used; the validator is the one that judges servers. */
+class ExampleTest {
+
+  private static final ContractSpec SPEC = ContractSpec.load();
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final OpenAPI DOCUMENT =
+      new OpenAPIV3Parser().readContents(SPEC.text()).getOpenAPI();
+  private static final SchemaValidator VALIDATOR =
+      new SchemaValidator(
+          DOCUMENT,
+          new MessageResolver(
+              LevelResolver.create()
+                  .withLevel(
+                      "validation.schema.additionalProperties", ValidationReport.Level.IGNORE)
+                  .build()));
+
+  @Test
+  void each_example_obeys_its_schema() {
+    Map<String, String> schemas = schemaOfEachExample();
+
+    assertThat(schemas).hasSizeGreaterThan(70);
+    assertThat(schemas)
+        .allSatisfy(
+            (example, schema) ->
+                assertThat(complaints(SPEC.example(example), schema)).as(example).isEmpty());
+  }
+
+  @Test
+  void each_example_is_used() {
+    assertThat(new TreeSet<>(SPEC.exampleNames()))
+        .isEqualTo(new TreeSet<>(schemaOfEachExample().keySet()));
+  }
+
+  @Test
+  void each_body_of_each_operation_has_an_example() {
+    assertThat(SPEC.operations())
+        .allSatisfy(
+            operation -> {
+              assertThat(operation.response().examples()).as(operation.id()).isNotEmpty();
+              if (operation.request() != null) {
+                assertThat(operation.request().examples()).as(operation.id()).isNotEmpty();
+              }
+            });
+  }
+
+  @Test
+  void bodies_are_named_after_the_operation() {
+    assertThat(SPEC.operations())
+        .allSatisfy(
+            operation -> {
+              String stem = capitalized(operation.subject());
+
+              assertThat(operation.response().schema()).isEqualTo(stem + "Response");
+              if (operation.request() != null) {
+                assertThat(operation.request().schema())
+                    .isIn(stem + "Request", stem + "LegacyRequest");
+              }
+            });
+  }
+
+  @Test
+  void the_validator_complains_about_what_is_wrong() {
+    assertThat(
+            complaints(
+                Map.of("error", Map.of("code", "BAD_MOOD", "message", "No.")), "ErrorResponse"))
+        .isNotEmpty();
+    assertThat(complaints(Map.of("error", "no"), "DeleteDatamartResponse")).isNotEmpty();
+    assertThat(complaints(Map.of("id", 5), "DeleteDatamartResponse")).isNotEmpty();
+  }
+
+  @Test
+  void unknown_members_and_an_absent_error_are_no_complaint() {
+    Map<String, Object> absent = Map.of("id", "sales-datamart", "mood", "good");
+    Map<String, Object> isNull = new HashMap<>(absent);
+    isNull.put("error", null);
+
+    assertThat(complaints(absent, "DeleteDatamartResponse")).isEmpty();
+    assertThat(complaints(isNull, "DeleteDatamartResponse")).isEmpty();
+  }
+
+  @Test
+  void an_error_in_a_success_is_a_complaint() {
+    assertThat(
+            complaints(
+                Map.of("id", "sales-datamart", "error", Map.of("code", "X")),
+                "DeleteDatamartResponse"))
+        .isNotEmpty();
+  }
+
+  private static Map<String, String> schemaOfEachExample() {
+    Map<String, String> schemas = new LinkedHashMap<>();
+    for (SpecOperation operation : SPEC.operations()) {
+      if (operation.request() != null) {
+        operation.request().examples().forEach(e -> schemas.put(e, operation.request().schema()));
+      }
+      operation.response().examples().forEach(e -> schemas.put(e, operation.response().schema()));
+    }
+    SPEC.problems().forEach(row -> schemas.put("problem." + row.id(), "ErrorResponse"));
+    return schemas;
+  }
+
+  private static Set<String> complaints(Object value, String schema) {
+    JsonNode node = JSON.valueToTree(value);
+    Schema<?> reference = new Schema<>().$ref("#/components/schemas/" + schema);
+    Set<String> messages = new TreeSet<>();
+    VALIDATOR
+        .validate(() -> node, reference, "validation")
+        .getMessages()
+        .forEach(message -> messages.add(message.toString()));
+    return messages;
+  }
+
+  private static String capitalized(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.datamart.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class OperationsTableTest {
+
+  private static final String TABLE = OperationsTable.render(ContractSpec.load());
+
+  @Test
+  void each_kebab_operation_has_one_row() {
+    assertThat(TABLE.lines()).hasSize(22).allMatch(line -> line.startsWith("|"));
+  }
+
+  @Test
+  void a_row_shows_the_operation_its_deprecated_forms_and_its_token() {
+    assertThat(TABLE)
+        .contains(
+            "| deleteDatamart | `DELETE /api/v2/data-app/datamart?datamartName=` | "
+                + "`DELETE /api/v2/dataApp/datamart?datamartName=`<br>`POST /api/v2/dataApp/datamart/delete` | S or K |\n");
+  }
+
+  @Test
+  void an_operation_without_deprecated_forms_says_so() {
+    assertThat(TABLE).contains("| listWorkspaces | `GET /api/v2/workspace` | – | S |\n");
+  }
+}
