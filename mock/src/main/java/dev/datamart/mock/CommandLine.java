@@ -38,6 +38,9 @@ final class CommandLine {
                 () ->
                     new UsageException(
                         "There is no option \"" + flag + "\"; --help lists those there are."));
+    if (option.argument() == null && equals < 0) {
+      return option.apply(options, "true");
+    }
     if (equals < 0 && !rest.hasNext()) {
       throw new UsageException(flag + " needs a value: " + flag + " " + option.argument() + ".");
     }
@@ -49,11 +52,11 @@ final class CommandLine {
     StringBuilder help = new StringBuilder();
     help.append("A mock of the Databrain Data App API that keeps real state in memory.\n\n");
     help.append("Usage: java -jar datamart-mock.jar [OPTION VALUE]...\n\n");
-    MockOptions defaults = MockOptions.defaults();
     for (Option option : Option.values()) {
-      help.append("  ").append(option.flag()).append(' ').append(option.argument()).append('\n');
+      String argument = option.argument() == null ? "" : " " + option.argument();
+      help.append("  ").append(option.flag()).append(argument);
+      help.append("  (").append(option.usual()).append(")\n");
       help.append("      ").append(option.help()).append('\n');
-      help.append("      default: ").append(option.current(defaults)).append('\n');
     }
     help.append("  --help\n      this text\n  --version\n      the version\n\n");
     help.append("Each option can be set by a variable too: ");

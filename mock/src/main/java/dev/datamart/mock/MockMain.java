@@ -8,6 +8,7 @@ import dev.datamart.mock.store.OrganizationState;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 
 /** The program: starts a mock, says how to talk to it, and waits. */
@@ -32,7 +33,9 @@ public final class MockMain {
 
   private static void run(List<String> words) throws InterruptedException {
     try {
-      MockServer server = MockServer.start(CommandLine.parse(words, System.getenv()));
+      MockOptions options = guarded(CommandLine.parse(words, System.getenv()));
+      LogSetup.apply(options.logLevel());
+      MockServer server = MockServer.start(options);
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime()
           .addShutdownHook(
@@ -53,12 +56,24 @@ public final class MockMain {
     }
   }
 
+  /** Where others can reach the control plane, it is never open. */
+  static MockOptions guarded(MockOptions options) {
+    boolean isReachable = !Loopback.is(options.host());
+    return isReachable && options.adminToken() == null
+        ? options.withAdminToken(UUID.randomUUID().toString())
+        : options;
+  }
+
   /** Returns what a newcomer needs: the address, the tokens, and a command that works. */
   static String welcome(MockServer server) {
     StringBuilder text = new StringBuilder();
     text.append("Datamart mock ready at ").append(server.baseUri()).append('\n');
+    String admin = server.world().options().adminToken();
+    if (admin != null) {
+      text.append("Control plane: /__mock/ with the admin token ").append(admin).append('\n');
+    }
     List<OrganizationState> states =
-        server.organizations().all().stream()
+        server.world().organizations().all().stream()
             .sorted(Comparator.comparing(OrganizationState::id))
             .toList();
     String first = "";

@@ -5,92 +5,107 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every option of the command line, with its help. Each can be given as a flag or, for containers
  * and CI, as a variable: {@code --port} is {@code DATAMART_MOCK_PORT}. A flag wins.
  */
 enum Option {
-  HOST("ADDRESS", "address to listen on; only this machine can reach the default") {
-    @Override
-    MockOptions apply(MockOptions options, String value) {
-      return options.withHost(value);
-    }
+  HOST(
+      "ADDRESS",
+      "address to listen on; only this machine can reach the default",
+      MockOptions::host,
+      (options, option, value) -> options.withHost(value)),
+  PORT(
+      "NUMBER",
+      "port to listen on; 0 picks a free one",
+      MockOptions::port,
+      (options, option, value) -> options.withPort(option.number(value, 0, 65_535))),
+  SEED(
+      "NAME|FILE",
+      "what there is at start: demo, empty, crowded, or a JSON file",
+      MockOptions::seed,
+      (options, option, value) -> options.withSeed(value)),
+  STRICT(
+      null,
+      "refuse unknown members and parameters",
+      MockOptions::isStrict,
+      (options, option, value) -> options.withStrict(option.flag(value))),
+  FAULTS(
+      "FILE",
+      "faults to start with, as PUT /__mock/faults takes them",
+      MockOptions::faults,
+      (options, option, value) -> options.withFaults(value)),
+  JOURNAL(
+      "NUMBER",
+      "how many exchanges the journal keeps; 0 keeps none",
+      MockOptions::journalSize,
+      (options, option, value) -> options.withJournalSize(option.number(value, 0, 1_000_000))),
+  ADMIN_TOKEN(
+      "TOKEN",
+      "what callers of /__mock/ must show; made up when others can reach it",
+      MockOptions::adminToken,
+      (options, option, value) -> options.withAdminToken(value)),
+  IDENTIFIERS(
+      "NUMBER",
+      "make identifiers and tokens from this, the same each time",
+      options -> "random",
+      (options, option, value) ->
+          options.withIdentifierSeed(option.number(value, 0, Integer.MAX_VALUE))),
+  MAX_BODY(
+      "BYTES",
+      "largest request body that is read",
+      MockOptions::maxBodyBytes,
+      (options, option, value) ->
+          options.withMaxBodyBytes(option.number(value, 1, 64 * 1024 * 1024))),
+  DEPRECATED_SINCE(
+      "TIME",
+      "moment that the Deprecation header of deprecated paths names",
+      MockOptions::deprecatedSince,
+      (options, option, value) -> options.withDeprecatedSince(option.time(value))),
+  SUNSET(
+      "TIME",
+      "moment that the Sunset header of deprecated paths names",
+      MockOptions::sunset,
+      (options, option, value) -> options.withSunset(option.time(value))),
+  LOG(
+      "LEVEL",
+      "what is logged to standard error: off, warning, info or fine",
+      MockOptions::logLevel,
+      (options, option, value) -> options.withLogLevel(option.level(value)));
 
-    @Override
-    Object current(MockOptions options) {
-      return options.host();
-    }
-  },
-  PORT("NUMBER", "port to listen on; 0 picks a free one") {
-    @Override
-    MockOptions apply(MockOptions options, String value) {
-      return options.withPort(number(value, 0, 65_535));
-    }
+  private interface Setter {
+    MockOptions set(MockOptions options, Option option, String value);
+  }
 
-    @Override
-    Object current(MockOptions options) {
-      return options.port();
-    }
-  },
-  SEED("NAME|FILE", "what there is at start: demo, empty, crowded, or a JSON file") {
-    @Override
-    MockOptions apply(MockOptions options, String value) {
-      return options.withSeed(value);
-    }
-
-    @Override
-    Object current(MockOptions options) {
-      return options.seed();
-    }
-  },
-  MAX_BODY("BYTES", "largest request body that is read") {
-    @Override
-    MockOptions apply(MockOptions options, String value) {
-      return options.withMaxBodyBytes(number(value, 1, Integer.MAX_VALUE));
-    }
-
-    @Override
-    Object current(MockOptions options) {
-      return options.maxBodyBytes();
-    }
-  },
-  DEPRECATED_SINCE("TIME", "moment that the Deprecation header of deprecated paths names") {
-    @Override
-    MockOptions apply(MockOptions options, String value) {
-      return options.withDeprecatedSince(time(value));
-    }
-
-    @Override
-    Object current(MockOptions options) {
-      return options.deprecatedSince();
-    }
-  },
-  SUNSET("TIME", "moment that the Sunset header of deprecated paths names") {
-    @Override
-    MockOptions apply(MockOptions options, String value) {
-      return options.withSunset(time(value));
-    }
-
-    @Override
-    Object current(MockOptions options) {
-      return options.sunset() == null ? "none" : options.sunset();
-    }
-  };
-
-  private final String argument;
+  private final @Nullable String argument;
   private final String help;
+  private final Function<MockOptions, @Nullable Object> getter;
+  private final Setter setter;
 
-  Option(String argument, String help) {
+  Option(
+      @Nullable String argument,
+      String help,
+      Function<MockOptions, @Nullable Object> getter,
+      Setter setter) {
     this.argument = argument;
     this.help = help;
+    this.getter = getter;
+    this.setter = setter;
   }
 
   /** Returns the options with this one set; the value is refused with a whole sentence. */
-  abstract MockOptions apply(MockOptions options, String value);
+  MockOptions apply(MockOptions options, String value) {
+    return setter.set(options, this, value);
+  }
 
-  /** Returns the value that the options have for this one. */
-  abstract Object current(MockOptions options);
+  /** Returns the value that this one has when it is not given, for people. */
+  String usual() {
+    Object value = getter.apply(MockOptions.defaults());
+    return value == null ? "none" : value.equals(false) ? "off" : String.valueOf(value);
+  }
 
   /** Returns how it is spelled on the command line. */
   String flag() {
@@ -102,7 +117,8 @@ enum Option {
     return "DATAMART_MOCK_" + name();
   }
 
-  String argument() {
+  /** Returns what its value is; null for a switch, which takes none. */
+  @Nullable String argument() {
     return argument;
   }
 
@@ -114,7 +130,7 @@ enum Option {
     return Arrays.stream(values()).filter(option -> option.flag().equals(flag)).findFirst();
   }
 
-  int number(String value, int least, int most) {
+  private int number(String value, int least, int most) {
     try {
       int number = Integer.parseInt(value);
       if (number >= least && number <= most) {
@@ -123,16 +139,32 @@ enum Option {
     } catch (NumberFormatException notANumber) {
       // Refused below, in the same words as a number that is out of range.
     }
-    throw new UsageException(
-        flag() + " takes a number from " + least + " to " + most + ", not \"" + value + "\".");
+    throw refused("a number from " + least + " to " + most, value);
   }
 
-  Instant time(String value) {
+  private boolean flag(String value) {
+    if (!value.equals("true") && !value.equals("false")) {
+      throw refused("true or false", value);
+    }
+    return value.equals("true");
+  }
+
+  private Instant time(String value) {
     try {
       return Instant.parse(value);
     } catch (DateTimeException notATime) {
-      throw new UsageException(
-          flag() + " takes a time like 2026-12-31T00:00:00Z, not \"" + value + "\".");
+      throw refused("a time like 2026-12-31T00:00:00Z", value);
     }
+  }
+
+  private String level(String value) {
+    if (!LogSetup.LEVELS.contains(value)) {
+      throw refused(String.join(", ", LogSetup.LEVELS), value);
+    }
+    return value;
+  }
+
+  private UsageException refused(String wanted, String value) {
+    return new UsageException(flag() + " takes " + wanted + ", not \"" + value + "\".");
   }
 }

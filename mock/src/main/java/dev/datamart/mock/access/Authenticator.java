@@ -36,6 +36,7 @@ public final class Authenticator {
     if (caller == null) {
       throw refusal(need);
     }
+    caller.state().touch();
     return caller;
   }
 

@@ -24,11 +24,16 @@ public final class IdSource {
 
   /** Returns the next identifier, a UUID of version 4 in lower case. */
   public String next() {
-    long step = counter.incrementAndGet();
-    long high = mix(seed + step * GOLDEN_GAMMA);
+    long high = nextLong();
     long low = mix(high ^ ~seed);
     return new UUID((high & 0xffffffffffff0fffL) | 0x4000L, (low >>> 2) | 0x8000000000000000L)
         .toString();
+  }
+
+  /** Returns the next number of the sequence, to seed another with. */
+  public long nextLong() {
+    long step = counter.incrementAndGet();
+    return mix(seed + step * GOLDEN_GAMMA);
   }
 
   /** The finalizer of SplittableRandom: a bijection, so two steps never meet. */

@@ -6,18 +6,24 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A clock that runs with the system's until it is moved or stopped. Ticks in milliseconds. */
+/** A clock that runs with another until it is moved or stopped. Ticks in milliseconds. */
 public final class MockClock implements InstantSource {
 
-  /** Either stopped at an instant, or the system's time and so much more. */
+  /** Either stopped at an instant, or the other clock's time and so much more. */
   private record Setting(@Nullable Instant stoppedAt, Duration ahead) {}
 
+  private final InstantSource other;
   private volatile Setting setting = new Setting(null, Duration.ZERO);
+
+  /** Makes a clock that runs with that one. */
+  public MockClock(InstantSource other) {
+    this.other = other;
+  }
 
   @Override
   public Instant instant() {
     Setting now = setting;
-    Instant time = now.stoppedAt() != null ? now.stoppedAt() : Instant.now().plus(now.ahead());
+    Instant time = now.stoppedAt() != null ? now.stoppedAt() : other.instant().plus(now.ahead());
     return time.truncatedTo(ChronoUnit.MILLIS);
   }
 
@@ -35,7 +41,7 @@ public final class MockClock implements InstantSource {
             : new Setting(null, now.ahead().plus(by));
   }
 
-  /** Lets the clock run with the system's again. */
+  /** Lets the clock run with the other again. */
   public void reset() {
     setting = new Setting(null, Duration.ZERO);
   }

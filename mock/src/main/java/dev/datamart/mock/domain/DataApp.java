@@ -36,6 +36,10 @@ public record DataApp(
     return new DataApp(name, createdAt, updatedAt, apiKeys.with(key), embeds);
   }
 
+  DataApp withoutKey(String value) {
+    return new DataApp(name, createdAt, updatedAt, apiKeys.without(value), embeds);
+  }
+
   DataApp withoutEmbed(String embedId) {
     return new DataApp(name, createdAt, updatedAt, apiKeys, embeds.without(embedId));
   }

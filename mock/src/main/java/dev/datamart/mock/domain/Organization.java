@@ -101,6 +101,12 @@ public final class Organization {
     return new Organization(parts);
   }
 
+  public Organization without(ServiceToken token) {
+    Parts parts = new Parts(this);
+    parts.serviceTokens = serviceTokens.without(token.value());
+    return new Organization(parts);
+  }
+
   public Organization with(Datasource datasource) {
     Parts parts = new Parts(this);
     parts.datasources = datasources.with(datasource);
@@ -137,6 +143,14 @@ public final class Organization {
     Parts parts = new Parts(this);
     parts.dataApps = dataApps.with(dataApp(key.dataAppName()).with(key));
     parts.apiKeys = apiKeys.with(key);
+    return new Organization(parts);
+  }
+
+  /** Removes the key from its data app. */
+  public Organization without(ApiKey key) {
+    Parts parts = new Parts(this);
+    parts.dataApps = dataApps.with(dataApp(key.dataAppName()).withoutKey(key.value()));
+    parts.apiKeys = apiKeys.without(key.value());
     return new Organization(parts);
   }
 

@@ -7,9 +7,12 @@ import java.util.List;
  * What goes back to the caller.
  *
  * @param headers name and value, beside Content-Type and Content-Length
- * @param body JSON in UTF-8
+ * @param body never changed once it is here
  */
-public record Answer(int status, List<Header> headers, byte[] body) {
+public record Answer(int status, String contentType, List<Header> headers, byte[] body) {
+
+  /** The type of everything that the API answers. */
+  public static final String JSON = "application/json";
 
   /** One header line. */
   public record Header(String name, String value) {}
@@ -18,10 +21,20 @@ public record Answer(int status, List<Header> headers, byte[] body) {
     headers = List.copyOf(headers);
   }
 
+  /** Returns an answer in JSON. */
+  public static Answer json(int status, byte[] body) {
+    return new Answer(status, JSON, List.of(), body);
+  }
+
   /** Returns the answer with one more header. */
   public Answer with(String name, String value) {
     List<Header> more = new ArrayList<>(headers);
     more.add(new Header(name, value));
-    return new Answer(status, more, body);
+    return new Answer(status, contentType, more, body);
+  }
+
+  /** Returns the answer with another body. */
+  public Answer withBody(byte[] other) {
+    return new Answer(status, contentType, headers, other);
   }
 }

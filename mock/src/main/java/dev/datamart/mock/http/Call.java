@@ -6,11 +6,19 @@ import dev.datamart.mock.access.Authenticator;
 import dev.datamart.mock.access.Caller;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.http.json.Rendered;
+import dev.datamart.mock.operation.Family;
 import dev.datamart.mock.operation.Operation;
+import dev.datamart.mock.operation.Query;
 import dev.datamart.mock.operation.Routes.Route;
+import dev.datamart.mock.problem.Problem;
 import dev.datamart.mock.problem.ProblemException;
 import dev.datamart.mock.store.OrganizationState;
+import dev.datamart.mock.store.Version;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +36,27 @@ public final class Call {
   private final Query query;
   private final byte[] body;
   private final Authenticator authenticator;
+  private final boolean isStrict;
   private final Instant now;
+  private final List<String> warnings = new ArrayList<>(0);
+  private @Nullable Organization before;
+  private @Nullable Organization after;
   private @Nullable Rendered<?> rendered;
   private @Nullable ProblemException refusal;
 
-  Call(Caller caller, Route route, Query query, byte[] body, Authenticator authenticator) {
+  Call(
+      Caller caller,
+      Route route,
+      Query query,
+      byte[] body,
+      Authenticator authenticator,
+      boolean isStrict) {
     this.caller = caller;
     this.route = route;
     this.query = query;
     this.body = body;
     this.authenticator = authenticator;
+    this.isStrict = isStrict;
     this.now = caller.state().clock().instant();
   }
 
@@ -108,13 +127,57 @@ public final class Call {
 
   /** Applies a change to the caller's organization, if the caller may still do so then. */
   public void change(UnaryOperator<Organization> change) {
-    state()
-        .change(
-            route.operation().id(),
-            before -> {
-              authenticator.confirm(caller, before);
-              return change.apply(before);
-            });
+    Version made =
+        state()
+            .change(
+                route.operation().id(),
+                found -> {
+                  authenticator.confirm(caller, found);
+                  before = found;
+                  return change.apply(found);
+                });
+    after = made.organization();
+  }
+
+  /** Returns the state that the last change found; null when there was none. */
+  @Nullable Organization before() {
+    return after == null ? null : before;
+  }
+
+  /** Returns the state that the last change left; null when there was none. */
+  @Nullable Organization after() {
+    return after;
+  }
+
+  /** Returns what a strict reader would object to. */
+  List<String> warnings() {
+    return warnings;
+  }
+
+  /**
+   * Takes note of a name that the contract does not have there; refuses it in strict mode.
+   *
+   * @param kind what it names: a member or a query parameter
+   * @param known what the contract has there
+   */
+  public void unknown(String kind, String name, Collection<?> known) {
+    String objection = "unknown " + kind + " \"" + name + "\"";
+    if (isStrict) {
+      throw Problem.MEMBER_INVALID.saying(Nearest.sentence(kind, name, known));
+    }
+    warnings.add(objection);
+  }
+
+  /** Looks for query parameters that the contract does not have there. */
+  void checkParameters() {
+    if (!query.names().isEmpty()) {
+      Set<String> known = route.family() == Family.VERB ? Set.of() : route.operation().parameters();
+      for (String name : query.names()) {
+        if (!known.contains(name)) {
+          unknown("query parameter", name, known);
+        }
+      }
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.datamart.mock.access.Caller;
 import dev.datamart.mock.access.TokenNeed;
 import dev.datamart.mock.operation.Family;
 import dev.datamart.mock.operation.Operation;
+import dev.datamart.mock.operation.Query;
 import dev.datamart.mock.operation.Routes.Place;
 import dev.datamart.mock.operation.Routes.Route;
 import dev.datamart.mock.problem.Problem;

@@ -1,19 +1,9 @@
 package dev.datamart.mock.http;
 
 import dev.datamart.mock.MockOptions;
+import dev.datamart.mock.World;
 import dev.datamart.mock.access.Authenticator;
-import dev.datamart.mock.http.json.JsonBodyReader;
-import dev.datamart.mock.http.json.JsonBodyWriter;
-import dev.datamart.mock.http.legacy.DatamartsLegacyResource;
-import dev.datamart.mock.http.legacy.EmbedsLegacyResource;
-import dev.datamart.mock.http.rest.ApiTokensResource;
-import dev.datamart.mock.http.rest.DataAppsResource;
-import dev.datamart.mock.http.rest.DatamartsResource;
-import dev.datamart.mock.http.rest.DatasourcesResource;
-import dev.datamart.mock.http.rest.EmbedsResource;
-import dev.datamart.mock.http.rest.WorkspacesResource;
 import dev.datamart.mock.operation.Routes;
-import dev.datamart.mock.store.Organizations;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,9 +12,6 @@ import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.ServerConfiguration;
 import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
-import org.glassfish.jersey.CommonProperties;
-import org.glassfish.jersey.server.ResourceConfig;
-import org.glassfish.jersey.server.ServerProperties;
 
 /** Puts the API behind a socket, and takes it away again. */
 public final class GrizzlyHttp implements AutoCloseable {
@@ -36,6 +23,7 @@ public final class GrizzlyHttp implements AutoCloseable {
 
   private final HttpServer server = new HttpServer();
   private final NetworkListener listener;
+  private final Later later = new Later();
 
   private GrizzlyHttp(MockOptions options) {
     listener = new NetworkListener("mock", options.host(), options.port());
@@ -46,27 +34,22 @@ public final class GrizzlyHttp implements AutoCloseable {
    *
    * @throws IOException when the address cannot be had
    */
-  public static GrizzlyHttp start(MockOptions options, Organizations organizations)
-      throws IOException {
-    GrizzlyHttp http = new GrizzlyHttp(options);
-    Routes routes = new Routes();
-    ApiHandler handler =
-        new ApiHandler(
-            routes,
-            new Authenticator(organizations),
-            new JerseyApp(resources(organizations)),
-            new Deprecation(routes, options.deprecatedSince(), options.sunset()),
-            options.maxBodyBytes());
+  public static GrizzlyHttp start(World world) throws IOException {
+    GrizzlyHttp http = new GrizzlyHttp(world.options());
     http.listener.setMaxHttpHeaderSize(MAX_HEADER_BYTES);
     // Answering takes microseconds and never waits, so a hand-over to a worker would cost more.
     http.listener.getTransport().setIOStrategy(SameThreadIOStrategy.getInstance());
     http.listener.registerAddOn(LenientCodec.addOn());
+    http.listener.registerAddOn(
+        WholeRequests.addOn(world.options().maxBodyBytes(), ControlPlane.MAX_BODY_BYTES));
     http.server.addListener(http.listener);
     ServerConfiguration configuration = http.server.getServerConfiguration();
-    configuration.addHttpHandler(handler, "/");
+    configuration.addHttpHandler(
+        new ApiHandler(front(world, http.later), new ControlPlane(world)), "/");
     configuration.setPassTraceRequest(true);
     configuration.setName("datamart-mock");
     http.server.start();
+    http.later.every(1_000, world::dropIdle);
     return http;
   }
 
@@ -85,30 +68,21 @@ public final class GrizzlyHttp implements AutoCloseable {
       server.shutdownNow();
     } catch (ExecutionException | TimeoutException late) {
       server.shutdownNow();
+    } finally {
+      later.close();
     }
   }
 
-  private static ResourceConfig resources(Organizations organizations) {
-    DatamartsResource datamarts = new DatamartsResource();
-    EmbedsResource embeds = new EmbedsResource();
-    // All that Jersey would look for by itself is named here: it starts sooner.
-    return new ResourceConfig()
-        .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
-        .property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
-        .property(CommonProperties.JSON_PROCESSING_FEATURE_DISABLE, true)
-        .property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL")
-        .property(ServerProperties.WADL_FEATURE_DISABLE, true)
-        .property(ServerProperties.BV_FEATURE_DISABLE, true)
-        .register(new JsonBodyReader())
-        .register(new JsonBodyWriter())
-        .register(new ProblemMapper())
-        .register(datamarts)
-        .register(embeds)
-        .register(new DatamartsLegacyResource(datamarts))
-        .register(new EmbedsLegacyResource(embeds))
-        .register(new DataAppsResource())
-        .register(new ApiTokensResource(organizations))
-        .register(new DatasourcesResource())
-        .register(new WorkspacesResource());
+  private static Front front(World world, Later later) {
+    Routes routes = new Routes();
+    Authenticator authenticator = new Authenticator(world.organizations());
+    return new Front(
+        world,
+        routes,
+        authenticator,
+        new Gate(authenticator),
+        new ApiApp(world.organizations()),
+        new Deprecation(routes, world.migration(), world.options().deprecatedSince()),
+        new FaultInjector(world.faults(), later));
   }
 }

@@ -2,13 +2,13 @@ package dev.datamart.mock.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.datamart.mock.fault.FaultRule;
 import dev.datamart.mock.http.json.Json;
 import dev.datamart.mock.problem.Problem;
 import dev.datamart.mock.problem.ProblemException;
 import dev.datamart.stub.model.ErrorCode;
 import dev.datamart.stub.model.ErrorDetail;
 import dev.datamart.stub.model.ErrorResponse;
-import java.util.List;
 
 /** Writes refusals in the contract's envelope, the only form in which the API says no. */
 public final class Refusals {
@@ -29,14 +29,24 @@ public final class Refusals {
 
   /** Returns the answer of that situation in those words. */
   static Answer of(Problem problem, String words) {
+    return answer(problem.status(), problem.code(), words);
+  }
+
+  /** Returns the answer that a fault asks for. */
+  static Answer of(FaultRule.Failure failure) {
+    Answer answer = answer(failure.status(), failure.code(), failure.message());
+    Integer seconds = failure.retryAfterSeconds();
+    if (failure.status() == 401) {
+      answer = answer.with("WWW-Authenticate", "Bearer");
+    }
+    return seconds == null ? answer : answer.with("Retry-After", String.valueOf(seconds));
+  }
+
+  private static Answer answer(int status, String code, String words) {
     ErrorDetail detail =
-        new ErrorDetail()
-            .code(ErrorCode.fromValue(problem.code()))
-            .message(words)
-            .status(problem.status());
+        new ErrorDetail().code(ErrorCode.fromValue(code)).message(words).status(status);
     try {
-      byte[] body = WRITER.writeValueAsBytes(new ErrorResponse().error(detail));
-      return new Answer(problem.status(), List.of(), body);
+      return Answer.json(status, WRITER.writeValueAsBytes(new ErrorResponse().error(detail)));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -21,13 +21,17 @@ public final class OrganizationState {
   private final MockClock clock;
   private final IdSource ids;
   private final AtomicReference<Version> current;
+  private final Versions versions = new Versions();
+  private volatile long usedAt = System.nanoTime();
   private final Set<String> tokens = ConcurrentHashMap.newKeySet(4);
 
   OrganizationState(String id, Organization start, MockClock clock, IdSource ids) {
     this.id = id;
     this.clock = clock;
     this.ids = ids;
-    this.current = new AtomicReference<>(new Version(0, clock.instant(), "seed", start));
+    Version first = new Version(0, clock.instant(), "seed", start);
+    this.current = new AtomicReference<>(first);
+    versions.keep(first);
   }
 
   /** Returns the identifier under which the control plane knows it. */
@@ -66,9 +70,25 @@ public final class OrganizationState {
       Version next = new Version(before.number() + 1, clock.instant(), cause, after);
       if (current.compareAndSet(before, next)) {
         before.retire();
+        versions.keep(next);
         return next;
       }
     }
+  }
+
+  /** Returns the versions that are kept, the current one included. */
+  public Versions versions() {
+    return versions;
+  }
+
+  /** Takes note that somebody called. */
+  public void touch() {
+    usedAt = System.nanoTime();
+  }
+
+  /** Returns for how long nobody has called, in nanoseconds. */
+  public long idleNanos() {
+    return System.nanoTime() - usedAt;
   }
 
   /** Remembers a token that leads here, so that dropping the organization costs what it has. */

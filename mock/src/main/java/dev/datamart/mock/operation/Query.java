@@ -1,4 +1,4 @@
-package dev.datamart.mock.http;
+package dev.datamart.mock.operation;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query string, taken apart: the names in the order in which they came, and the string itself in
- * a form that every URI parser takes.
+ * A query string, taken apart: names and values in the order in which they came, and the string
+ * itself in a form that every URI parser takes.
  */
-record Query(String raw, List<String> names) {
+public record Query(String raw, List<String> names, List<String> values) {
 
-  private static final Query NONE = new Query("", List.of());
+  private static final Query NONE = new Query("", List.of(), List.of());
   private static final String ILLEGAL_IN_URI = "\"<>\\^`{|}[]";
 
   /**
@@ -21,20 +21,21 @@ record Query(String raw, List<String> names) {
    * @param sent as it stood on the request line, each char one byte; null when there was none
    * @throws IllegalArgumentException when a percent sign is not followed by two hexadecimal digits
    */
-  static Query parse(@Nullable String sent) {
+  public static Query parse(@Nullable String sent) {
     if (sent == null || sent.isEmpty()) {
       return NONE;
     }
     String raw = encodeIllegal(sent);
     List<String> names = new ArrayList<>(4);
+    List<String> values = new ArrayList<>(4);
     for (String pair : raw.split("&")) {
       if (!pair.isEmpty()) {
         int end = pair.indexOf('=');
         names.add(decode(end < 0 ? pair : pair.substring(0, end)));
-        decode(end < 0 ? "" : pair.substring(end + 1));
+        values.add(decode(end < 0 ? "" : pair.substring(end + 1)));
       }
     }
-    return new Query(raw, names);
+    return new Query(raw, names, values);
   }
 
   private static String decode(String encoded) {

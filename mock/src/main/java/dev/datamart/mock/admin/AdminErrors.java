@@ -1,0 +1,34 @@
+package dev.datamart.mock.admin;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Turns what goes wrong in the control plane into an error body with a sentence. */
+final class AdminErrors implements ExceptionMapper<RuntimeException> {
+
+  private static final Logger LOG = Logger.getLogger(AdminErrors.class.getName());
+
+  @Override
+  public Response toResponse(RuntimeException failure) {
+    if (failure instanceof AdminException refusal) {
+      return answer(refusal.status(), String.valueOf(refusal.getMessage()));
+    }
+    if (failure instanceof WebApplicationException http) {
+      int status = http.getResponse().getStatus();
+      return answer(status, AdminWords.ofStatus(status));
+    }
+    LOG.log(Level.SEVERE, "The control plane failed", failure);
+    return answer(500, AdminWords.ofStatus(500));
+  }
+
+  private static Response answer(int status, String sentence) {
+    return Response.status(status)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(AdminWords.body(status, sentence))
+        .build();
+  }
+}

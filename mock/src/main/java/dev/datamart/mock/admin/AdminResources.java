@@ -1,0 +1,24 @@
+package dev.datamart.mock.admin;
+
+import dev.datamart.mock.World;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/** The resources of the control plane. */
+public final class AdminResources {
+
+  private AdminResources() {}
+
+  /** Adds them to a configuration of Jersey. */
+  public static ResourceConfig register(ResourceConfig config, World world) {
+    return config
+        .register(new AdminJson())
+        .register(new AdminErrors())
+        .register(new HealthAdmin(world))
+        .register(new OrganizationsAdmin(world))
+        .register(new HistoryAdmin(world))
+        .register(new ClockAdmin(world))
+        .register(new FaultsAdmin(world))
+        .register(new JournalAdmin(world))
+        .register(new MigrationAdmin(world));
+  }
+}

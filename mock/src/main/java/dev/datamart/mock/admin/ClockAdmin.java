@@ -1,0 +1,105 @@
+package dev.datamart.mock.admin;
+
+import dev.datamart.mock.World;
+import dev.datamart.mock.clock.MockClock;
+import dev.datamart.mock.store.OrganizationState;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The time and the identifiers of the whole server or of one organization. */
+@Path("/__mock")
+@Produces("application/json")
+public final class ClockAdmin {
+
+  private final World world;
+
+  public ClockAdmin(World world) {
+    this.world = world;
+  }
+
+  /** What a clock shows. */
+  public record Time(Instant now, boolean isStopped) {}
+
+  /** What a clock is told: exactly one of the three. */
+  public record Setting(
+      @Nullable String stopAt, @Nullable Long advanceSeconds, @Nullable Boolean run) {}
+
+  /** What identifiers are made from. */
+  public record Identifiers(@Nullable Long seed) {}
+
+  @GET
+  @Path("clock")
+  public Time clock() {
+    return shown(world.clock());
+  }
+
+  @PUT
+  @Path("clock")
+  public Time set(Setting setting) {
+    return set(world.clock(), setting);
+  }
+
+  @GET
+  @Path("organizations/{id}/clock")
+  public Time clock(@PathParam("id") String id) {
+    return shown(Lookup.organization(world, id).clock());
+  }
+
+  @PUT
+  @Path("organizations/{id}/clock")
+  public Time set(@PathParam("id") String id, Setting setting) {
+    return set(Lookup.organization(world, id).clock(), setting);
+  }
+
+  /** Starts the sequence of that seed; what was made before may be made again. */
+  @PUT
+  @Path("organizations/{id}/identifiers")
+  public Identifiers reseed(@PathParam("id") String id, Identifiers wanted) {
+    OrganizationState state = Lookup.organization(world, id);
+    if (wanted.seed() == null) {
+      throw AdminException.badRequest("\"seed\" is required.");
+    }
+    state.ids().reseed(wanted.seed());
+    return wanted;
+  }
+
+  private static Time set(MockClock clock, Setting setting) {
+    long given =
+        Stream.of(setting.stopAt(), setting.advanceSeconds(), setting.run())
+            .filter(Objects::nonNull)
+            .count();
+    if (given != 1) {
+      throw AdminException.badRequest(
+          "Give exactly one of \"stopAt\", \"advanceSeconds\" and \"run\": true.");
+    }
+    if (setting.stopAt() != null) {
+      clock.stopAt(time(setting.stopAt()));
+    } else if (setting.advanceSeconds() != null) {
+      clock.advance(Duration.ofSeconds(setting.advanceSeconds()));
+    } else {
+      clock.reset();
+    }
+    return shown(clock);
+  }
+
+  private static Instant time(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException malformed) {
+      throw AdminException.badRequest("\"stopAt\" takes a time like 2026-12-31T00:00:00Z.");
+    }
+  }
+
+  private static Time shown(MockClock clock) {
+    return new Time(clock.instant(), clock.isStopped());
+  }
+}

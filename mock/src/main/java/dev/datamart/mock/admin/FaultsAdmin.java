@@ -1,0 +1,80 @@
+package dev.datamart.mock.admin;
+
+import dev.datamart.mock.World;
+import dev.datamart.mock.fault.FaultPlan.Active;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Failures on purpose: set them, see them, take them away. */
+@Path("/__mock/faults")
+@Produces("application/json")
+public final class FaultsAdmin {
+
+  private final World world;
+
+  public FaultsAdmin(World world) {
+    this.world = world;
+  }
+
+  /**
+   * A fault that is set.
+   *
+   * @param hits how often it has hit
+   * @param isSpent whether it has hit as often as it should
+   */
+  public record Shown(String id, FaultSpec fault, long hits, boolean isSpent) {}
+
+  /** Those that are set, in their order: the first that matches a call is the one it gets. */
+  public record AllShown(List<Shown> faults) {}
+
+  /** A list of faults to set in the place of all others. */
+  public record Wanted(@Nullable List<FaultSpec> faults) {}
+
+  @GET
+  public AllShown list() {
+    return new AllShown(world.faults().active().stream().map(FaultsAdmin::shown).toList());
+  }
+
+  @POST
+  public Response add(FaultSpec wanted) {
+    return Response.status(201).entity(shown(world.faults().add(wanted.rule()))).build();
+  }
+
+  @PUT
+  public AllShown replace(Wanted wanted) {
+    List<FaultSpec> specs = wanted.faults() == null ? List.of() : wanted.faults();
+    var rules = specs.stream().map(FaultSpec::rule).toList();
+    world.faults().clear(null);
+    rules.forEach(world.faults()::add);
+    return list();
+  }
+
+  /** Takes away all faults, or those of one organization. */
+  @DELETE
+  public AllShown clear(@QueryParam("organization") @Nullable String organization) {
+    world.faults().clear(organization);
+    return list();
+  }
+
+  @DELETE
+  @Path("{id}")
+  public AllShown remove(@PathParam("id") String id) {
+    if (!world.faults().remove(id)) {
+      throw AdminException.notFound("There is no fault \"" + id + "\".");
+    }
+    return list();
+  }
+
+  private static Shown shown(Active active) {
+    return new Shown(active.id(), FaultSpec.of(active.rule()), active.hits(), active.isSpent());
+  }
+}

@@ -1,0 +1,131 @@
+package dev.datamart.mock.admin;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.mock.World;
+import dev.datamart.mock.journal.Exchange;
+import dev.datamart.mock.journal.ExchangeFilter;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What happened: look at it, prove it, take it along. */
+@Path("/__mock/journal")
+public final class JournalAdmin {
+
+  private static final int MOST = 1_000;
+
+  private final World world;
+
+  public JournalAdmin(World world) {
+    this.world = world;
+  }
+
+  /**
+   * Exchanges, oldest first.
+   *
+   * @param count how many were recorded since the start
+   */
+  public record Exchanges(long count, List<ShownExchange> exchanges) {}
+
+  /**
+   * What must have happened: that many exchanges of that kind.
+   *
+   * @param count exactly so many; at least one when nothing is said
+   */
+  public record Claim(
+      @Nullable ExchangeFilter filter,
+      @Nullable Integer count,
+      @Nullable Integer atLeast,
+      @Nullable Integer atMost) {}
+
+  /** Whether it did. */
+  public record Verdict(
+      boolean isVerified, int found, String sentence, List<ShownExchange> exchanges) {}
+
+  @GET
+  @Produces("application/json")
+  public Exchanges list(
+      @BeanParam FilterParams filter, @QueryParam("limit") @DefaultValue("100") int limit) {
+    List<ShownExchange> shown =
+        find(filter.filter(), limit).stream().map(e -> ShownExchange.of(world, e)).toList();
+    return new Exchanges(world.journal().count(), shown);
+  }
+
+  @GET
+  @Path("{number : \\d+}")
+  @Produces("application/json")
+  public ShownExchange one(@PathParam("number") long number) {
+    return world
+        .journal()
+        .find(number)
+        .map(e -> ShownExchange.of(world, e))
+        .orElseThrow(() -> AdminException.notFound("Exchange " + number + " is not kept."));
+  }
+
+  @DELETE
+  @Produces("application/json")
+  public Exchanges clear() {
+    world.journal().clear();
+    return new Exchanges(world.journal().count(), List.of());
+  }
+
+  /** Answers 200 when the claim holds and 409 when it does not, with what was found. */
+  @POST
+  @Path("verify")
+  @Produces("application/json")
+  public Response verify(Claim claim) {
+    ExchangeFilter filter =
+        claim.filter() == null
+            ? new ExchangeFilter(null, null, null, null, null, null, null, null, null)
+            : claim.filter();
+    List<Exchange> found = find(filter, Integer.MAX_VALUE);
+    boolean isExact = claim.count() != null;
+    int least =
+        isExact
+            ? claim.count()
+            : claim.atLeast() != null ? claim.atLeast() : claim.atMost() != null ? 0 : 1;
+    int most =
+        isExact ? claim.count() : claim.atMost() != null ? claim.atMost() : Integer.MAX_VALUE;
+    boolean holds = found.size() >= least && found.size() <= most;
+    String wanted =
+        least == most
+            ? "exactly " + least
+            : most == Integer.MAX_VALUE ? "at least " + least : "from " + least + " to " + most;
+    String sentence = "Expected " + wanted + ", found " + found.size() + ".";
+    List<ShownExchange> shown =
+        found.stream().limit(20).map(e -> ShownExchange.of(world, e)).toList();
+    return Response.status(holds ? 200 : 409)
+        .entity(new Verdict(holds, found.size(), sentence, shown))
+        .build();
+  }
+
+  @GET
+  @Path("har")
+  @Produces("application/json")
+  public ObjectNode har(@BeanParam FilterParams filter) {
+    return Har.of(world, find(filter.filter(), MOST));
+  }
+
+  @GET
+  @Path("curl")
+  @Produces("text/plain; charset=utf-8")
+  public String curl(@BeanParam FilterParams filter) {
+    return find(filter.filter(), MOST).stream()
+        .map(e -> ShownExchange.of(world, e).curl() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private List<Exchange> find(ExchangeFilter filter, int limit) {
+    return world.journal().find(filter, limit);
+  }
+}

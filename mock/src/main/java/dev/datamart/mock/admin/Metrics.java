@@ -1,0 +1,34 @@
+package dev.datamart.mock.admin;
+
+import dev.datamart.mock.World;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+
+/** What the mock counts, in the format of Prometheus. Reads counters that are kept anyway. */
+final class Metrics {
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  Metrics(World world) {
+    FunctionCounter.builder("datamart.mock.exchanges", world, w -> w.journal().count())
+        .description("Requests of the API that were answered")
+        .register(registry);
+    Gauge.builder("datamart.mock.organizations", world, w -> w.organizations().all().size())
+        .description("Organizations that live on the server")
+        .register(registry);
+    Gauge.builder("datamart.mock.faults", world, w -> w.faults().active().size())
+        .description("Faults that are set")
+        .register(registry);
+    new JvmMemoryMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+  }
+
+  String scrape() {
+    return registry.scrape();
+  }
+}

@@ -1,0 +1,198 @@
+package dev.datamart.mock.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.mock.World;
+import dev.datamart.mock.clock.IdSource;
+import dev.datamart.mock.domain.ApiKey;
+import dev.datamart.mock.domain.DataApp;
+import dev.datamart.mock.domain.Organization;
+import dev.datamart.mock.domain.ServiceToken;
+import dev.datamart.mock.seed.Seed;
+import dev.datamart.mock.seed.Seed.SeedOrganization;
+import dev.datamart.mock.seed.SeedException;
+import dev.datamart.mock.seed.SeedReader;
+import dev.datamart.mock.seed.SeedWriter;
+import dev.datamart.mock.seed.Stranger;
+import dev.datamart.mock.store.OrganizationState;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The organizations of a server: worlds of their own for tests that run side by side. */
+@Path("/__mock/organizations")
+@Produces("application/json")
+public final class OrganizationsAdmin {
+
+  private final World world;
+
+  public OrganizationsAdmin(World world) {
+    this.world = world;
+  }
+
+  /**
+   * What a new organization is asked to be.
+   *
+   * @param seed the seed whose first organization it starts as; {@code demo} when left out
+   * @param state an exported state to start as, instead of a seed; its tokens are replaced
+   * @param timeToLiveSeconds it is dropped when nobody has called for so long
+   * @param identifierSeed what its identifiers and tokens are made from
+   */
+  public record NewOrganization(
+      @Nullable String id,
+      @Nullable String name,
+      @Nullable String seed,
+      @Nullable JsonNode state,
+      @Nullable Integer timeToLiveSeconds,
+      @Nullable Long identifierSeed) {}
+
+  /** A new organization with the only sight of its tokens. */
+  public record Created(String id, String name, List<String> serviceTokens, List<Key> apiKeys) {
+    /** An API key of one of its data apps. */
+    public record Key(String dataAppName, String key) {}
+  }
+
+  /** An organization in the list. */
+  public record Summary(
+      String id, String name, long version, int datamarts, int dataApps, int embeds) {}
+
+  /** The list. */
+  public record Summaries(List<Summary> organizations) {}
+
+  /** What was dropped. */
+  public record Dropped(String id) {}
+
+  @GET
+  public Summaries list() {
+    return new Summaries(
+        world.organizations().all().stream()
+            .sorted(Comparator.comparing(OrganizationState::id))
+            .map(OrganizationsAdmin::summary)
+            .toList());
+  }
+
+  @POST
+  public Response create(NewOrganization wanted) {
+    IdSource ids =
+        new IdSource(
+            wanted.identifierSeed() == null
+                ? world.organizationIds().nextLong()
+                : wanted.identifierSeed());
+    Organization start = Stranger.of(start(wanted), ids);
+    if (wanted.name() != null) {
+      start = start.renamed(wanted.name());
+    }
+    String id = wanted.id() == null ? "org-" + world.organizationIds().next() : wanted.id();
+    try {
+      world.add(id, start, ids);
+    } catch (IllegalArgumentException taken) {
+      throw AdminException.conflict(String.valueOf(taken.getMessage()));
+    }
+    if (wanted.timeToLiveSeconds() != null) {
+      world.dropWhenIdle(id, Duration.ofSeconds(wanted.timeToLiveSeconds()));
+    }
+    return Response.status(201).entity(created(id, start)).build();
+  }
+
+  @GET
+  @Path("{id}")
+  public Summary one(@PathParam("id") String id) {
+    return summary(Lookup.organization(world, id));
+  }
+
+  @DELETE
+  @Path("{id}")
+  public Dropped drop(@PathParam("id") String id) {
+    Lookup.organization(world, id);
+    world.drop(id);
+    return new Dropped(id);
+  }
+
+  /** Returns the state, tokens included, as a seed: the backup before a delete. */
+  @GET
+  @Path("{id}/state")
+  public ObjectNode state(@PathParam("id") String id) {
+    return SeedWriter.seed(id, Lookup.organization(world, id).current().organization());
+  }
+
+  /** Replaces the state by one that was exported. */
+  @PUT
+  @Path("{id}/state")
+  public Summary load(@PathParam("id") String id, byte[] json) {
+    OrganizationState state = Lookup.organization(world, id);
+    Organization loaded = only(read(json)).organization();
+    try {
+      loaded.serviceTokens().forEach(t -> world.organizations().claim(t.value(), state));
+      loaded.apiKeys().forEach(k -> world.organizations().claim(k.value(), state));
+    } catch (IllegalArgumentException taken) {
+      throw AdminException.conflict(String.valueOf(taken.getMessage()));
+    }
+    state.change("load", before -> loaded);
+    return summary(state);
+  }
+
+  private Organization start(NewOrganization wanted) {
+    try {
+      if (wanted.state() != null) {
+        return only(read(AdminJson.MAPPER.writeValueAsBytes(wanted.state()))).organization();
+      }
+      Seed seed = world.seed(wanted.seed() == null ? "demo" : wanted.seed());
+      return seed.organizations().get(0).organization();
+    } catch (SeedException wrong) {
+      throw AdminException.badRequest(wrong.getMessage() + ".");
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private Seed read(byte[] json) {
+    try {
+      return SeedReader.read("the state", json, world.clock().instant());
+    } catch (SeedException wrong) {
+      throw AdminException.badRequest(wrong.getMessage() + ".");
+    }
+  }
+
+  private static SeedOrganization only(Seed seed) {
+    if (seed.organizations().size() != 1) {
+      throw AdminException.badRequest("The state must be of exactly one organization.");
+    }
+    return seed.organizations().get(0);
+  }
+
+  private static Created created(String id, Organization organization) {
+    List<Created.Key> keys = new ArrayList<>();
+    for (ApiKey key : organization.apiKeys()) {
+      keys.add(new Created.Key(key.dataAppName(), key.value()));
+    }
+    List<String> tokens =
+        organization.serviceTokens().all().stream().map(ServiceToken::value).toList();
+    return new Created(id, organization.name(), tokens, keys);
+  }
+
+  private static Summary summary(OrganizationState state) {
+    Organization organization = state.current().organization();
+    int embeds = 0;
+    for (DataApp app : organization.dataApps()) {
+      embeds += app.embeds().size();
+    }
+    return new Summary(
+        state.id(),
+        organization.name(),
+        state.current().number(),
+        organization.datamarts().size(),
+        organization.dataApps().size(),
+        embeds);
+  }
+}

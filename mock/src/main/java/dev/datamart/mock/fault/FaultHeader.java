@@ -1,0 +1,44 @@
+package dev.datamart.mock.fault;
+
+import dev.datamart.mock.problem.Problem;
+import java.util.Locale;
+
+/**
+ * A fault for one request, asked for in a header that only the mock knows. Its value is the name of
+ * an effect, with an argument where it has one: {@code applied-then-error}, {@code error 503},
+ * {@code expired}, {@code too-many-requests 30}, {@code delay 250}, {@code reset}, {@code
+ * truncate}.
+ */
+public final class FaultHeader {
+
+  /** The name of the header. */
+  public static final String NAME = "X-Mock-Fault";
+
+  private FaultHeader() {}
+
+  /**
+   * Returns the fault that the value asks for.
+   *
+   * @throws dev.datamart.mock.problem.ProblemException when it is not understood
+   */
+  public static FaultRule parse(String value) {
+    String[] words = value.trim().toLowerCase(Locale.ROOT).split(" +", 2);
+    int argument = words.length > 1 ? number(words[1]) : -1;
+    FaultPresets.Builder builder =
+        FaultPresets.named(words[0]).orElseThrow(() -> notUnderstood(value));
+    return argument < 0 ? builder.rule() : builder.with(argument).rule();
+  }
+
+  private static int number(String word) {
+    try {
+      return Integer.parseInt(word);
+    } catch (NumberFormatException notANumber) {
+      throw notUnderstood(word);
+    }
+  }
+
+  private static RuntimeException notUnderstood(String value) {
+    return Problem.MEMBER_INVALID.saying(
+        NAME + " does not take \"" + value + "\"; it takes " + FaultPresets.names());
+  }
+}

@@ -1,0 +1,93 @@
+package dev.datamart.mock.fault;
+
+import dev.datamart.mock.operation.Family;
+import dev.datamart.mock.operation.Operation;
+import dev.datamart.mock.problem.Problem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure on purpose. What is left out of the match matches everything; what is left out of the
+ * effect has a default.
+ *
+ * @param id given by the mock when it is left out
+ * @param organization the identifier of the only organization that it hits
+ * @param operations the operationIds that it hits
+ * @param families the path families that it hits
+ * @param token the last characters of the tokens that it hits, or a whole token
+ * @param name the datamart, embed, data app or workspace that the call names
+ * @param skip how many matching calls pass first
+ * @param every it hits each n-th of the calls that follow
+ * @param times how often it hits before it is spent; null for ever
+ * @param probability from 0 to 1, drawn from a sequence that the seed repeats
+ */
+public record FaultRule(
+    @Nullable String id,
+    @Nullable String organization,
+    @Nullable Set<Operation> operations,
+    @Nullable Set<Family> families,
+    @Nullable String token,
+    @Nullable String name,
+    int skip,
+    int every,
+    @Nullable Integer times,
+    @Nullable Double probability,
+    long seed,
+    FaultEffect effect,
+    Failure failure,
+    Delay delay) {
+
+  public FaultRule {
+    operations = operations == null ? null : Set.copyOf(operations);
+    families = families == null ? null : Set.copyOf(families);
+  }
+
+  /**
+   * What an error says.
+   *
+   * @param retryAfterSeconds the Retry-After header; null for none
+   */
+  public record Failure(
+      int status, String code, String message, @Nullable Integer retryAfterSeconds) {
+
+    /** Returns the error of that status, with the code and words that the contract has for it. */
+    public static Failure of(int status, @Nullable String code) {
+      Problem like =
+          Arrays.stream(Problem.values())
+              .filter(p -> code == null ? p.status() == status : p.code().equals(code))
+              .findFirst()
+              .orElse(Problem.UNEXPECTED_FAILURE);
+      return new Failure(
+          status, code == null ? like.code() : code, like.message(), status == 429 ? 1 : null);
+    }
+
+    /** The vendor's own words for a failure of the server. */
+    public static final Failure UNEXPECTED =
+        new Failure(500, "INTERNAL_SERVER_ERROR", "Unexpected failure", null);
+
+    /** What a caller hears whose key has run out. */
+    public static final Failure EXPIRED =
+        new Failure(401, "AUTHENTICATION_ERROR", "API key is invalid or expired", null);
+
+    /** What a caller hears who asks too often. */
+    public static final Failure TOO_MANY =
+        new Failure(429, "TOO_MANY_REQUESTS", "Too many requests", 1);
+  }
+
+  /**
+   * How long a delay is, in milliseconds, or how long a slow body takes.
+   *
+   * @param min the shortest
+   * @param max the longest; between the two every length is as likely
+   */
+  public record Delay(long min, long max) {
+    public static final Delay NONE = new Delay(0, 0);
+  }
+
+  /** Returns what names a call can have that a rule matches: those of its arguments. */
+  boolean matchesName(List<String> names) {
+    return name == null || names.contains(name);
+  }
+}

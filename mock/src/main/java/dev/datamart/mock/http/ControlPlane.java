@@ -1,0 +1,72 @@
+package dev.datamart.mock.http;
+
+import dev.datamart.mock.World;
+import dev.datamart.mock.admin.AdminResources;
+import dev.datamart.mock.admin.AdminWords;
+import dev.datamart.mock.operation.Query;
+import dev.datamart.mock.problem.ProblemException;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything below {@code /__mock/}. Its resources are made when the first request for them comes:
+ * a mock that is only used as the API starts without them.
+ */
+final class ControlPlane {
+
+  static final String ROOT = "/__mock";
+
+  /** A state of a hundred thousand datamarts fits. */
+  static final int MAX_BODY_BYTES = 64 * 1024 * 1024;
+
+  private static final String SCHEME = "Bearer ";
+
+  private final World world;
+  private @Nullable JerseyApp jersey;
+
+  ControlPlane(World world) {
+    this.world = world;
+  }
+
+  void answer(Wire wire, String path) throws IOException {
+    if (!ConsoleFiles.has(path) && !path.equals(ROOT + "/health") && !isAllowed(wire)) {
+      Answer refusal = AdminAnswers.refusal(401, AdminWords.TOKEN_NEEDED);
+      wire.send(refusal.with("WWW-Authenticate", SCHEME.trim()));
+    } else if (ConsoleFiles.has(path)) {
+      wire.send(ConsoleFiles.answer(path));
+    } else {
+      wire.send(ask(wire, path));
+    }
+  }
+
+  private Answer ask(Wire wire, String path) throws IOException {
+    try {
+      byte[] body = wire.body(MAX_BODY_BYTES);
+      String query = Query.parse(wire.query()).raw();
+      URI uri = JerseyApp.BASE.resolve(query.isEmpty() ? path : path + "?" + query);
+      boolean hasBody = !wire.method().equals("GET") && !wire.method().equals("DELETE");
+      String method = wire.method().equals("HEAD") ? "GET" : wire.method();
+      return jersey().ask(method, uri, hasBody ? body : null);
+    } catch (ProblemException tooLarge) {
+      return AdminAnswers.refusal(413, "The request body is too large");
+    } catch (IllegalArgumentException malformed) {
+      return AdminAnswers.refusal(400, "The address is not valid");
+    }
+  }
+
+  private boolean isAllowed(Wire wire) {
+    String token = world.options().adminToken();
+    return token == null || wire.authorizations().equals(List.of(SCHEME + token));
+  }
+
+  private synchronized JerseyApp jersey() {
+    JerseyApp there = jersey;
+    if (there == null) {
+      there = new JerseyApp(AdminResources.register(LeanConfig.create(), world));
+      jersey = there;
+    }
+    return there;
+  }
+}

@@ -1,0 +1,131 @@
+package dev.datamart.mock.http;
+
+import dev.datamart.mock.fault.FaultEffect;
+import dev.datamart.mock.fault.FaultHeader;
+import dev.datamart.mock.fault.FaultPlan;
+import dev.datamart.mock.fault.FaultPlan.Hit;
+import dev.datamart.mock.fault.FaultRule;
+import dev.datamart.mock.journal.ArgumentNames;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Lets faults happen to calls. */
+final class FaultInjector {
+
+  private static final Logger LOG = Logger.getLogger(FaultInjector.class.getName());
+  private static final byte[] NOT_JSON = "{\"data\": [,".getBytes(StandardCharsets.US_ASCII);
+  private static final int DROPS = 10;
+
+  private final FaultPlan plan;
+  private final Later later;
+
+  FaultInjector(FaultPlan plan, Later later) {
+    this.plan = plan;
+    this.later = later;
+  }
+
+  /** Takes the call over when a fault hits it; returns whether it did. */
+  boolean intercept(Visit visit, Call call, Wire wire) {
+    Hit hit = hit(call, wire);
+    if (hit == null) {
+      return false;
+    }
+    if (hit.delayMillis() > 0 && hit.rule().effect() != FaultEffect.SLOW_BODY) {
+      wire.suspend();
+      later.after(hit.delayMillis(), () -> happen(visit, wire, hit));
+    } else {
+      happen(visit, wire, hit);
+    }
+    return true;
+  }
+
+  private @Nullable Hit hit(Call call, Wire wire) {
+    String asked = wire.header(FaultHeader.NAME);
+    if (asked != null) {
+      FaultRule rule = FaultHeader.parse(asked);
+      return new Hit(rule, rule.delay().min());
+    }
+    return plan.isEmpty()
+        ? null
+        : plan.decide(
+                call.state().id(),
+                call.route(),
+                call.token(),
+                () -> ArgumentNames.of(call.query(), call.body()))
+            .orElse(null);
+  }
+
+  private void happen(Visit visit, Wire wire, Hit hit) {
+    FaultRule rule = hit.rule();
+    Outcome outcome = new Outcome(rule.effect());
+    switch (rule.effect()) {
+      case ERROR -> visit.finish(visit.marked(Refusals.of(rule.failure())), outcome);
+      case APPLIED_THEN_ERROR -> {
+        Answer applied = visit.answer();
+        // What was refused was not applied: the caller hears why, as without the fault.
+        visit.finish(
+            applied.status() >= 400 ? applied : visit.marked(Refusals.of(rule.failure())), outcome);
+      }
+      case DELAY -> visit.finish(visit.answer(), outcome);
+      case RESET -> {
+        visit.record(Answer.json(0, new byte[0]), outcome);
+        cut(wire);
+      }
+      case APPLIED_THEN_RESET -> {
+        visit.answer();
+        visit.record(Answer.json(0, new byte[0]), outcome);
+        cut(wire);
+      }
+      case TRUNCATE -> truncate(visit, wire, outcome);
+      case MALFORMED -> visit.finish(visit.answer().withBody(NOT_JSON), outcome);
+      case SLOW_BODY -> drip(visit, wire, outcome, hit.delayMillis());
+    }
+  }
+
+  private void truncate(Visit visit, Wire wire, Outcome outcome) {
+    Answer answer = visit.answer();
+    visit.record(answer, outcome);
+    try {
+      wire.start(answer).write(answer.body(), 0, answer.body().length / 2);
+      wire.flush();
+    } catch (IOException gone) {
+      LOG.log(Level.FINE, "The caller went away", gone);
+    }
+    // What was written has to reach the caller before the connection is cut.
+    wire.suspend();
+    later.after(20, () -> cut(wire));
+  }
+
+  private void drip(Visit visit, Wire wire, Outcome outcome, long millis) {
+    Answer answer = visit.answer();
+    visit.record(answer, outcome);
+    wire.suspend();
+    drop(wire, wire.start(answer), answer.body(), 0, Math.max(1, millis / DROPS));
+  }
+
+  private void drop(Wire wire, OutputStream out, byte[] body, int from, long pause) {
+    int to = Math.min(body.length, from + Math.max(1, body.length / DROPS));
+    try {
+      out.write(Arrays.copyOfRange(body, from, to));
+      wire.flush();
+    } catch (IOException gone) {
+      wire.done();
+      return;
+    }
+    if (to == body.length) {
+      wire.done();
+    } else {
+      later.after(pause, () -> drop(wire, out, body, to, pause));
+    }
+  }
+
+  private static void cut(Wire wire) {
+    wire.cut();
+    wire.done();
+  }
+}

@@ -1,0 +1,19 @@
+package dev.datamart.mock.http;
+
+import dev.datamart.mock.fault.FaultEffect;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an exchange ended, for the journal.
+ *
+ * @param effect the fault that came in between; null when none did
+ */
+record Outcome(@Nullable FaultEffect effect) {
+
+  static final Outcome ANSWERED = new Outcome(null);
+
+  String word() {
+    return effect == null ? "answered" : effect.name().toLowerCase(Locale.ROOT);
+  }
+}

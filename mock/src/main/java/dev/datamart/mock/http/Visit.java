@@ -1,0 +1,128 @@
+package dev.datamart.mock.http;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.datamart.mock.access.Caller;
+import dev.datamart.mock.fault.FaultRule.Failure;
+import dev.datamart.mock.operation.Query;
+import dev.datamart.mock.operation.Routes.Place;
+import dev.datamart.mock.operation.Routes.Route;
+import dev.datamart.mock.problem.Problem;
+import dev.datamart.mock.problem.ProblemException;
+import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** One request of the API on its way through the house, from the first look to the last byte. */
+final class Visit {
+
+  private static final Logger LOG = Logger.getLogger(Visit.class.getName());
+  private static final byte[] NO_BODY = {};
+
+  private final Front front;
+  private final Wire wire;
+  private final String path;
+  private final boolean isBelowApi;
+  private final @Nullable Place place;
+  private final @Nullable Route route;
+  private final long startedAt = System.nanoTime();
+  private @Nullable Caller caller;
+  private @Nullable Call call;
+
+  Visit(Front front, Wire wire, String path, boolean isBelowApi) {
+    this.front = front;
+    this.wire = wire;
+    this.path = path;
+    this.isBelowApi = isBelowApi;
+    this.place = isBelowApi ? front.routes().place(path) : null;
+    this.route = place == null ? null : place.route(wire.method());
+  }
+
+  /** Lets the request in, and sees to it that it is answered. */
+  void begin() throws IOException {
+    try {
+      Route found = admit();
+      boolean takesBody = found.operation().takesBody(found.family());
+      answer(found, takesBody ? wire.body(front.world().options().maxBodyBytes()) : NO_BODY);
+    } catch (ProblemException refusal) {
+      finish(refuse(refusal), Outcome.ANSWERED);
+    }
+  }
+
+  private Route admit() {
+    if (!isBelowApi) {
+      throw Problem.PATH_UNKNOWN.raise();
+    }
+    Caller known = front.gate().authenticate(wire.authorizations(), route);
+    caller = known;
+    Route found = Gate.found(place, route);
+    front.gate().admit(known, found, wire.contentType());
+    return found;
+  }
+
+  private void answer(Route found, byte[] body) {
+    Query query = Gate.query(found, wire.query());
+    Call made =
+        new Call(
+            requireNonNull(caller),
+            found,
+            query,
+            body,
+            front.authenticator(),
+            front.world().options().isStrict());
+    call = made;
+    front.deprecation().count(made, wire.userAgent());
+    if (!front.injector().intercept(this, made, wire)) {
+      finish(answer(), Outcome.ANSWERED);
+    }
+  }
+
+  /** Does what was asked. */
+  Answer answer() {
+    Call asked = requireNonNull(call);
+    try {
+      Failure gone = front.deprecation().failure(asked);
+      if (gone != null) {
+        return marked(Refusals.of(gone));
+      }
+      asked.checkParameters();
+      return marked(asked.during(front.api()::answer));
+    } catch (ProblemException refusal) {
+      return refuse(refusal);
+    } catch (RuntimeException unexpected) {
+      LOG.log(Level.SEVERE, "The mock failed on " + wire.method() + " " + path, unexpected);
+      return refuse(Problem.UNEXPECTED_FAILURE.raise());
+    }
+  }
+
+  /** Returns the answer as the family of its path gives it. */
+  Answer marked(Answer answer) {
+    return route == null
+        ? answer
+        : front.deprecation().mark(answer, route, caller == null ? null : caller.state().id());
+  }
+
+  private Answer refuse(ProblemException refusal) {
+    Answer answer = Refusals.of(refusal);
+    if (refusal.problem() == Problem.METHOD_NOT_ALLOWED && place != null) {
+      answer = answer.with("Allow", place.allow());
+    }
+    return marked(answer);
+  }
+
+  /** Sends the answer and writes the exchange down. */
+  void finish(Answer answer, Outcome outcome) {
+    record(answer, outcome);
+    wire.send(answer);
+    wire.done();
+  }
+
+  /** Writes the exchange down, for an answer that is sent in a way of its own. */
+  void record(Answer answer, Outcome outcome) {
+    if (front.world().journal().isOn()) {
+      Recorder.record(
+          front.world().journal(), wire, route, caller, call, answer, outcome, startedAt);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.datamart.mock.http;
+
+import dev.datamart.mock.problem.Problem;
+import dev.datamart.mock.problem.ProblemException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.glassfish.grizzly.http.io.NIOInputStream;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.http.util.Header;
+import org.jspecify.annotations.Nullable;
+
+/** One request of Grizzly's and the way back to its caller, in the words of this package. */
+final class Wire {
+
+  private static final Logger LOG = Logger.getLogger(Wire.class.getName());
+
+  private final Request request;
+  private final Response response;
+  private boolean isSuspended;
+
+  Wire(Request request, Response response) {
+    this.request = request;
+    this.response = response;
+  }
+
+  Request request() {
+    return request;
+  }
+
+  String method() {
+    return request.getMethod().getMethodString();
+  }
+
+  /** Returns the path as it stood on the request line. */
+  String path() {
+    return request.getRequest().getRequestURIRef().getRequestURIBC().toString();
+  }
+
+  /** Returns what stood behind the question mark, each char one byte; null when there was none. */
+  @Nullable String query() {
+    return request.getRequest().getQueryStringDC().isNull()
+        ? null
+        : request.getRequest().getQueryStringDC().toString(StandardCharsets.ISO_8859_1);
+  }
+
+  @Nullable String contentType() {
+    return request.getHeader(Header.ContentType);
+  }
+
+  @Nullable String userAgent() {
+    return request.getHeader(Header.UserAgent);
+  }
+
+  @Nullable String header(String name) {
+    return request.getHeader(name);
+  }
+
+  /** Returns the values of the Authorization headers, in order; almost always one or none. */
+  List<String> authorizations() {
+    List<String> values = new ArrayList<>(1);
+    for (String value : request.getHeaders(Header.Authorization)) {
+      values.add(value);
+    }
+    return values;
+  }
+
+  /**
+   * Returns the body, all of which has arrived.
+   *
+   * @throws ProblemException when it is larger than the limit, in bytes
+   */
+  byte[] body(int limit) throws IOException {
+    NIOInputStream in = request.getNIOInputStream();
+    boolean isWhole = !request.getRequest().isExpectContent();
+    if (!isWhole || in.readyData() > limit) {
+      throw Problem.PAYLOAD_TOO_LARGE.raise();
+    }
+    return in.readNBytes(in.readyData());
+  }
+
+  /** Keeps the exchange open when this thread returns; {@link #done} ends it then. */
+  void suspend() {
+    if (!isSuspended) {
+      isSuspended = true;
+      response.suspend();
+    }
+  }
+
+  /** Ends the exchange. */
+  void done() {
+    if (isSuspended) {
+      response.resume();
+    }
+  }
+
+  /** Sends the answer. */
+  void send(Answer answer) {
+    try {
+      start(answer);
+      response.getOutputStream().write(answer.body());
+    } catch (IOException gone) {
+      LOG.log(Level.FINE, "The caller went away before the answer was sent", gone);
+    }
+  }
+
+  /** Sends the head of the answer, and returns where its body goes. */
+  OutputStream start(Answer answer) {
+    response.setStatus(answer.status());
+    response.setContentType(answer.contentType());
+    for (Answer.Header header : answer.headers()) {
+      response.setHeader(header.name(), header.value());
+    }
+    response.setContentLength(answer.body().length);
+    return response.getOutputStream();
+  }
+
+  /** Sends what was written so far. */
+  void flush() throws IOException {
+    response.flush();
+  }
+
+  /** Cuts the connection, whatever was sent. */
+  void cut() {
+    request.getRequest().getConnection().terminateSilently();
+  }
+}

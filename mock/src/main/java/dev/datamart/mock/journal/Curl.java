@@ -1,0 +1,38 @@
+package dev.datamart.mock.journal;
+
+import dev.datamart.mock.access.TokenNeed;
+import dev.datamart.mock.operation.Operation;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Calls as commands that can be pasted; the token is a variable, never its value. */
+public final class Curl {
+
+  private Curl() {}
+
+  /**
+   * Returns the command.
+   *
+   * @param operation tells which token it takes; null for an unknown path
+   * @param target path and query
+   * @param body the JSON; empty for none
+   */
+  public static String of(
+      URI base, @Nullable Operation operation, String method, String target, String body) {
+    StringBuilder command = new StringBuilder("curl");
+    if (!method.equals("GET")) {
+      command.append(" -X ").append(method);
+    }
+    boolean isKey = operation != null && operation.need() == TokenNeed.DATA_APP;
+    command.append(" -H \"Authorization: Bearer $");
+    command.append(isKey ? "API_KEY" : "SERVICE_TOKEN").append('"');
+    if (!body.isEmpty()) {
+      command.append(" -H 'Content-Type: application/json' -d ").append(quoted(body));
+    }
+    return command.append(' ').append(quoted(base + target)).toString();
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+}

@@ -1,0 +1,98 @@
+package dev.datamart.mock.migration;
+
+import dev.datamart.mock.operation.Family;
+import dev.datamart.mock.operation.Operation;
+import dev.datamart.mock.operation.Routes.Route;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** How deprecated paths answer, for the whole server or one organization, and who calls them. */
+public final class Migration {
+
+  /** More callers than this are counted as one. */
+  private static final int MOST_CALLERS = 1_000;
+
+  /** Who still calls what. */
+  public record Caller(
+      String organizationId, Operation operation, Family family, String userAgent) {}
+
+  /**
+   * How often and when.
+   *
+   * @param query the query string of the last call; empty when there was none
+   * @param body the body of the last call
+   */
+  public record Use(long count, Instant last, String query, byte[] body) {}
+
+  /** One line of the report. */
+  public record Line(Caller caller, Use use) {}
+
+  private final Map<String, Rehearsal> byOrganization = new ConcurrentHashMap<>();
+  private final Map<Caller, Use> uses = new ConcurrentHashMap<>();
+  private final AtomicLong turns = new AtomicLong();
+  private volatile Rehearsal everywhere;
+
+  public Migration(Rehearsal everywhere) {
+    this.everywhere = everywhere;
+  }
+
+  /** Returns how an organization's deprecated paths answer. */
+  public Rehearsal of(@Nullable String organizationId) {
+    Rehearsal own =
+        organizationId == null || byOrganization.isEmpty()
+            ? null
+            : byOrganization.get(organizationId);
+    return own == null ? everywhere : own;
+  }
+
+  /** Sets how they answer for one organization, or for all that have no setting of their own. */
+  public void set(@Nullable String organizationId, Rehearsal rehearsal) {
+    if (organizationId == null) {
+      everywhere = rehearsal;
+    } else {
+      byOrganization.put(organizationId, rehearsal);
+    }
+  }
+
+  /** Forgets an organization's own setting and what was counted of it. */
+  public void forget(String organizationId) {
+    byOrganization.remove(organizationId);
+    uses.keySet().removeIf(caller -> caller.organizationId().equals(organizationId));
+  }
+
+  /** Counts a call of a deprecated path. */
+  public void count(
+      String organizationId,
+      Route route,
+      @Nullable String userAgent,
+      Instant now,
+      String query,
+      byte[] body) {
+    String agent =
+        userAgent == null ? "(none)" : uses.size() < MOST_CALLERS ? userAgent : "(others)";
+    uses.merge(
+        new Caller(organizationId, route.operation(), route.family(), agent),
+        new Use(1, now, query, body),
+        (old, one) -> new Use(old.count() + 1, one.last(), one.query(), one.body()));
+  }
+
+  /** Returns whether it is this call's turn to fail. */
+  public boolean failsNow(Rehearsal rehearsal) {
+    return rehearsal.stage() == Stage.FAIL_EVERY
+        && turns.incrementAndGet() % Math.max(1, rehearsal.every()) == 0;
+  }
+
+  /** Returns who called which deprecated path, the most frequent first. */
+  public List<Line> report() {
+    List<Line> lines = new ArrayList<>();
+    uses.forEach((caller, use) -> lines.add(new Line(caller, use)));
+    lines.sort(Comparator.comparingLong((Line line) -> line.use().count()).reversed());
+    return lines;
+  }
+}

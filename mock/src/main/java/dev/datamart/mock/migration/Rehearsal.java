@@ -1,0 +1,18 @@
+package dev.datamart.mock.migration;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How deprecated paths answer.
+ *
+ * @param sunset the day of their end, in {@code Sunset}; null names none
+ * @param every at {@link Stage#FAIL_EVERY}, which call in a row fails, from 1
+ */
+public record Rehearsal(Stage stage, @Nullable Instant sunset, int every) {
+
+  /** Returns how they answer when nobody rehearses. */
+  public static Rehearsal none(@Nullable Instant sunset) {
+    return new Rehearsal(sunset == null ? Stage.AS_NOW : Stage.SUNSET, sunset, 0);
+  }
+}
