@@ -1,0 +1,38 @@
+package dev.datamart.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+
+/**
+ * Type-checks the generated TypeScript client and calls the mock with it, with the Node of the
+ * machine.
+ */
+@DisabledIfSystemProperty(
+    named = "lint.skip",
+    matches = ".*",
+    disabledReason = "There may be no Node.")
+class TypeScriptClientTest {
+
+  @Test
+  @Timeout(240)
+  void the_typescript_client_passes_the_type_check_and_its_own_test_against_the_mock()
+      throws Exception {
+    try (RunningMock mock = new RunningMock()) {
+      ProcessBuilder check =
+          new ProcessBuilder("node", "check.mjs").directory(new File("typescript"));
+      check.environment().put("MOCK_URL", mock.baseUrl());
+      Process process = check.redirectErrorStream(true).start();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).as(output).isZero();
+      assertThat(output).contains("pass 6");
+    }
+  }
+}
