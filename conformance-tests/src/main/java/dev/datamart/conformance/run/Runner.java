@@ -8,6 +8,7 @@ import dev.datamart.conformance.scene.Ground;
 import dev.datamart.conformance.scene.Lane;
 import dev.datamart.conformance.scene.Tokens;
 import dev.datamart.conformance.scene.World;
+import dev.datamart.conformance.wire.NoAnswer;
 import dev.datamart.conformance.wire.Pace;
 import dev.datamart.conformance.wire.Secrets;
 import dev.datamart.conformance.wire.Wire;
@@ -66,6 +67,8 @@ public final class Runner {
       Ground none = new Ground("", List.of(), "", List.of(), List.of());
       settle(watchers.findings());
       return finished("", none, secrets, List.of(), wire);
+    } catch (NoAnswer silent) {
+      throw new Unusable("The server stopped answering: " + silent.getMessage() + ".");
     } finally {
       watchers.close();
     }
