@@ -31,7 +31,10 @@ public final class ConformanceMain {
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] args) {
     System.exit(
-        execute(new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8), args));
+        execute(
+            new PrintWriter(System.out, true, UTF_8),
+            new PrintWriter(System.err, true, UTF_8),
+            args));
   }
 
   /** Runs the program inside this process and gives its exit code. */

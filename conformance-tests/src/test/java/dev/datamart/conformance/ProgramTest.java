@@ -86,7 +86,6 @@ class ProgramTest {
   }
 
   private int execute(String... args) {
-    return ConformanceMain.execute(
-        new PrintWriter(out, true), new PrintWriter(err, true), args);
+    return ConformanceMain.execute(new PrintWriter(out, true), new PrintWriter(err, true), args);
   }
 }

@@ -59,37 +59,59 @@ final class AnswerChecks {
         reads(docs("DA-LIST-ANSWERS", "Listing data apps answers 200 with a list."))
             .on(LIST_DATA_APPS)
             .check(s -> s.expect(s.send(s.accepted())).list()),
-        works(docs("DA-CREATE-ANSWERS", "Creating a data app answers 200 and its name."),
-            CREATE_DATA_APP, (call, e) -> e.has("/name", text(call, "name"))),
-        works(docs("AT-CREATE-ANSWERS", "Creating an API token answers 200 and the key."),
-            CREATE_API_TOKEN, (call, e) -> e.hasText("/key")),
+        works(
+            docs("DA-CREATE-ANSWERS", "Creating a data app answers 200 and its name."),
+            CREATE_DATA_APP,
+            (call, e) -> e.has("/name", text(call, "name"))),
+        works(
+            docs("AT-CREATE-ANSWERS", "Creating an API token answers 200 and the key."),
+            CREATE_API_TOKEN,
+            (call, e) -> e.hasText("/key")),
         reads(docs("AT-LIST-ANSWERS", "Listing API tokens answers 200 with a list."))
             .on(LIST_API_TOKENS)
             .check(s -> s.expect(s.send(s.accepted())).list()),
-        works(docs("AT-ROTATE-ANSWERS", "Rotating an API key answers 200 and the new key."),
-            ROTATE_API_TOKEN, (call, e) -> e.hasText("/key")),
-        works(docs("DA-DELETE-ANSWERS", "Deleting a data app answers 200 and its name."),
-            DELETE_DATA_APP, (call, e) -> e.has("/name", text(call, "name"))),
+        works(
+            docs("AT-ROTATE-ANSWERS", "Rotating an API key answers 200 and the new key."),
+            ROTATE_API_TOKEN,
+            (call, e) -> e.hasText("/key")),
+        works(
+            docs("DA-DELETE-ANSWERS", "Deleting a data app answers 200 and its name."),
+            DELETE_DATA_APP,
+            (call, e) -> e.has("/name", text(call, "name"))),
         reads(docs("DM-LIST-ANSWERS", "Listing datamarts answers 200 with a list and error null."))
             .on(LIST_DATAMARTS)
             .check(s -> s.expect(s.send(s.accepted())).hasNullError().list()),
-        works(docs("DM-CREATE-ANSWERS", "Creating a datamart answers 200, its name, error null."),
-            CREATE_DATAMART, (call, e) -> e.has("/id", text(call, "name")).hasNullError()),
-        works(docs("DM-UPDATE-ANSWERS", "Updating a datamart answers 200 and its name."),
-            UPDATE_DATAMART, (call, e) -> e.has("/id", text(call, "datamartName"))),
-        works(seed("DM-DELETE-ANSWERS", "Deleting a datamart answers 200, its name, error null."),
-            DELETE_DATAMART, (call, e) -> e.has("/id", text(call, "datamartName")).hasNullError()),
+        works(
+            docs("DM-CREATE-ANSWERS", "Creating a datamart answers 200, its name, error null."),
+            CREATE_DATAMART,
+            (call, e) -> e.has("/id", text(call, "name")).hasNullError()),
+        works(
+            docs("DM-UPDATE-ANSWERS", "Updating a datamart answers 200 and its name."),
+            UPDATE_DATAMART,
+            (call, e) -> e.has("/id", text(call, "datamartName"))),
+        works(
+            seed("DM-DELETE-ANSWERS", "Deleting a datamart answers 200, its name, error null."),
+            DELETE_DATAMART,
+            (call, e) -> e.has("/id", text(call, "datamartName")).hasNullError()),
         reads(docs("EM-LIST-ANSWERS", "Listing embeds answers 200 with a list and error null."))
             .on(LIST_EMBEDS)
             .check(s -> s.expect(s.send(s.accepted())).hasNullError().list()),
-        works(docs("EM-CREATE-ANSWERS", "Creating an embed answers 200, its id and error null."),
-            CREATE_EMBED, (call, e) -> e.hasText("/id").hasNullError()),
-        works(docs("EM-UPDATE-ANSWERS", "Updating an embed answers 200, its id and error null."),
-            UPDATE_EMBED, (call, e) -> e.has("/id", text(call, "embedId")).hasNullError()),
-        works(docs("EM-RENAME-ANSWERS", "Renaming an embed answers 200, its id and new name."),
-            RENAME_EMBED, AnswerChecks::renamed),
-        works(docs("EM-DELETE-ANSWERS", "Deleting an embed answers 200, its id and error null."),
-            DELETE_EMBED, (call, e) -> e.has("/id", text(call, "embedId")).hasNullError()));
+        works(
+            docs("EM-CREATE-ANSWERS", "Creating an embed answers 200, its id and error null."),
+            CREATE_EMBED,
+            (call, e) -> e.hasText("/id").hasNullError()),
+        works(
+            docs("EM-UPDATE-ANSWERS", "Updating an embed answers 200, its id and error null."),
+            UPDATE_EMBED,
+            (call, e) -> e.has("/id", text(call, "embedId")).hasNullError()),
+        works(
+            docs("EM-RENAME-ANSWERS", "Renaming an embed answers 200, its id and new name."),
+            RENAME_EMBED,
+            AnswerChecks::renamed),
+        works(
+            docs("EM-DELETE-ANSWERS", "Deleting an embed answers 200, its id and error null."),
+            DELETE_EMBED,
+            (call, e) -> e.has("/id", text(call, "embedId")).hasNullError()));
   }
 
   private static Rule reads(Rule rule) {
@@ -120,9 +142,7 @@ final class AnswerChecks {
 
   private static void schema(Scene s) {
     Exchange exchange = s.send(s.accepted());
-    s.expect(exchange)
-        .succeeds()
-        .has("/data/datasourceName", s.ground().datasource());
+    s.expect(exchange).succeeds().has("/data/datasourceName", s.ground().datasource());
     JsonNode tables = exchange.json().at("/data/tables");
     s.demand(tables.isArray(), "/data/tables is a list", exchange.summary());
     for (JsonNode table : tables) {

@@ -106,8 +106,7 @@ final class DeleteDatamartChecks {
 
   private static void cascade(Scene s, App app, boolean metric) {
     String datamart = s.given().datamart();
-    String embed =
-        metric ? s.given().metricEmbed(datamart, app) : s.given().embed(datamart, app);
+    String embed = metric ? s.given().metricEmbed(datamart, app) : s.given().embed(datamart, app);
 
     Difference difference = s.difference(() -> delete(s, datamart));
 
@@ -162,7 +161,11 @@ final class DeleteDatamartChecks {
   private static void move(Scene s, String embed, String datamart) {
     s.require(
         s.send(
-            UPDATE_EMBED, "embedId", embed, "accessSettings", Json.object("datamartName", datamart)));
+            UPDATE_EMBED,
+            "embedId",
+            embed,
+            "accessSettings",
+            Json.object("datamartName", datamart)));
   }
 
   private static void twice(Scene s) {
@@ -171,7 +174,8 @@ final class DeleteDatamartChecks {
 
     s.unchanged(
         () ->
-            s.expect(s.send(DELETE_DATAMART, "datamartName", datamart)).refuses(DATAMART_NOT_FOUND));
+            s.expect(s.send(DELETE_DATAMART, "datamartName", datamart))
+                .refuses(DATAMART_NOT_FOUND));
   }
 
   private static void unknown(Scene s) {
@@ -224,8 +228,7 @@ final class DeleteDatamartChecks {
     delete(s, mine);
 
     s.demand(
-        s.items(s.call(LIST_DATAMARTS).as(stranger.key()), "name")
-            .containsKey(theirs),
+        s.items(s.call(LIST_DATAMARTS).as(stranger.key()), "name").containsKey(theirs),
         "the other organization still has " + theirs,
         "it is gone there too");
   }
@@ -256,6 +259,8 @@ final class DeleteDatamartChecks {
             && difference.added().isEmpty()
             && difference.changed().isEmpty();
     s.demand(
-        exactly, String.join(", ", new TreeSet<>(expected)) + " and nothing else is gone", difference.words());
+        exactly,
+        String.join(", ", new TreeSet<>(expected)) + " and nothing else is gone",
+        difference.words());
   }
 }

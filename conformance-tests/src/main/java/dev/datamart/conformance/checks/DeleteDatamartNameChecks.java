@@ -114,7 +114,8 @@ final class DeleteDatamartNameChecks {
   private static void oddNames(Scene s) {
     for (String name : OddNames.whole(s.unused())) {
       s.given().datamart(name);
-      s.demand(s.datamarts().containsKey(name), "the name is listed as given: " + name, "it is not");
+      s.demand(
+          s.datamarts().containsKey(name), "the name is listed as given: " + name, "it is not");
       s.expect(s.send(DELETE_DATAMART, "datamartName", name)).succeeds().has("/id", name);
       s.demand(!s.datamarts().containsKey(name), "no longer listed: " + name, "it still is");
     }
@@ -133,11 +134,16 @@ final class DeleteDatamartNameChecks {
     s.expect(
             s.send(
                 DELETE_DATAMART,
-                "datamartName", name,
-                "dataAppName", "x",
-                "dataAppId", "y",
-                "workspaceName", "z",
-                "nonsense", "1"))
+                "datamartName",
+                name,
+                "dataAppName",
+                "x",
+                "dataAppId",
+                "y",
+                "workspaceName",
+                "z",
+                "nonsense",
+                "1"))
         .succeeds();
   }
 }

@@ -15,9 +15,9 @@ import dev.datamart.conformance.scene.Scene;
 import dev.datamart.conformance.shape.ResponseShapes;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.List;
 
 /** What holds for every answer, and for every request whatever it asks. */
 final class HttpChecks {
@@ -63,7 +63,10 @@ final class HttpChecks {
         client("HTTP-CONTENT-TYPE-NEEDS-NO-BODY", "GET and DELETE may name a type and no body.")
             .on(queries())
             .only(Family.KEBAB, Family.CAMEL)
-            .check(s -> s.expect(s.send(s.accepted().header("Content-Type", "application/json"))).succeeds()),
+            .check(
+                s ->
+                    s.expect(s.send(s.accepted().header("Content-Type", "application/json")))
+                        .succeeds()),
         client("HTTP-UNKNOWN-HEADERS-ARE-IGNORED", "Unknown request headers are ignored.")
             .on(Operation.LIST_DATAMARTS, Operation.LIST_EMBEDS, Operation.LIST_DATA_APPS)
             .trait(Trait.READS_ONLY)
@@ -97,8 +100,7 @@ final class HttpChecks {
   private static void deprecation(Scene s) {
     Exchange answer = s.require(s.send(s.accepted()));
     String link = answer.header("Link").orElse("no such header");
-    s.demand(
-        answer.header("Deprecation").isPresent(), "a header Deprecation", "no such header");
+    s.demand(answer.header("Deprecation").isPresent(), "a header Deprecation", "no such header");
     s.demand(
         link.contains("successor-version"), "a header Link with rel=\"successor-version\"", link);
   }
@@ -108,7 +110,8 @@ final class HttpChecks {
     boolean named = type.toLowerCase(Locale.ROOT).matches("application/([a-z.+-]+\\+)?json\\b.*");
     return named && exchange.json().isObject()
         ? Optional.empty()
-        : finding(exchange, "a JSON object of type application/json", type + ": " + exchange.summary());
+        : finding(
+            exchange, "a JSON object of type application/json", type + ": " + exchange.summary());
   }
 
   private static Optional<Finding> envelope(Exchange exchange) {
@@ -121,7 +124,9 @@ final class HttpChecks {
     return exchange.status() < 400 || well
         ? Optional.empty()
         : finding(
-            exchange, "{\"error\": {\"code\": …, \"message\": …}} and nothing beside", exchange.summary());
+            exchange,
+            "{\"error\": {\"code\": …, \"message\": …}} and nothing beside",
+            exchange.summary());
   }
 
   private static Optional<Finding> statusIsTrue(Exchange exchange) {

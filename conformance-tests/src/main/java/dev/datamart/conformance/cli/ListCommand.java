@@ -21,8 +21,7 @@ public final class ListCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     for (Requirement requirement : Catalogue.requirements()) {
-      out.printf(
-          "%s  %s  %s%n", requirement.id(), requirement.level(), requirement.evidence());
+      out.printf("%s  %s  %s%n", requirement.id(), requirement.level(), requirement.evidence());
       Columns.wrap(requirement.sentence(), "  ", "  ").forEach(out::println);
     }
     out.printf("%d requirements%n", Catalogue.requirements().size());

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** What the API can do, with the spelling of each operation in each family. */
 public enum Operation {
   LIST_DATAMARTS("DM-LIST", "listDatamarts", EITHER, "GET /data-app/datamarts", "datamart/list"),
-  CREATE_DATAMART("DM-CREATE", "createDatamart", EITHER, "POST /data-app/datamarts", "datamart/create"),
+  CREATE_DATAMART(
+      "DM-CREATE", "createDatamart", EITHER, "POST /data-app/datamarts", "datamart/create"),
   UPDATE_DATAMART("DM-UPDATE", "updateDatamart", EITHER, "PUT /data-app/datamarts", null),
-  DELETE_DATAMART("DM-DELETE", "deleteDatamart", EITHER, "DELETE /data-app/datamart", "datamart/delete"),
+  DELETE_DATAMART(
+      "DM-DELETE", "deleteDatamart", EITHER, "DELETE /data-app/datamart", "datamart/delete"),
   LIST_EMBEDS("EM-LIST", "listEmbeds", API_KEY, "GET /data-app/embeds", "embed/list"),
   CREATE_EMBED("EM-CREATE", "createEmbed", API_KEY, "POST /data-app/embeds", "embed/create"),
   UPDATE_EMBED("EM-UPDATE", "updateEmbed", API_KEY, "PUT /data-app/embeds", "embed/update"),
@@ -27,11 +29,13 @@ public enum Operation {
   CREATE_API_TOKEN("AT-CREATE", "createApiToken", SERVICE, "POST /data-app/api-tokens", null),
   ROTATE_API_TOKEN("AT-ROTATE", "rotateApiToken", API_KEY, "POST /data-app/rotate-api", null),
   LIST_DATASOURCES("DS-LIST", "listDatasources", SERVICE, "GET /datasource", null),
-  GET_DATASOURCE_SCHEMA("DS-SCHEMA", "getDatasourceSchema", SERVICE, "GET /datasource/schema", null),
+  GET_DATASOURCE_SCHEMA(
+      "DS-SCHEMA", "getDatasourceSchema", SERVICE, "GET /datasource/schema", null),
   LIST_WORKSPACES("WS-LIST", "listWorkspaces", SERVICE, "GET /workspace", null),
   LIST_WORKSPACE_DASHBOARDS(
       "WS-DASHBOARDS", "listWorkspaceDashboards", SERVICE, "POST /workspace/dashboards", null),
-  LIST_WORKSPACE_METRICS("WS-METRICS", "listWorkspaceMetrics", SERVICE, "POST /workspace/metrics", null);
+  LIST_WORKSPACE_METRICS(
+      "WS-METRICS", "listWorkspaceMetrics", SERVICE, "POST /workspace/metrics", null);
 
   private static final String PREFIX = "/api/v2";
 

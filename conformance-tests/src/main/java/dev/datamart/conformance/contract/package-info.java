@@ -1,4 +1,7 @@
-/** The contract as the suite speaks it: operations, their spellings, error situations. Knows no HTTP. */
+/**
+ * The contract as the suite speaks it: operations, their spellings, error situations. Knows no
+ * HTTP.
+ */
 @NullMarked
 package dev.datamart.conformance.contract;
 

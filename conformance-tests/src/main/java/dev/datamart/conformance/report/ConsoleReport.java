@@ -52,8 +52,11 @@ public final class ConsoleReport {
     Result first = group.get(0);
     Requirement requirement = first.instance().requirement();
     out.println(
-        requirement.id() + "  " + requirement.level() + "  " + first.verdict().words()
-            .toUpperCase(Locale.ROOT));
+        requirement.id()
+            + "  "
+            + requirement.level()
+            + "  "
+            + first.verdict().words().toUpperCase(Locale.ROOT));
     line(out, "", requirement.sentence());
     line(out, "source", requirement.source());
     first.findings().stream().limit(1).forEach(finding -> finding(out, finding));
@@ -66,7 +69,8 @@ public final class ConsoleReport {
       line(
           out,
           "also",
-          "in " + group.stream().skip(1).map(ConsoleReport::place).collect(Collectors.joining(", ")));
+          "in "
+              + group.stream().skip(1).map(ConsoleReport::place).collect(Collectors.joining(", ")));
     }
     out.println();
   }
@@ -104,7 +108,8 @@ public final class ConsoleReport {
 
   private void brief(PrintWriter out, List<Result> group) {
     for (Result result : group) {
-      out.println(result.instance().id() + "  " + result.verdict().words().toUpperCase(Locale.ROOT));
+      out.println(
+          result.instance().id() + "  " + result.verdict().words().toUpperCase(Locale.ROOT));
       line(out, "", result.reason());
     }
     out.println();
@@ -118,8 +123,13 @@ public final class ConsoleReport {
     reasons.forEach(
         (reason, results) -> {
           String text =
-              title + run.secrets().mask(reason) + " (" + results.size() + " checks of "
-                  + grouped(results).size() + " requirements)";
+              title
+                  + run.secrets().mask(reason)
+                  + " ("
+                  + results.size()
+                  + " checks of "
+                  + grouped(results).size()
+                  + " requirements)";
           Columns.wrap(text, "", "  ").forEach(out::println);
         });
   }
@@ -127,8 +137,7 @@ public final class ConsoleReport {
   private void leftovers(PrintWriter out) {
     if (!run.leftovers().isEmpty()) {
       List<String> lines = new ArrayList<>();
-      lines.addAll(
-          Columns.wrap("LEFT BEHIND: " + String.join(", ", run.leftovers()), "", "  "));
+      lines.addAll(Columns.wrap("LEFT BEHIND: " + String.join(", ", run.leftovers()), "", "  "));
       lines.forEach(out::println);
     }
   }

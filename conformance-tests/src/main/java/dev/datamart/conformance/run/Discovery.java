@@ -50,7 +50,11 @@ final class Discovery {
     String option = service ? "--service-token" : "--api-key";
     if (answers.stream().anyMatch(answer -> answer.status() == 401 || answer.status() == 403)) {
       throw new Unusable(
-          "The server at " + wire.baseUrl() + " does not accept the token given by " + option + ".");
+          "The server at "
+              + wire.baseUrl()
+              + " does not accept the token given by "
+              + option
+              + ".");
     }
     throw new Unusable(
         "The server at "
@@ -66,8 +70,7 @@ final class Discovery {
     try {
       return ask(Call.of(probe, Family.KEBAB));
     } catch (NoAnswer silent) {
-      throw new Unusable(
-          "Nothing answers at " + wire.baseUrl() + ": " + root(silent) + ".");
+      throw new Unusable("Nothing answers at " + wire.baseUrl() + ": " + root(silent) + ".");
     }
   }
 
@@ -87,8 +90,7 @@ final class Discovery {
 
   Ground ground() {
     String datasource = given.get("datasource");
-    Ground tables =
-        datasource == null ? discoverTables() : tablesOf(datasource);
+    Ground tables = datasource == null ? discoverTables() : tablesOf(datasource);
     if (tables == null) {
       throw new Unusable(
           "No datasource with a table was found; name one with --datasource, --table and --columns.");
@@ -108,9 +110,7 @@ final class Discovery {
   private @Nullable Ground tablesOf(String datasource) {
     String table = given.get("table");
     List<Table> tables = table == null ? schemaOf(datasource) : List.of(givenTable(table));
-    return tables.isEmpty()
-        ? null
-        : new Ground(datasource, tables, "", List.of(), List.of());
+    return tables.isEmpty() ? null : new Ground(datasource, tables, "", List.of(), List.of());
   }
 
   private Table givenTable(String table) {
@@ -134,8 +134,7 @@ final class Discovery {
       List<String> columns = new ArrayList<>();
       table.path("columns").forEach(column -> columns.add(column.path("name").asText()));
       if (!columns.isEmpty()) {
-        tables.add(
-            new Table(table.path("schema").asText(), table.path("name").asText(), columns));
+        tables.add(new Table(table.path("schema").asText(), table.path("name").asText(), columns));
       }
     }
     tables.sort(Comparator.comparingInt((Table table) -> -table.columns().size()));

@@ -37,8 +37,8 @@ final class Outcome {
       instance.requirement().check().run(scene);
       return plain(instance, Verdict.PASSED, "");
     } catch (Violated violated) {
-      return plain(instance, red(instance.requirement()), "").with(
-          red(instance.requirement()), violated.findings());
+      return plain(instance, red(instance.requirement()), "")
+          .with(red(instance.requirement()), violated.findings());
     } catch (NotApplicable reason) {
       return notApplicable(instance, String.valueOf(reason.getMessage()));
     } catch (Blocked blocked) {

@@ -32,7 +32,6 @@ public record RunSettings(
   }
 
   public RunSettings selecting(Selection other) {
-    return new RunSettings(
-        baseUrl, tokens, other, given, lanes, requestsPerSecond, readOnly, seed);
+    return new RunSettings(baseUrl, tokens, other, given, lanes, requestsPerSecond, readOnly, seed);
   }
 }

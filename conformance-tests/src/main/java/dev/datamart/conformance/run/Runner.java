@@ -75,15 +75,13 @@ public final class Runner {
   }
 
   private Discovery otherDiscovery(Wire wire) {
-    return new Discovery(
-        wire, new Tokens(settings.tokens().otherService(), null, null), Map.of());
+    return new Discovery(wire, new Tokens(settings.tokens().otherService(), null, null), Map.of());
   }
 
   private Run finished(
       String runId, Ground ground, Secrets secrets, List<String> leftovers, Wire wire) {
     Duration took = Duration.ofNanos(System.nanoTime() - started);
-    return new Run(
-        settings, runId, ground, secrets, sorted(), leftovers, wire.count(), took);
+    return new Run(settings, runId, ground, secrets, sorted(), leftovers, wire.count(), took);
   }
 
   private void runIn(World world, List<Instance> chosen, Watchers watchers) {
@@ -190,8 +188,7 @@ public final class Runner {
     return secrets;
   }
 
-  private static void addSecret(
-      Secrets secrets, @Nullable String value, String name) {
+  private static void addSecret(Secrets secrets, @Nullable String value, String name) {
     if (value != null) {
       secrets.add(value, name);
     }

@@ -60,8 +60,7 @@ final class Watchers implements AutoCloseable {
   }
 
   void take(Remark remark) {
-    seen.add(
-        new Seen(remark.requirement(), remark.operation(), remark.family(), remark.finding()));
+    seen.add(new Seen(remark.requirement(), remark.operation(), remark.family(), remark.finding()));
   }
 
   /** Waits until all exchanges so far have been looked at. */

@@ -79,8 +79,7 @@ public final class Expectation {
   /** {@code error} is there and null. */
   public Expectation hasNullError() {
     if (!exchange.json().has("error") || !exchange.json().path("error").isNull()) {
-      throw scene.fail(
-          "the member error is there and null", exchange.summary(), exchange);
+      throw scene.fail("the member error is there and null", exchange.summary(), exchange);
     }
     return this;
   }
@@ -97,9 +96,7 @@ public final class Expectation {
 
   private static boolean same(JsonNode wanted, JsonNode came) {
     boolean numbers = wanted.isNumber() && came.isNumber();
-    return numbers
-        ? wanted.asDouble() == came.asDouble()
-        : wanted.equals(came);
+    return numbers ? wanted.asDouble() == came.asDouble() : wanted.equals(came);
   }
 
   private static String shown(String pointer, JsonNode came) {

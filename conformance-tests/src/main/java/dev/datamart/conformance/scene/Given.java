@@ -26,8 +26,7 @@ public final class Given implements Accepted.Stock {
 
   /** The name of a new datamart as drafted. */
   public String datamart(ObjectNode draft) {
-    Exchange made =
-        scene.send(scene.fixture(Operation.CREATE_DATAMART).arguments(draft));
+    Exchange made = scene.send(scene.fixture(Operation.CREATE_DATAMART).arguments(draft));
     World.need(made.ok(), made, "200");
     String name = draft.path("name").asText();
     scene.lane().adopt(name);
@@ -81,9 +80,7 @@ public final class Given implements Accepted.Stock {
   }
 
   public ObjectNode metricEmbedDraft(String datamart) {
-    return embedDraft(datamart)
-        .put("embedType", "metric")
-        .put("metricId", scene.ground().metric());
+    return embedDraft(datamart).put("embedType", "metric").put("metricId", scene.ground().metric());
   }
 
   /** A new data app with a key. */

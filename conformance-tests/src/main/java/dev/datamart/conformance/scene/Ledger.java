@@ -27,7 +27,8 @@ final class Ledger {
           add(Operation.DELETE_DATAMART, told(exchange, "/name"), authorization);
       case CREATE_EMBED ->
           add(Operation.DELETE_EMBED, Json.text(exchange.json(), "/id"), authorization);
-      case CREATE_DATA_APP -> add(Operation.DELETE_DATA_APP, told(exchange, "/name"), authorization);
+      case CREATE_DATA_APP ->
+          add(Operation.DELETE_DATA_APP, told(exchange, "/name"), authorization);
       case DELETE_DATAMART, DELETE_EMBED, DELETE_DATA_APP -> remove(exchange.call());
       default -> {}
     }

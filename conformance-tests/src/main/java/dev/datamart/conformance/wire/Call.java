@@ -51,8 +51,7 @@ public record Call(
   }
 
   public Call arguments(ObjectNode replaced) {
-    return new Call(
-        operation, family, spelling, replaced, authorization, headers, body, query);
+    return new Call(operation, family, spelling, replaced, authorization, headers, body, query);
   }
 
   /** With this token as Bearer. */

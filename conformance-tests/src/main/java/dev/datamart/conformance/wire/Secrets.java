@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Every token that the run has seen, by value, with the name that stands for it in reports. Whatever
- * is printed goes through {@link #mask}.
+ * Every token that the run has seen, by value, with the name that stands for it in reports.
+ * Whatever is printed goes through {@link #mask}.
  */
 public final class Secrets {
   private final Map<String, String> names = new ConcurrentHashMap<>();

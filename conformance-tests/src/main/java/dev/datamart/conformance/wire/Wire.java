@@ -91,8 +91,7 @@ public final class Wire {
   }
 
   private HttpRequest request(Call call, String url) {
-    HttpRequest.Builder builder =
-        HttpRequest.newBuilder(URI.create(url)).timeout(pace.deadline());
+    HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(url)).timeout(pace.deadline());
     String content = call.content();
     builder.method(
         call.spelling().method(),

@@ -28,7 +28,8 @@ final class BrokenServer implements AutoCloseable {
   }
 
   private static final Set<String> HOP_BY_HOP =
-      Set.of("host", "connection", "content-length", "transfer-encoding", "upgrade", "http2-settings");
+      Set.of(
+          "host", "connection", "content-length", "transfer-encoding", "upgrade", "http2-settings");
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -41,8 +42,7 @@ final class BrokenServer implements AutoCloseable {
     this.upstream = upstream;
     this.fault = fault;
     try {
-      server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -22,89 +22,178 @@ final class DeleteMutants {
 
   static List<Mutant> all() {
     return List.of(
-        mutant("cascade is skipped", "REMOVES-DASHBOARD-EMBEDS", "and nothing else is gone",
+        mutant(
+            "cascade is skipped",
+            "REMOVES-DASHBOARD-EMBEDS",
+            "and nothing else is gone",
             new GhostEmbeds((embed, delete, owner, n) -> true)),
-        mutant("cascade forgets metric embeds", "REMOVES-METRIC-EMBEDS", "embed",
+        mutant(
+            "cascade forgets metric embeds",
+            "REMOVES-METRIC-EMBEDS",
+            "embed",
             new GhostEmbeds(
                 (embed, delete, owner, n) -> embed.path("embedType").asText().equals("metric"))),
-        mutant("cascade forgets all data apps but the first seen",
-            "REMOVES-EMBEDS-OF-ALL-DATA-APPS", "embed",
+        mutant(
+            "cascade forgets all data apps but the first seen",
+            "REMOVES-EMBEDS-OF-ALL-DATA-APPS",
+            "embed",
             new GhostEmbeds((embed, delete, owner, n) -> !owner.equals(delete.authorization()))),
-        mutant("cascade stops after ten embeds", "REMOVES-ALL-EMBEDS", "embed",
+        mutant(
+            "cascade stops after ten embeds",
+            "REMOVES-ALL-EMBEDS",
+            "embed",
             new GhostEmbeds((embed, delete, owner, n) -> n >= 10)),
-        mutant("cascade goes by the first datamart of an embed", "REMOVES-EMBEDS-MOVED-TO-IT",
+        mutant(
+            "cascade goes by the first datamart of an embed",
+            "REMOVES-EMBEDS-MOVED-TO-IT",
             "embed",
             new GhostEmbeds(
                 (embed, delete, owner, n) ->
-                    !embed.path("createdAt").equals(embed.path("updatedAt"))
-                        || moved(embed))),
-        mutant("cascade is missing in the verb family", "REMOVES-DASHBOARD-EMBEDS", "embed",
+                    !embed.path("createdAt").equals(embed.path("updatedAt")) || moved(embed))),
+        mutant(
+            "cascade is missing in the verb family",
+            "REMOVES-DASHBOARD-EMBEDS",
+            "embed",
             new GhostEmbeds(
                 (embed, delete, owner, n) -> delete.family().equals(Optional.of(Family.VERB)))),
-        mutant("delete takes embeds of datamarts with longer names along", "KEEPS-OTHER-EMBEDS",
-            "nothing else is gone", greedy()),
-        mutant("second delete succeeds", "TWICE-IS-REFUSED", "400 INVALID_REQUEST_BODY",
+        mutant(
+            "delete takes embeds of datamarts with longer names along",
+            "KEEPS-OTHER-EMBEDS",
+            "nothing else is gone",
+            greedy()),
+        mutant(
+            "second delete succeeds",
+            "TWICE-IS-REFUSED",
+            "400 INVALID_REQUEST_BODY",
             secondSucceeds()),
-        mutant("deleting an unknown datamart succeeds", "UNKNOWN-IS-REFUSED",
+        mutant(
+            "deleting an unknown datamart succeeds",
+            "UNKNOWN-IS-REFUSED",
             "400 INVALID_REQUEST_BODY",
             (ask, upstream) -> {
               Reply reply = upstream.send(ask);
-              return ask.is(DELETE_DATAMART) && reply.json().at("/error/message").asText().contains("not found")
+              return ask.is(DELETE_DATAMART)
+                      && reply.json().at("/error/message").asText().contains("not found")
                   ? Reply.json(200, "id", ask.argument("datamartName"), "error", null)
                   : reply;
             }),
-        mutant("unknown datamart is 404", "UNKNOWN-IS-REFUSED", "400 INVALID_REQUEST_BODY",
-            Faults.answers(
-                (ask, reply) -> ask.is(DELETE_DATAMART) && notFound(reply),
-                reply -> reply.status(404).edited(b -> ((ObjectNode) b.get("error")).put("status", 404)))),
-        mutant("unknown datamart has another code", "UNKNOWN-IS-REFUSED",
+        mutant(
+            "unknown datamart is 404",
+            "UNKNOWN-IS-REFUSED",
             "400 INVALID_REQUEST_BODY",
             Faults.answers(
                 (ask, reply) -> ask.is(DELETE_DATAMART) && notFound(reply),
-                reply -> reply.edited(b -> ((ObjectNode) b.get("error")).put("code", "DATAMART_NOT_FOUND")))),
-        mutant("other organizations can delete", "OTHER-ORGANIZATION-IS-REFUSED", "400",
+                reply ->
+                    reply
+                        .status(404)
+                        .edited(b -> ((ObjectNode) b.get("error")).put("status", 404)))),
+        mutant(
+            "unknown datamart has another code",
+            "UNKNOWN-IS-REFUSED",
+            "400 INVALID_REQUEST_BODY",
+            Faults.answers(
+                (ask, reply) -> ask.is(DELETE_DATAMART) && notFound(reply),
+                reply ->
+                    reply.edited(
+                        b -> ((ObjectNode) b.get("error")).put("code", "DATAMART_NOT_FOUND")))),
+        mutant(
+            "other organizations can delete",
+            "OTHER-ORGANIZATION-IS-REFUSED",
+            "400",
             anyoneDeletes()),
-        mutant("the verb family says yes and does nothing", "REMOVES-IT", "gone",
+        mutant(
+            "the verb family says yes and does nothing",
+            "REMOVES-IT",
+            "gone",
             (ask, upstream) ->
                 ask.is(DELETE_DATAMART, Family.VERB)
                     ? Reply.json(200, "id", ask.argument("datamartName"), "error", null)
                     : upstream.send(ask)),
-        mutant("a prefix is enough", "NAME-IS-EXACT", "without its last letter",
+        mutant(
+            "a prefix is enough",
+            "NAME-IS-EXACT",
+            "without its last letter",
             Faults.resembling((asked, name) -> !asked.isEmpty() && name.startsWith(asked))),
-        mutant("case is ignored", "NAME-IS-EXACT", "in upper case",
+        mutant(
+            "case is ignored",
+            "NAME-IS-EXACT",
+            "in upper case",
             Faults.resembling(String::equalsIgnoreCase)),
-        mutant("names are trimmed", "NAME-IS-EXACT", "space",
+        mutant(
+            "names are trimmed",
+            "NAME-IS-EXACT",
+            "space",
             Faults.resembling((asked, name) -> asked.trim().equals(name))),
-        mutant("names are SQL patterns", "NAME-IS-EXACT", "wildcard %",
+        mutant(
+            "names are SQL patterns",
+            "NAME-IS-EXACT",
+            "wildcard %",
             Faults.resembling(
                 (asked, name) ->
                     name.matches(asked.replace("%", ".*").replaceAll("[\\[\\]{}()]", "x")))),
-        mutant("names are normalized", "NAME-IS-EXACT", "full-width",
+        mutant(
+            "names are normalized",
+            "NAME-IS-EXACT",
+            "full-width",
             Faults.resembling(
                 (asked, name) -> Normalizer.normalize(asked, Normalizer.Form.NFKC).equals(name))),
-        mutant("the answer names nothing", "ANSWERS", "/id",
+        mutant(
+            "the answer names nothing",
+            "ANSWERS",
+            "/id",
             Faults.edits(DELETE_DATAMART, body -> body.remove("id"))),
-        mutant("the answer leaves error out", "ANSWERS", "error",
+        mutant(
+            "the answer leaves error out",
+            "ANSWERS",
+            "error",
             Faults.edits(DELETE_DATAMART, body -> body.remove("error"))),
-        mutant("success is 204", "ANSWERS", "200",
+        mutant(
+            "success is 204",
+            "ANSWERS",
+            "200",
             Faults.successes(DELETE_DATAMART, reply -> reply.status(204).body(""))),
-        mutant("missing name is accepted", "NAME-MISSING-IS-REFUSED", "400",
+        mutant(
+            "missing name is accepted",
+            "NAME-MISSING-IS-REFUSED",
+            "400",
             Faults.accepts(
-                DELETE_DATAMART, ask -> !ask.arguments().has("datamartName"), "id", "", "error", null)),
-        mutant("API keys may not delete", "TAKES-API-KEY", "200",
+                DELETE_DATAMART,
+                ask -> !ask.arguments().has("datamartName"),
+                "id",
+                "",
+                "error",
+                null)),
+        mutant(
+            "API keys may not delete",
+            "TAKES-API-KEY",
+            "200",
             (ask, upstream) ->
                 ask.is(DELETE_DATAMART)
                         && !ask.authorization().contains("11111111-1111-4111-8111-111111111111")
                     ? Reply.refusal(403, "AUTHENTICATION_ERROR", "no")
                     : upstream.send(ask)),
-        mutant("a re-created datamart gets its old embeds back", "NAME-IS-FREE-AGAIN",
-            "no embed", resurrected()),
-        mutant("plus stays plus", "NAME-PLUS-IS-SPACE", "200",
+        mutant(
+            "a re-created datamart gets its old embeds back",
+            "NAME-IS-FREE-AGAIN",
+            "no embed",
+            resurrected()),
+        mutant(
+            "plus stays plus",
+            "NAME-PLUS-IS-SPACE",
+            "200",
             Faults.requests(
                 ask -> ask.is(DELETE_DATAMART) && ask.query().contains("+"),
-                ask -> new Ask(ask.method(), ask.path(), ask.query().replace("+", "%2B"),
-                    ask.headers(), ask.body()))),
-        mutant("odd names are cut at a slash", "NAME-MAY-BE-ODD", "listed as given",
+                ask ->
+                    new Ask(
+                        ask.method(),
+                        ask.path(),
+                        ask.query().replace("+", "%2B"),
+                        ask.headers(),
+                        ask.body()))),
+        mutant(
+            "odd names are cut at a slash",
+            "NAME-MAY-BE-ODD",
+            "listed as given",
             Faults.requests(
                 ask -> ask.is(CREATE_DATAMART) && ask.argument("name").contains("/"),
                 ask -> ask.argument("name", ask.argument("name").replaceAll("/.*", "")))));
@@ -115,7 +204,12 @@ final class DeleteMutants {
   }
 
   private static boolean notFound(Reply reply) {
-    return reply.json().at("/error/message").asText().toLowerCase(Locale.ROOT).contains("not found");
+    return reply
+        .json()
+        .at("/error/message")
+        .asText()
+        .toLowerCase(Locale.ROOT)
+        .contains("not found");
   }
 
   private static boolean moved(JsonNode embed) {

@@ -35,7 +35,8 @@ final class Faults {
 
   /** Edits each item in the data of the successes of an operation. */
   static Fault editsItems(Operation operation, Consumer<ObjectNode> edit) {
-    return edits(operation, body -> body.path("data").forEach(item -> edit.accept((ObjectNode) item)));
+    return edits(
+        operation, body -> body.path("data").forEach(item -> edit.accept((ObjectNode) item)));
   }
 
   /** Changes the refusals of an operation. */
@@ -75,8 +76,7 @@ final class Faults {
           names.contains(asked)
               ? Optional.of(asked)
               : names.stream().filter(name -> alike.test(asked, name)).findFirst();
-      return upstream.send(
-          meant.map(name -> ask.argument("datamartName", name)).orElse(ask));
+      return upstream.send(meant.map(name -> ask.argument("datamartName", name)).orElse(ask));
     };
   }
 

@@ -18,8 +18,7 @@ record Reply(int status, Map<String, String> headers, String body) {
   }
 
   static Reply refusal(int status, String code, String message) {
-    return json(
-        status, "error", Json.object("code", code, "message", message, "status", status));
+    return json(status, "error", Json.object("code", code, "message", message, "status", status));
   }
 
   boolean ok() {
