@@ -1,0 +1,113 @@
+package dev.datamart.conformance.checks;
+
+import static dev.datamart.conformance.requirement.Rule.decided;
+import static dev.datamart.conformance.requirement.Rule.docs;
+import static dev.datamart.conformance.requirement.Rule.seed;
+
+import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.contract.Problem;
+import dev.datamart.conformance.contract.TokenKind;
+import dev.datamart.conformance.requirement.Requirement;
+import dev.datamart.conformance.requirement.Rule;
+import dev.datamart.conformance.requirement.Trait;
+import dev.datamart.conformance.scene.Scene;
+import dev.datamart.conformance.wire.Call;
+import dev.datamart.conformance.wire.Exchange;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** Who may call what: every operation, every family, every state of a token. */
+final class AuthenticationChecks {
+  private AuthenticationChecks() {}
+
+  static List<Requirement> all() {
+    return List.of(
+        everywhere(seed("AUTH-ABSENT-IS-REFUSED", "A call without Authorization is refused."))
+            .check(s -> refused(s, call -> call.authorization(null))),
+        everywhere(seed("AUTH-UNKNOWN-TOKEN-IS-REFUSED", "A token nobody issued is refused."))
+            .check(s -> refused(s, call -> call.as(UUID.randomUUID().toString()))),
+        everywhere(seed("AUTH-OTHER-SCHEME-IS-REFUSED", "A token not sent as Bearer is refused."))
+            .check(s -> refused(s, call -> call.authorization("Basic " + token(call)))),
+        decided("AUTH-CHALLENGES", "A 401 carries WWW-Authenticate: Bearer.")
+            .on(Operation.values())
+            .check(AuthenticationChecks::challenges),
+        docs("AUTH-SCHEME-IGNORES-CASE", "The scheme name Bearer may be written in any case.")
+            .on(Operation.LIST_DATAMARTS, Operation.LIST_EMBEDS, Operation.LIST_DATA_APPS)
+            .trait(Trait.READS_ONLY)
+            .check(AuthenticationChecks::schemeCase),
+        docs("AUTH-API-KEY-IS-NOT-ENOUGH", "An API key is refused where the service token is due.")
+            .on(having(TokenKind.SERVICE))
+            .problems(Problem.SERVICE_TOKEN_REQUIRED)
+            .check(AuthenticationChecks::keyOnServiceOperation),
+        docs("AUTH-SERVICE-TOKEN-IS-NO-KEY", "A service token is refused where an API key is due.")
+            .on(having(TokenKind.API_KEY))
+            .problems(Problem.DATA_APP_KEY_REQUIRED)
+            .trait(Trait.SERVICE_TOKEN)
+            .check(AuthenticationChecks::serviceTokenOnKeyOperation),
+        decided("AUTH-COMES-FIRST", "A bad token is refused before a bad request is.")
+            .on(Operation.values())
+            .check(AuthenticationChecks::comesFirst));
+  }
+
+  private static Rule everywhere(Rule rule) {
+    return rule.on(Operation.values())
+        .problems(Problem.UNAUTHENTICATED, Problem.SERVICE_TOKEN_INVALID);
+  }
+
+  private static List<Operation> having(TokenKind kind) {
+    return Arrays.stream(Operation.values())
+        .filter(operation -> operation.token() == kind)
+        .toList();
+  }
+
+  private static void refused(Scene s, UnaryOperator<Call> spoil) {
+    Call spoilt = spoil.apply(s.bait());
+    refused(s, spoilt, s.subject().unauthenticated());
+  }
+
+  private static void refused(Scene s, Call spoilt, Problem problem) {
+    if (s.subject().reads()) {
+      s.expect(s.send(spoilt)).refuses(problem);
+    } else {
+      s.unchanged(() -> s.expect(s.send(spoilt)).refuses(problem));
+    }
+  }
+
+  private static void challenges(Scene s) {
+    Exchange answer = s.send(s.bait().authorization(null));
+    String challenge = answer.header("WWW-Authenticate").orElse("no such header");
+    s.demand(
+        challenge.regionMatches(true, 0, "Bearer", 0, 6),
+        "header WWW-Authenticate: Bearer",
+        challenge);
+  }
+
+  private static void schemeCase(Scene s) {
+    Call call = s.accepted();
+    for (String scheme : List.of("bearer ", "BEARER ")) {
+      s.expect(s.send(call.authorization(scheme + token(call)))).succeeds();
+    }
+  }
+
+  private static void keyOnServiceOperation(Scene s) {
+    refused(s, s.bait().as(s.app().key()), Problem.SERVICE_TOKEN_REQUIRED);
+  }
+
+  private static void serviceTokenOnKeyOperation(Scene s) {
+    Call call = s.bait().as(s.world().tokens().serviceToken());
+    refused(s, call, Problem.DATA_APP_KEY_REQUIRED);
+  }
+
+  private static void comesFirst(Scene s) {
+    Call call = s.bait().as(UUID.randomUUID().toString());
+    Call worse = call.spelling().query() ? call.query("a=1") : call.body("{\"broken\"");
+    s.expect(s.send(worse)).refuses(s.subject().unauthenticated());
+  }
+
+  private static String token(Call call) {
+    String authorization = call.authorization();
+    return authorization == null ? "" : authorization.substring("Bearer ".length());
+  }
+}

@@ -1,0 +1,24 @@
+package dev.datamart.conformance.checks;
+
+import dev.datamart.conformance.requirement.Requirement;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every requirement of the suite, in reading order; what others rest on comes first. */
+public final class Catalogue {
+  private static final List<Requirement> ALL =
+      Stream.of(
+              AnswerChecks.all(),
+              DeleteDatamartChecks.all(),
+              DeleteDatamartNameChecks.all(),
+              AuthenticationChecks.all(),
+              HttpChecks.all())
+          .flatMap(List::stream)
+          .toList();
+
+  private Catalogue() {}
+
+  public static List<Requirement> requirements() {
+    return ALL;
+  }
+}

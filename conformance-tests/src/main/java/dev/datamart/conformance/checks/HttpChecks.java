@@ -1,0 +1,156 @@
+package dev.datamart.conformance.checks;
+
+import static dev.datamart.conformance.requirement.Rule.client;
+import static dev.datamart.conformance.requirement.Rule.decided;
+import static dev.datamart.conformance.requirement.Rule.docs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.datamart.conformance.contract.Family;
+import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.requirement.Requirement;
+import dev.datamart.conformance.requirement.Trait;
+import dev.datamart.conformance.scene.Expectation;
+import dev.datamart.conformance.scene.Finding;
+import dev.datamart.conformance.scene.Scene;
+import dev.datamart.conformance.shape.ResponseShapes;
+import dev.datamart.conformance.wire.Call;
+import dev.datamart.conformance.wire.Exchange;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What holds for every answer, and for every request whatever it asks. */
+final class HttpChecks {
+  private HttpChecks() {}
+
+  static List<Requirement> all() {
+    return List.of(
+        docs("HTTP-ANSWER-HAS-ITS-SHAPE", "Every answer obeys its schema in the OpenAPI document.")
+            .on(Operation.values())
+            .watch(exchange -> ResponseShapes.ofContract().look(exchange))
+            .check(HttpChecks::exercise),
+        client("HTTP-ANSWER-IS-JSON", "Every answer, errors included, is JSON and says so.")
+            .on(Operation.values())
+            .watch(HttpChecks::isJson)
+            .check(HttpChecks::exercise),
+        docs("HTTP-ERROR-HAS-ITS-ENVELOPE", "Every error is {error: {code, message}} and no more.")
+            .on(Operation.values())
+            .watch(HttpChecks::envelope)
+            .check(HttpChecks::exercise),
+        docs("HTTP-ERROR-STATUS-IS-TRUE", "error.status, where it is there, is the HTTP status.")
+            .on(Operation.values())
+            .watch(HttpChecks::statusIsTrue)
+            .check(HttpChecks::exercise),
+        docs("HTTP-SUCCESS-IS-200", "Every success is status 200, creations included.")
+            .on(Operation.values())
+            .watch(HttpChecks::successIs200)
+            .check(HttpChecks::exercise),
+        client("HTTP-CHANGE-HAS-NO-DATA", "No success of a change carries a member data.")
+            .on(changes())
+            .watch(HttpChecks::noData)
+            .check(HttpChecks::exercise),
+        docs(Expectation.TEXTS, "Error messages are the documented ones.")
+            .should()
+            .on(Operation.values())
+            .check(HttpChecks::exercise),
+        decided("HTTP-DEPRECATION-IS-TOLD", "A deprecated path names its successor in headers.")
+            .on(Operation.values())
+            .only(Family.CAMEL, Family.VERB)
+            .check(HttpChecks::deprecation),
+        client("HTTP-TRAILING-SLASH-IS-THE-SAME", "A path may end in a slash, without a redirect.")
+            .on(Operation.values())
+            .check(HttpChecks::trailingSlash),
+        client("HTTP-CONTENT-TYPE-NEEDS-NO-BODY", "GET and DELETE may name a type and no body.")
+            .on(queries())
+            .only(Family.KEBAB, Family.CAMEL)
+            .check(
+                s ->
+                    s.expect(s.send(s.accepted().header("Content-Type", "application/json")))
+                        .succeeds()),
+        client("HTTP-UNKNOWN-HEADERS-ARE-IGNORED", "Unknown request headers are ignored.")
+            .on(Operation.LIST_DATAMARTS, Operation.LIST_EMBEDS, Operation.LIST_DATA_APPS)
+            .trait(Trait.READS_ONLY)
+            .check(s -> s.expect(s.send(s.accepted().header("X-Unknown", "1"))).succeeds()));
+  }
+
+  private static List<Operation> changes() {
+    return List.of(Operation.values()).stream().filter(operation -> !operation.reads()).toList();
+  }
+
+  private static List<Operation> queries() {
+    return List.of(Operation.values()).stream()
+        .filter(operation -> operation.in(Family.KEBAB).orElseThrow().query())
+        .toList();
+  }
+
+  /** One success and one refusal, so that the watch has something to look at. */
+  private static void exercise(Scene s) {
+    Call call = s.subject().reads() ? s.accepted() : s.bait();
+    if (s.subject().reads()) {
+      s.send(call);
+    }
+    s.send(call.authorization(null));
+  }
+
+  private static void trailingSlash(Scene s) {
+    Call call = s.accepted();
+    s.expect(s.send(call.path(call.spelling().path() + "/"))).succeeds();
+  }
+
+  private static void deprecation(Scene s) {
+    Exchange answer = s.require(s.send(s.accepted()));
+    String link = answer.header("Link").orElse("no such header");
+    s.demand(answer.header("Deprecation").isPresent(), "a header Deprecation", "no such header");
+    s.demand(
+        link.contains("successor-version"), "a header Link with rel=\"successor-version\"", link);
+  }
+
+  private static Optional<Finding> isJson(Exchange exchange) {
+    String type = exchange.header("Content-Type").orElse("no Content-Type");
+    boolean named = type.toLowerCase(Locale.ROOT).matches("application/([a-z.+-]+\\+)?json\\b.*");
+    return named && exchange.json().isObject()
+        ? Optional.empty()
+        : finding(
+            exchange, "a JSON object of type application/json", type + ": " + exchange.summary());
+  }
+
+  private static Optional<Finding> envelope(Exchange exchange) {
+    JsonNode error = exchange.json().path("error");
+    boolean well =
+        exchange.json().size() == 1
+            && error.path("code").isTextual()
+            && error.path("message").isTextual()
+            && !error.path("message").asText().isBlank();
+    return exchange.status() < 400 || well
+        ? Optional.empty()
+        : finding(
+            exchange,
+            "{\"error\": {\"code\": …, \"message\": …}} and nothing beside",
+            exchange.summary());
+  }
+
+  private static Optional<Finding> statusIsTrue(Exchange exchange) {
+    JsonNode status = exchange.json().at("/error/status");
+    return exchange.status() < 400
+            || status.isMissingNode()
+            || (status.isInt() && status.intValue() == exchange.status())
+        ? Optional.empty()
+        : finding(exchange, "error.status " + exchange.status(), exchange.summary());
+  }
+
+  private static Optional<Finding> successIs200(Exchange exchange) {
+    boolean other = exchange.status() != 200 && exchange.status() < 400;
+    return other ? finding(exchange, "200", exchange.summary()) : Optional.empty();
+  }
+
+  private static Optional<Finding> noData(Exchange exchange) {
+    boolean change = !exchange.call().operation().reads();
+    return change && exchange.ok() && exchange.json().has("data")
+        ? finding(exchange, "no member data", exchange.summary())
+        : Optional.empty();
+  }
+
+  private static Optional<Finding> finding(Exchange exchange, String expected, String came) {
+    return Optional.of(new Finding(expected, came, exchange));
+  }
+}

@@ -1,0 +1,5 @@
+/** Renderings of one finished run. Decides nothing. */
+@NullMarked
+package dev.datamart.conformance.report;
+
+import org.jspecify.annotations.NullMarked;

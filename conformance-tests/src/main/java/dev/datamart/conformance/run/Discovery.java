@@ -1,0 +1,210 @@
+package dev.datamart.conformance.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.datamart.conformance.contract.Family;
+import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.scene.Blocked;
+import dev.datamart.conformance.scene.Finding;
+import dev.datamart.conformance.scene.Ground;
+import dev.datamart.conformance.scene.Table;
+import dev.datamart.conformance.scene.Tokens;
+import dev.datamart.conformance.wire.Call;
+import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.conformance.wire.NoAnswer;
+import dev.datamart.conformance.wire.Wire;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out whether the right server answers, and what it has that the checks can build on. */
+final class Discovery {
+  private final Wire wire;
+  private final Tokens tokens;
+  private final Map<String, String> given;
+
+  Discovery(Wire wire, Tokens tokens, Map<String, String> given) {
+    this.wire = wire;
+    this.tokens = tokens;
+    this.given = given;
+  }
+
+  /** Proves that the server speaks this API and takes the token; else {@link Unusable}. */
+  void identify() {
+    boolean service = tokens.service() != null;
+    List<Operation> probes =
+        service
+            ? List.of(
+                Operation.LIST_DATASOURCES, Operation.LIST_DATAMARTS, Operation.LIST_WORKSPACES)
+            : List.of(Operation.LIST_EMBEDS, Operation.LIST_DATAMARTS);
+    List<Exchange> answers = new ArrayList<>();
+    for (Operation probe : probes) {
+      Exchange answer = firstAnswer(probe);
+      if (answer.ok() && answer.json().path("data").isArray()) {
+        return;
+      }
+      answers.add(answer);
+    }
+    String option = service ? "--service-token" : "--api-key";
+    if (answers.stream().anyMatch(answer -> answer.status() == 401 || answer.status() == 403)) {
+      throw new Unusable(
+          "The server at "
+              + wire.baseUrl()
+              + " does not accept the token given by "
+              + option
+              + ".");
+    }
+    throw new Unusable(
+        "The server at "
+            + wire.baseUrl()
+            + " answers, but not as this API does: GET "
+            + answers.get(0).url().substring(wire.baseUrl().length())
+            + " gave status "
+            + answers.get(0).status()
+            + ".");
+  }
+
+  private Exchange firstAnswer(Operation probe) {
+    try {
+      return ask(Call.of(probe, Family.KEBAB));
+    } catch (NoAnswer silent) {
+      throw new Unusable("Nothing answers at " + wire.baseUrl() + ": " + root(silent) + ".");
+    }
+  }
+
+  private static String root(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String kind = cause.getClass().getSimpleName();
+    return switch (kind) {
+      case "ConnectException", "ClosedChannelException" -> "the connection is refused";
+      case "UnresolvedAddressException", "UnknownHostException" -> "the host is unknown";
+      case "HttpTimeoutException" -> "the answer takes too long";
+      default -> "the connection fails (" + kind + ")";
+    };
+  }
+
+  Ground ground() {
+    String datasource = given.get("datasource");
+    Ground tables = datasource == null ? discoverTables() : tablesOf(datasource);
+    if (tables == null) {
+      throw new Unusable(
+          "No datasource with a table was found; name one with --datasource, --table and --columns.");
+    }
+    return withWorkspace(tables);
+  }
+
+  private @Nullable Ground discoverTables() {
+    return data(Operation.LIST_DATASOURCES, "", "")
+        .map(item -> item.path("name").asText())
+        .map(this::tablesOf)
+        .filter(found -> found != null)
+        .max(Comparator.comparingInt(found -> Math.min(2, found.tables().size())))
+        .orElse(null);
+  }
+
+  private @Nullable Ground tablesOf(String datasource) {
+    String table = given.get("table");
+    List<Table> tables = table == null ? schemaOf(datasource) : List.of(givenTable(table));
+    return tables.isEmpty() ? null : new Ground(datasource, tables, "", List.of(), List.of());
+  }
+
+  private Table givenTable(String table) {
+    int dot = table.indexOf('.');
+    String columns = given.getOrDefault("columns", "id");
+    return new Table(
+        table.substring(0, Math.max(dot, 0)),
+        table.substring(dot + 1),
+        List.of(columns.split(",")));
+  }
+
+  private List<Table> schemaOf(String datasource) {
+    Exchange answer =
+        ask(
+            Call.of(Operation.GET_DATASOURCE_SCHEMA, Family.KEBAB)
+                .with("datasourceName", datasource));
+    JsonNode schema = answer.json().path("data");
+    demand(answer.ok() && schema.path("tables").isArray(), answer, "200 with a list of tables");
+    List<Table> tables = new ArrayList<>();
+    for (JsonNode table : schema.path("tables")) {
+      List<String> columns = new ArrayList<>();
+      table.path("columns").forEach(column -> columns.add(column.path("name").asText()));
+      if (!columns.isEmpty()) {
+        tables.add(new Table(table.path("schema").asText(), table.path("name").asText(), columns));
+      }
+    }
+    tables.sort(Comparator.comparingInt((Table table) -> -table.columns().size()));
+    return tables;
+  }
+
+  private Ground withWorkspace(Ground tables) {
+    String workspace = given.get("workspace");
+    Stream<String> names =
+        workspace == null
+            ? data(Operation.LIST_WORKSPACES, "", "").map(item -> item.path("name").asText())
+            : Stream.of(workspace);
+    return names
+        .map(name -> workspaceOf(tables, name))
+        .filter(found -> !found.dashboards().isEmpty())
+        .max(Comparator.comparingInt(found -> Math.min(1, found.metrics().size())))
+        .orElseThrow(
+            () ->
+                new Unusable(
+                    "No workspace with a dashboard was found;"
+                        + " name one with --workspace and --dashboard."));
+  }
+
+  private Ground workspaceOf(Ground tables, String name) {
+    return new Ground(
+        tables.datasource(),
+        tables.tables(),
+        name,
+        ids("dashboard", Operation.LIST_WORKSPACE_DASHBOARDS, name, "externalDashboardId"),
+        ids("metric", Operation.LIST_WORKSPACE_METRICS, name, "metricId"));
+  }
+
+  private List<String> ids(String option, Operation list, String workspace, String member) {
+    String named = given.get(option);
+    if (named != null) {
+      return List.of(named);
+    }
+    return data(list, "workspaceName", workspace)
+        .map(item -> item.path(member).asText())
+        .filter(id -> !id.isEmpty())
+        .toList();
+  }
+
+  private Stream<JsonNode> data(Operation list, String argument, String value) {
+    if (tokens.service() == null) {
+      return Stream.empty();
+    }
+    Call call = Call.of(list, Family.KEBAB);
+    Exchange answer = ask(argument.isEmpty() ? call : call.with(argument, value));
+    JsonNode data = answer.json().path("data");
+    List<JsonNode> items = new ArrayList<>();
+    for (JsonNode item : data) {
+      items.add(item);
+    }
+    boolean named = items.stream().allMatch(item -> item.path("name").isTextual());
+    demand(answer.ok() && data.isArray() && named, answer, "200 with a list of named items");
+    return items.stream();
+  }
+
+  private static void demand(boolean well, Exchange answer, String expected) {
+    if (!well) {
+      throw new Blocked(
+          answer.call().operation().root(), new Finding(expected, answer.summary(), answer));
+    }
+  }
+
+  private Exchange ask(Call call) {
+    String service = tokens.service();
+    String key = tokens.apiKey();
+    String token = service == null ? key : service;
+    return wire.send(token == null ? call : call.as(token));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.datamart.conformance.run;
+
+import dev.datamart.conformance.contract.Level;
+import dev.datamart.conformance.requirement.Requirement;
+import dev.datamart.conformance.scene.Blocked;
+import dev.datamart.conformance.scene.Finding;
+import dev.datamart.conformance.scene.Lane;
+import dev.datamart.conformance.scene.NotApplicable;
+import dev.datamart.conformance.scene.Scene;
+import dev.datamart.conformance.scene.Violated;
+import dev.datamart.conformance.wire.NoAnswer;
+import java.time.Duration;
+import java.util.List;
+
+/** Runs one check and says what became of it. */
+final class Outcome {
+  private Outcome() {}
+
+  static Result of(Instance instance, Lane lane) {
+    long start = System.nanoTime();
+    try (Scene scene = new Scene(lane, instance.operation(), instance.family())) {
+      Result result = judged(instance, scene);
+      return new Result(
+          instance,
+          result.verdict(),
+          result.reason(),
+          result.findings(),
+          scene.exchanges(),
+          Duration.ofNanos(System.nanoTime() - start));
+    } catch (NoAnswer silent) {
+      return couldNotRun(instance, String.valueOf(silent.getMessage()));
+    }
+  }
+
+  private static Result judged(Instance instance, Scene scene) {
+    try {
+      instance.requirement().check().run(scene);
+      return plain(instance, Verdict.PASSED, "");
+    } catch (Violated violated) {
+      return plain(instance, red(instance.requirement()), "")
+          .with(red(instance.requirement()), violated.findings());
+    } catch (NotApplicable reason) {
+      return notApplicable(instance, String.valueOf(reason.getMessage()));
+    } catch (Blocked blocked) {
+      return blocked(instance, blocked);
+    } catch (NoAnswer silent) {
+      return couldNotRun(instance, String.valueOf(silent.getMessage()));
+    }
+  }
+
+  /** Red for a binding rule, a warning for advice. */
+  static Verdict red(Requirement requirement) {
+    return requirement.level() == Level.MUST ? Verdict.VIOLATED : Verdict.WARNING;
+  }
+
+  /** A check whose own root is broken is violated itself; any other is blocked by that root. */
+  static Result blocked(Instance instance, Blocked blocked) {
+    List<Finding> found = List.of(blocked.finding());
+    return instance.requirement().id().equals(blocked.root())
+        ? plain(instance, Verdict.VIOLATED, "").with(Verdict.VIOLATED, found)
+        : plain(instance, Verdict.BLOCKED, blocked.root()).with(Verdict.BLOCKED, found);
+  }
+
+  static Result notApplicable(Instance instance, String reason) {
+    return plain(instance, Verdict.NOT_APPLICABLE, reason);
+  }
+
+  static Result couldNotRun(Instance instance, String reason) {
+    return plain(instance, Verdict.COULD_NOT_RUN, reason);
+  }
+
+  private static Result plain(Instance instance, Verdict verdict, String reason) {
+    return new Result(instance, verdict, reason, List.of(), List.of(), Duration.ZERO);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.datamart.conformance.run;
+
+import dev.datamart.conformance.scene.Ground;
+import dev.datamart.conformance.wire.Secrets;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A finished run: everything that a report can tell.
+ *
+ * @param leftovers names of what the run made and could not remove
+ */
+public record Run(
+    RunSettings settings,
+    String runId,
+    Ground ground,
+    Secrets secrets,
+    List<Result> results,
+    List<String> leftovers,
+    int requests,
+    Duration took) {
+  public Run {
+    results = List.copyOf(results);
+    leftovers = List.copyOf(leftovers);
+  }
+
+  /** How many instances got each verdict; every verdict has an entry. */
+  public Map<Verdict, Integer> counts() {
+    Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+    for (Verdict verdict : Verdict.values()) {
+      counts.put(verdict, 0);
+    }
+    results.forEach(result -> counts.merge(result.verdict(), 1, Integer::sum));
+    return counts;
+  }
+
+  public List<Result> with(Verdict verdict) {
+    return results.stream().filter(result -> result.verdict() == verdict).toList();
+  }
+
+  /** How the run ends. */
+  public ExitCode exitCode() {
+    Map<Verdict, Integer> counts = counts();
+    if (results.stream().anyMatch(result -> result.verdict().isRed())) {
+      return ExitCode.VIOLATIONS;
+    }
+    if (counts.getOrDefault(Verdict.COULD_NOT_RUN, 0) > 0
+        || counts.getOrDefault(Verdict.BLOCKED, 0) > 0) {
+      return ExitCode.UNREACHABLE;
+    }
+    boolean judged =
+        counts.getOrDefault(Verdict.PASSED, 0)
+                + counts.getOrDefault(Verdict.WARNING, 0)
+                + counts.getOrDefault(Verdict.KNOWN, 0)
+            > 0;
+    return judged ? ExitCode.CONFORMS : ExitCode.NOTHING_RUN;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.datamart.conformance.run;
+
+import dev.datamart.conformance.scene.Tokens;
+import java.util.Map;
+
+/**
+ * Everything that can be set about a run.
+ *
+ * @param given what the server has, by option name, where discovery is not to look for it
+ * @param lanes checks that run at once; 0 lets the measured latency decide
+ * @param requestsPerSecond 0 for no limit
+ * @param readOnly runs only what cannot change the server
+ * @param seed of everything random
+ */
+public record RunSettings(
+    String baseUrl,
+    Tokens tokens,
+    Selection selection,
+    Map<String, String> given,
+    int lanes,
+    double requestsPerSecond,
+    boolean readOnly,
+    long seed) {
+  public RunSettings {
+    given = Map.copyOf(given);
+  }
+
+  /** All checks with these tokens and nothing else said. */
+  public static RunSettings of(String baseUrl, Tokens tokens) {
+    return new RunSettings(
+        baseUrl, tokens, Selection.everything(), Map.of(), 0, 0, false, System.nanoTime());
+  }
+
+  public RunSettings selecting(Selection other) {
+    return new RunSettings(baseUrl, tokens, other, given, lanes, requestsPerSecond, readOnly, seed);
+  }
+}

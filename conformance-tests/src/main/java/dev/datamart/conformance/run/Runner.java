@@ -1,0 +1,203 @@
+package dev.datamart.conformance.run;
+
+import dev.datamart.conformance.contract.Family;
+import dev.datamart.conformance.requirement.Requirement;
+import dev.datamart.conformance.requirement.Trait;
+import dev.datamart.conformance.scene.Blocked;
+import dev.datamart.conformance.scene.Ground;
+import dev.datamart.conformance.scene.Lane;
+import dev.datamart.conformance.scene.Tokens;
+import dev.datamart.conformance.scene.World;
+import dev.datamart.conformance.wire.NoAnswer;
+import dev.datamart.conformance.wire.Pace;
+import dev.datamart.conformance.wire.Secrets;
+import dev.datamart.conformance.wire.Wire;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the chosen checks against one server, several at a time, and cleans up behind them. */
+public final class Runner {
+  private static final int SILENCES_THAT_END_IT = 8;
+
+  private final List<Requirement> catalogue;
+  private final RunSettings settings;
+  private final Progress progress;
+  private final Queue<Result> results = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger silences = new AtomicInteger();
+  private final long started = System.nanoTime();
+
+  public Runner(List<Requirement> catalogue, RunSettings settings, Progress progress) {
+    this.catalogue = List.copyOf(catalogue);
+    this.settings = settings;
+    this.progress = progress;
+  }
+
+  /** The finished run; throws {@link Unusable} when the server cannot be checked at all. */
+  public Run run() {
+    List<Instance> chosen = settings.selection().of(catalogue);
+    Secrets secrets = secrets();
+    Wire wire = new Wire(settings.baseUrl(), Pace.atMost(settings.requestsPerSecond()));
+    Watchers watchers = new Watchers(chosen, wire);
+    try {
+      Discovery discovery = new Discovery(wire, settings.tokens(), settings.given());
+      discovery.identify();
+      Ground ground = discovery.ground();
+      World world =
+          new World(
+              wire,
+              secrets,
+              settings.tokens(),
+              ground,
+              () -> otherDiscovery(wire).ground(),
+              RunId.fresh(),
+              primaryFamily());
+      runIn(world, chosen, watchers);
+      return finished(world.runId(), ground, secrets, world.leftovers(), wire);
+    } catch (Blocked broken) {
+      chosen.forEach(instance -> add(Outcome.blocked(instance, broken), chosen.size()));
+      Ground none = new Ground("", List.of(), "", List.of(), List.of());
+      settle(watchers.findings());
+      return finished("", none, secrets, List.of(), wire);
+    } catch (NoAnswer silent) {
+      throw new Unusable("The server stopped answering: " + silent.getMessage() + ".");
+    } finally {
+      watchers.close();
+    }
+  }
+
+  private Discovery otherDiscovery(Wire wire) {
+    return new Discovery(wire, new Tokens(settings.tokens().otherService(), null, null), Map.of());
+  }
+
+  private Run finished(
+      String runId, Ground ground, Secrets secrets, List<String> leftovers, Wire wire) {
+    Duration took = Duration.ofNanos(System.nanoTime() - started);
+    return new Run(settings, runId, ground, secrets, sorted(), leftovers, wire.count(), took);
+  }
+
+  private void runIn(World world, List<Instance> chosen, Watchers watchers) {
+    Thread hook = new Thread(world::removeAll, "clean up");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      runLanes(world, chosen);
+    } finally {
+      world.removeAll();
+      Runtime.getRuntime().removeShutdownHook(hook);
+    }
+    watchers.drain();
+    world.remarks().forEach(watchers::take);
+    settle(watchers.findings());
+  }
+
+  private void runLanes(World world, List<Instance> chosen) {
+    Queue<Instance> together = new ConcurrentLinkedQueue<>();
+    List<Instance> alone = new ArrayList<>();
+    for (Instance instance : chosen) {
+      if (instance.requirement().is(Trait.ALONE)) {
+        alone.add(instance);
+      } else {
+        together.add(instance);
+      }
+    }
+    int lanes = Math.min(Math.max(together.size(), 1), laneCount(world));
+    List<Lane> all = IntStream.range(0, lanes).mapToObj(n -> new Lane(world, n)).toList();
+    List<Thread> threads =
+        all.stream()
+            .map(lane -> new Thread(() -> work(lane, together, chosen.size()), "lane"))
+            .toList();
+    threads.forEach(Thread::start);
+    threads.forEach(Runner::join);
+    alone.forEach(instance -> runOne(all.get(0), instance, chosen.size()));
+  }
+
+  private int laneCount(World world) {
+    if (settings.lanes() > 0) {
+      return settings.lanes();
+    }
+    boolean keyOnly = world.tokens().service() == null;
+    return keyOnly ? 1 : world.wire().usualAnswerTime().toMillis() < 20 ? 4 : 24;
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work(Lane lane, Queue<Instance> queue, int all) {
+    for (Instance next = queue.poll(); next != null; next = queue.poll()) {
+      runOne(lane, next, all);
+    }
+  }
+
+  private void runOne(Lane lane, Instance instance, int all) {
+    if (settings.readOnly() && !instance.requirement().is(Trait.READS_ONLY)) {
+      add(Outcome.notApplicable(instance, "--read-only was given"), all);
+    } else if (silences.get() >= SILENCES_THAT_END_IT) {
+      add(Outcome.couldNotRun(instance, "the server had stopped answering"), all);
+    } else {
+      Result result = Outcome.of(instance, lane);
+      if (result.verdict() == Verdict.COULD_NOT_RUN) {
+        silences.incrementAndGet();
+      } else {
+        silences.set(0);
+      }
+      add(result, all);
+    }
+  }
+
+  private void add(Result result, int all) {
+    results.add(result);
+    progress.done(result, results.size(), all);
+  }
+
+  private void settle(List<Watchers.Seen> seen) {
+    List<Result> settled = new Settlement(catalogue, List.copyOf(results)).with(seen);
+    results.clear();
+    results.addAll(settled);
+  }
+
+  private List<Result> sorted() {
+    List<Instance> order =
+        catalogue.stream().flatMap(requirement -> Instance.of(requirement).stream()).toList();
+    List<Result> inOrder = new ArrayList<>(results);
+    Map<Instance, Integer> position = new HashMap<>();
+    order.forEach(instance -> position.put(instance, position.size()));
+    inOrder.sort(
+        Comparator.comparingInt(
+            result -> position.getOrDefault(result.instance(), Integer.MAX_VALUE)));
+    return inOrder;
+  }
+
+  private Secrets secrets() {
+    Secrets secrets = new Secrets();
+    addSecret(secrets, settings.tokens().service(), "SERVICE_TOKEN");
+    addSecret(secrets, settings.tokens().apiKey(), "API_KEY");
+    addSecret(secrets, settings.tokens().otherService(), "OTHER_SERVICE_TOKEN");
+    return secrets;
+  }
+
+  private static void addSecret(Secrets secrets, @Nullable String value, String name) {
+    if (value != null) {
+      secrets.add(value, name);
+    }
+  }
+
+  private Family primaryFamily() {
+    var families = settings.selection().families();
+    return families.contains(Family.KEBAB) || families.isEmpty()
+        ? Family.KEBAB
+        : families.contains(Family.CAMEL) ? Family.CAMEL : Family.VERB;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.datamart.conformance.run;
+
+import dev.datamart.conformance.contract.Family;
+import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.requirement.Requirement;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which instances run.
+ *
+ * @param only patterns of requirement ids or instance ids, {@code *} standing for any text; none
+ *     means all
+ */
+public record Selection(List<String> only, Set<Family> families, Set<Operation> operations) {
+  public Selection {
+    only = List.copyOf(only);
+    families = Set.copyOf(families);
+    operations = Set.copyOf(operations);
+  }
+
+  public static Selection everything() {
+    return new Selection(List.of(), Set.of(Family.values()), Set.of(Operation.values()));
+  }
+
+  public Selection only(String... patterns) {
+    return new Selection(List.of(patterns), families, operations);
+  }
+
+  /** The chosen instances, in the order of the catalogue. */
+  public List<Instance> of(List<Requirement> catalogue) {
+    return catalogue.stream()
+        .flatMap(requirement -> Instance.of(requirement).stream())
+        .filter(this::takes)
+        .toList();
+  }
+
+  private boolean takes(Instance instance) {
+    return families.contains(instance.family())
+        && operations.contains(instance.operation())
+        && (only.isEmpty() || only.stream().anyMatch(pattern -> matches(pattern, instance)));
+  }
+
+  private static boolean matches(String pattern, Instance instance) {
+    String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q");
+    return instance.requirement().id().matches(regex) || instance.id().matches(regex);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.datamart.conformance.run;
+
+import dev.datamart.conformance.contract.Family;
+import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.requirement.Requirement;
+import dev.datamart.conformance.scene.Finding;
+import dev.datamart.conformance.wire.Exchange;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Joins what checks said with what was seen in passing, and names each root of a blockage. */
+final class Settlement {
+  private final List<Requirement> catalogue;
+  private final List<Result> results;
+
+  Settlement(List<Requirement> catalogue, List<Result> results) {
+    this.catalogue = catalogue;
+    this.results = results;
+  }
+
+  List<Result> with(List<Watchers.Seen> seen) {
+    Map<String, List<Finding>> byInstance = new LinkedHashMap<>();
+    for (Watchers.Seen one : seen) {
+      byInstance
+          .computeIfAbsent(
+              key(one.requirement(), one.operation(), one.family()), key -> new ArrayList<>())
+          .add(one.finding());
+    }
+    List<Result> settled = new ArrayList<>();
+    for (Result result : results) {
+      Instance instance = result.instance();
+      List<Finding> more =
+          byInstance.getOrDefault(
+              key(instance.requirement().id(), instance.operation(), instance.family()), List.of());
+      settled.add(more.isEmpty() ? result : worsened(result, more));
+    }
+    List<Result> roots = missingRoots(settled);
+    settled.removeIf(
+        result -> roots.stream().anyMatch(root -> root.instance().equals(result.instance())));
+    settled.addAll(roots);
+    return settled;
+  }
+
+  private static Result worsened(Result result, List<Finding> more) {
+    List<Finding> findings = new ArrayList<>(result.findings());
+    findings.addAll(more);
+    return result.with(Outcome.red(result.instance().requirement()), findings);
+  }
+
+  /** Roots that block others without having been found violated themselves. */
+  private List<Result> missingRoots(List<Result> settled) {
+    Map<String, Result> roots = new LinkedHashMap<>();
+    for (Result result : settled) {
+      boolean blocked = result.verdict() == Verdict.BLOCKED;
+      if (blocked && settled.stream().noneMatch(other -> isViolatedRoot(other, result.reason()))) {
+        catalogue.stream()
+            .filter(requirement -> requirement.id().equals(result.reason()))
+            .forEach(root -> roots.putIfAbsent(root.id(), violated(root, result.findings())));
+      }
+    }
+    return List.copyOf(roots.values());
+  }
+
+  private static boolean isViolatedRoot(Result result, String root) {
+    return result.verdict() == Verdict.VIOLATED
+        && result.instance().requirement().id().equals(root);
+  }
+
+  private static Result violated(Requirement root, List<Finding> findings) {
+    Exchange exchange = findings.get(0).exchange();
+    Family family = exchange == null ? Family.KEBAB : exchange.call().family();
+    Instance instance = new Instance(root, root.subjects().get(0), family);
+    return new Result(instance, Verdict.VIOLATED, "", findings, List.of(), Duration.ZERO);
+  }
+
+  private static String key(String requirement, Operation operation, Family family) {
+    return requirement + "@" + operation + "/" + family;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.datamart.conformance.run;
+
+import dev.datamart.conformance.contract.Family;
+import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.requirement.Requirement;
+import dev.datamart.conformance.scene.Finding;
+import dev.datamart.conformance.scene.Remark;
+import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.conformance.wire.Wire;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** Shows every exchange of the run to the requirements that watch, beside the checks. */
+final class Watchers implements AutoCloseable {
+  /** Something that a requirement objects to, in the operation and family where it was seen. */
+  record Seen(String requirement, Operation operation, Family family, Finding finding) {}
+
+  private final List<Requirement> watching;
+  private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
+  private final ExecutorService executor =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "watchers");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  Watchers(List<Instance> chosen, Wire wire) {
+    this.watching =
+        chosen.stream()
+            .map(Instance::requirement)
+            .filter(requirement -> requirement.watch() != null)
+            .distinct()
+            .toList();
+    if (!watching.isEmpty()) {
+      wire.observe(exchange -> executor.execute(() -> look(exchange)));
+    }
+  }
+
+  private void look(Exchange exchange) {
+    for (Requirement requirement : watching) {
+      var watch = requirement.watch();
+      if (watch != null) {
+        watch
+            .look(exchange)
+            .ifPresent(
+                finding ->
+                    seen.add(
+                        new Seen(
+                            requirement.id(),
+                            exchange.call().operation(),
+                            exchange.call().family(),
+                            finding)));
+      }
+    }
+  }
+
+  void take(Remark remark) {
+    seen.add(new Seen(remark.requirement(), remark.operation(), remark.family(), remark.finding()));
+  }
+
+  /** Waits until all exchanges so far have been looked at. */
+  void drain() {
+    executor.shutdown();
+    try {
+      if (!executor.awaitTermination(5, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("The watchers did not finish");
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  List<Seen> findings() {
+    return List.copyOf(seen);
+  }
+
+  @Override
+  public void close() {
+    executor.shutdownNow();
+  }
+}

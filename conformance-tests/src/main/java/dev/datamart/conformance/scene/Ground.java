@@ -1,0 +1,46 @@
+package dev.datamart.conformance.scene;
+
+import java.util.List;
+
+/**
+ * What the server had before the run and the checks build on.
+ *
+ * @param tables of the datasource; at least one, the one with the most columns first
+ * @param dashboards ids in the workspace; at least one
+ * @param metrics ids in the workspace; may be empty
+ */
+public record Ground(
+    String datasource,
+    List<Table> tables,
+    String workspace,
+    List<String> dashboards,
+    List<String> metrics) {
+  public Ground {
+    tables = List.copyOf(tables);
+    dashboards = List.copyOf(dashboards);
+    metrics = List.copyOf(metrics);
+  }
+
+  public Table table() {
+    return tables.get(0);
+  }
+
+  /** A second table, or not applicable. */
+  public Table otherTable() {
+    if (tables.size() < 2) {
+      throw new NotApplicable("the datasource \"" + datasource + "\" has a single table");
+    }
+    return tables.get(1);
+  }
+
+  public String dashboard() {
+    return dashboards.get(0);
+  }
+
+  public String metric() {
+    if (metrics.isEmpty()) {
+      throw new NotApplicable("the workspace \"" + workspace + "\" has no metric");
+    }
+    return metrics.get(0);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.datamart.conformance.scene;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.wire.Json;
+import java.util.List;
+
+/** A table of a datasource, with the names of its columns (at least one). */
+public record Table(String schema, String name, List<String> columns) {
+  public Table {
+    columns = List.copyOf(columns);
+  }
+
+  /** The entry of a table list that takes these columns. */
+  public ObjectNode entry(List<String> chosen) {
+    ArrayNode list = Json.array();
+    chosen.forEach(column -> list.add(Json.object("name", column)));
+    return Json.object("name", name, "schemaName", schema, "columns", list);
+  }
+
+  public ObjectNode entry() {
+    return entry(columns);
+  }
+}

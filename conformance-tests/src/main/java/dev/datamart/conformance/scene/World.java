@@ -1,0 +1,192 @@
+package dev.datamart.conformance.scene;
+
+import dev.datamart.conformance.contract.Family;
+import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.wire.Call;
+import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.conformance.wire.NoAnswer;
+import dev.datamart.conformance.wire.Secrets;
+import dev.datamart.conformance.wire.Wire;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One server during one run: how to reach it, what is there, and what the run made on it. */
+public final class World {
+  private final Wire wire;
+  private final Secrets secrets;
+  private final Tokens tokens;
+  private final Ground ground;
+  private final String runId;
+  private final Family family;
+  private final Queue<Remark> remarks = new ConcurrentLinkedQueue<>();
+  private final Queue<String> leftovers = new ConcurrentLinkedQueue<>();
+  private final Queue<Ledger> ledgers = new ConcurrentLinkedQueue<>();
+  private final Supplier<Ground> otherGroundSource;
+  private @Nullable App otherApp;
+  private @Nullable Ground otherGround;
+
+  /**
+   * @param otherGround finds out what the second organization has; asked at most once
+   * @param family the family in which fixtures are made
+   */
+  public World(
+      Wire wire,
+      Secrets secrets,
+      Tokens tokens,
+      Ground ground,
+      Supplier<Ground> otherGround,
+      String runId,
+      Family family) {
+    this.wire = wire;
+    this.secrets = secrets;
+    this.tokens = tokens;
+    this.ground = ground;
+    this.otherGroundSource = otherGround;
+    this.runId = runId;
+    this.family = family;
+    wire.observe(
+        exchange -> {
+          if (exchange.body().contains("\"key\"")) {
+            secrets.learn(exchange);
+          }
+        });
+  }
+
+  public Wire wire() {
+    return wire;
+  }
+
+  public Secrets secrets() {
+    return secrets;
+  }
+
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  public Ground ground() {
+    return ground;
+  }
+
+  /** What every name begins with that this run gives to something. */
+  public String prefix() {
+    return "dck-" + runId + "-";
+  }
+
+  public String runId() {
+    return runId;
+  }
+
+  /** A call in the family in which fixtures are made. */
+  Call fixture(Operation operation) {
+    return Call.of(operation, operation.in(family).isPresent() ? family : Family.KEBAB);
+  }
+
+  public void remark(Remark remark) {
+    remarks.add(remark);
+  }
+
+  public List<Remark> remarks() {
+    return List.copyOf(remarks);
+  }
+
+  Ledger openLedger() {
+    Ledger ledger = new Ledger();
+    ledgers.add(ledger);
+    return ledger;
+  }
+
+  void close(Ledger ledger) {
+    removeAll(ledger);
+    ledgers.remove(ledger);
+  }
+
+  /** A data app of the second organization, made at the first call. */
+  synchronized App otherApp() {
+    App made = otherApp;
+    if (made == null) {
+      String token = tokens.otherServiceToken();
+      made = makeApp(prefix() + "other", token, openLedger());
+      otherApp = made;
+    }
+    return made;
+  }
+
+  /** What the second organization had before the run. */
+  synchronized Ground otherGround() {
+    Ground known = otherGround;
+    if (known == null) {
+      tokens.otherServiceToken();
+      known = otherGroundSource.get();
+      otherGround = known;
+    }
+    return known;
+  }
+
+  /** Makes a data app with a key, or blocks. */
+  App makeApp(String name, String serviceToken, Ledger ledger) {
+    Exchange app =
+        noted(ledger, fixture(Operation.CREATE_DATA_APP).with("name", name).as(serviceToken));
+    need(app.ok(), app, "200");
+    Exchange key =
+        noted(
+            ledger,
+            fixture(Operation.CREATE_API_TOKEN)
+                .with("dataAppName", name)
+                .with("name", name)
+                .as(serviceToken));
+    need(key.ok() && key.json().path("key").isTextual(), key, "200 with a key");
+    return new App(name, key.json().path("key").textValue());
+  }
+
+  private Exchange noted(Ledger ledger, Call call) {
+    Exchange exchange = wire.send(call);
+    ledger.note(exchange);
+    return exchange;
+  }
+
+  /** Blocks on the operation of the exchange unless all is well. */
+  static void need(boolean well, Exchange exchange, String expected) {
+    if (!well) {
+      throw new Blocked(
+          exchange.call().operation().root(), new Finding(expected, exchange.summary(), exchange));
+    }
+  }
+
+  /** Removes what is left of everything that this run made, newest first. */
+  public void removeAll() {
+    List<Ledger> open = List.copyOf(ledgers);
+    for (int i = open.size() - 1; i >= 0; i--) {
+      removeAll(open.get(i));
+    }
+  }
+
+  /** Names of things that the run made and could not remove. */
+  public List<String> leftovers() {
+    return List.copyOf(leftovers);
+  }
+
+  private void removeAll(Ledger ledger) {
+    for (Ledger.Entry entry : ledger.takeSince(0)) {
+      try {
+        wire.send(
+            fixture(entry.removal())
+                .with(argument(entry.removal()), entry.name())
+                .authorization(entry.authorization()));
+      } catch (NoAnswer unreachable) {
+        leftovers.add(entry.name());
+      }
+    }
+  }
+
+  private static String argument(Operation removal) {
+    return switch (removal) {
+      case DELETE_EMBED -> "embedId";
+      case DELETE_DATA_APP -> "name";
+      default -> "datamartName";
+    };
+  }
+}

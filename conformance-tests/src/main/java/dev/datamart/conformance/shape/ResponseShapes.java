@@ -1,0 +1,144 @@
+package dev.datamart.conformance.shape;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.requirement.Watch;
+import dev.datamart.conformance.scene.Finding;
+import dev.datamart.conformance.wire.Call;
+import dev.datamart.conformance.wire.Exchange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Compares answers with the schemas that the OpenAPI document gives for them. */
+public final class ResponseShapes implements Watch {
+  private static @Nullable ResponseShapes shared;
+
+  private final CompletableFuture<OpenApiInteractionValidator> validator;
+  private final Map<String, String> known = new ConcurrentHashMap<>();
+  private final Set<String> rightItems = ConcurrentHashMap.newKeySet();
+
+  private ResponseShapes() {
+    this.validator = CompletableFuture.supplyAsync(ResponseShapes::load);
+  }
+
+  /** The one for the document on the class path; reading it begins with the first call. */
+  public static synchronized ResponseShapes ofContract() {
+    ResponseShapes shapes = shared;
+    if (shapes == null) {
+      shapes = new ResponseShapes();
+      shared = shapes;
+    }
+    return shapes;
+  }
+
+  @Override
+  public Optional<Finding> look(Exchange exchange) {
+    Call call = exchange.call();
+    var documented = call.operation().in(call.family());
+    boolean asDocumented =
+        documented
+            .filter(spelling -> spelling.method().equals(call.spelling().method()))
+            .filter(spelling -> spelling.path().equals(call.spelling().path()))
+            .isPresent();
+    if (!asDocumented) {
+      return Optional.empty();
+    }
+    String kind =
+        call.operation().idIn(call.family()) + exchange.status() + contentType(exchange);
+    String fresh = withoutKnownItems(kind, exchange);
+    String complaint =
+        known.computeIfAbsent(kind + fresh, unseen -> complaint(exchange, fresh));
+    return complaint.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Finding(complaint, exchange.summary(), exchange));
+  }
+
+  /**
+   * The body with only those list items that were not found right before. An item is right or wrong
+   * by itself, and most lists repeat what earlier ones had, so this saves nearly all of the work.
+   */
+  private String withoutKnownItems(String kind, Exchange exchange) {
+    JsonNode data = exchange.json().path("data");
+    if (!data.isArray() || data.isEmpty()) {
+      return exchange.body();
+    }
+    ObjectNode fresh = exchange.json().deepCopy();
+    ArrayNode items = fresh.putArray("data");
+    for (JsonNode item : data) {
+      if (!rightItems.contains(kind + item)) {
+        items.add(item);
+      }
+    }
+    return fresh.toString();
+  }
+
+  private String complaint(Exchange exchange, String body) {
+    Call call = exchange.call();
+    SimpleResponse.Builder answer = SimpleResponse.Builder.status(exchange.status());
+    exchange.headers().forEach(answer::withHeader);
+    if (!body.isEmpty()) {
+      answer.withBody(body);
+    }
+    ValidationReport report =
+        validator
+            .join()
+            .validateResponse(
+                call.spelling().path(),
+                Request.Method.valueOf(call.spelling().method()),
+                answer.build());
+    String complaint =
+        report.getMessages().stream()
+            .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
+            .map(ValidationReport.Message::getMessage)
+            .map(text -> text.replaceAll("\\s+", " "))
+            .distinct()
+            .limit(3)
+            .collect(Collectors.joining("; "));
+    if (complaint.isEmpty()) {
+      String kind =
+          call.operation().idIn(call.family()) + exchange.status() + contentType(exchange);
+      exchange.json().path("data").forEach(item -> rightItems.add(kind + item));
+    }
+    return complaint;
+  }
+
+  private static String contentType(Exchange exchange) {
+    return exchange.header("content-type").orElse("");
+  }
+
+  private static OpenApiInteractionValidator load() {
+    try (InputStream document = ResponseShapes.class.getResourceAsStream("/openapi.yaml")) {
+      if (document == null) {
+        throw new IllegalStateException("openapi.yaml is not on the class path");
+      }
+      String text = new String(document.readAllBytes(), StandardCharsets.UTF_8);
+      return OpenApiInteractionValidator.createForInlineApiSpecification(text)
+          .withBasePathOverride("")
+          .withLevelResolver(
+              LevelResolver.create()
+                  .withLevel(
+                      "validation.response.body.schema.additionalProperties",
+                      ValidationReport.Level.IGNORE)
+                  .withLevel("validation.response.status.unknown", ValidationReport.Level.IGNORE)
+                  .build())
+          .build();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package dev.datamart.conformance.wire;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.contract.Family;
+import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.contract.Spelling;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request before it is sent, as a value: every {@code with…} gives a changed copy.
+ *
+ * @param arguments what the operation is told; travels in the query or in the body as the spelling
+ *     says
+ * @param authorization the whole header value, or null for none
+ * @param body replaces the rendered arguments in the body, when given
+ * @param query replaces the rendered arguments in the query, when given
+ */
+public record Call(
+    Operation operation,
+    Family family,
+    Spelling spelling,
+    ObjectNode arguments,
+    @Nullable String authorization,
+    Map<String, String> headers,
+    @Nullable String body,
+    @Nullable String query) {
+
+  /** A call of an operation in a family that has it, without token and arguments. */
+  public static Call of(Operation operation, Family family) {
+    Spelling spelling =
+        operation
+            .in(family)
+            .orElseThrow(() -> new IllegalArgumentException(operation + " is not in " + family));
+    return new Call(operation, family, spelling, Json.object(), null, Map.of(), null, null);
+  }
+
+  /** With a value at a member name or, when it begins with a slash, a JSON pointer. */
+  public Call with(String where, @Nullable Object value) {
+    return edited(where, Json.node(value));
+  }
+
+  public Call without(String where) {
+    return edited(where, null);
+  }
+
+  public Call arguments(ObjectNode replaced) {
+    return new Call(operation, family, spelling, replaced, authorization, headers, body, query);
+  }
+
+  /** With this token as Bearer. */
+  public Call as(String token) {
+    return authorization("Bearer " + token);
+  }
+
+  public Call authorization(@Nullable String value) {
+    return new Call(operation, family, spelling, arguments, value, headers, body, query);
+  }
+
+  public Call header(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new Call(operation, family, spelling, arguments, authorization, more, body, query);
+  }
+
+  public Call body(String text) {
+    return new Call(operation, family, spelling, arguments, authorization, headers, text, query);
+  }
+
+  /** With a raw query, sent as it is. */
+  public Call query(String raw) {
+    return new Call(operation, family, spelling, arguments, authorization, headers, body, raw);
+  }
+
+  public Call method(String method) {
+    return spelled(new Spelling(method, spelling.path(), spelling.query()));
+  }
+
+  public Call path(String path) {
+    return spelled(new Spelling(spelling.method(), path, spelling.query()));
+  }
+
+  private Call spelled(Spelling other) {
+    return new Call(operation, family, other, arguments, authorization, headers, body, query);
+  }
+
+  /** Path and query as they go over the wire. */
+  public String target() {
+    String text = query == null ? renderedQuery() : query;
+    return text.isEmpty() ? spelling.path() : spelling.path() + "?" + text;
+  }
+
+  /** The body as it goes over the wire, or null for none. */
+  public @Nullable String content() {
+    if (body != null) {
+      return body;
+    }
+    return spelling.query() ? null : Json.write(arguments);
+  }
+
+  private String renderedQuery() {
+    if (!spelling.query()) {
+      return "";
+    }
+    List<String> parts = new ArrayList<>();
+    arguments
+        .properties()
+        .forEach(
+            member -> {
+              if (member.getValue() instanceof ArrayNode repeated) {
+                repeated.forEach(each -> parts.add(pair(member.getKey(), each)));
+              } else if (!member.getValue().isNull()) {
+                parts.add(pair(member.getKey(), member.getValue()));
+              }
+            });
+    return String.join("&", parts);
+  }
+
+  private static String pair(String name, JsonNode value) {
+    return Percent.encode(name) + "=" + Percent.encode(value.asText());
+  }
+
+  private Call edited(String where, @Nullable JsonNode value) {
+    ObjectNode copy = arguments.deepCopy();
+    JsonPointer pointer = JsonPointer.compile(where.startsWith("/") ? where : "/" + where);
+    JsonNode parent = copy.at(pointer.head());
+    String name = pointer.last().getMatchingProperty();
+    if (parent instanceof ArrayNode list) {
+      int index = pointer.last().getMatchingIndex();
+      if (value == null) {
+        list.remove(index);
+      } else if (index == list.size()) {
+        list.add(value);
+      } else {
+        list.set(index, value);
+      }
+    } else if (parent instanceof ObjectNode object) {
+      if (value == null) {
+        object.remove(name);
+      } else {
+        object.set(name, value);
+      }
+    } else {
+      throw new IllegalArgumentException("No place for " + where + " in " + arguments);
+    }
+    return arguments(copy);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.datamart.conformance.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes and reads JSON trees in few words. */
+public final class Json {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private Json() {}
+
+  /** An object of alternating member names and values. */
+  public static ObjectNode object(@Nullable Object... namesAndValues) {
+    ObjectNode object = NODES.objectNode();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      object.set(String.valueOf(namesAndValues[i]), node(namesAndValues[i + 1]));
+    }
+    return object;
+  }
+
+  public static ArrayNode array(@Nullable Object... values) {
+    ArrayNode array = NODES.arrayNode();
+    for (Object value : values) {
+      array.add(node(value));
+    }
+    return array;
+  }
+
+  /** The JSON value of a string, number, boolean, list, null or a tree that is one already. */
+  public static JsonNode node(@Nullable Object value) {
+    if (value == null) {
+      return NODES.nullNode();
+    }
+    if (value instanceof JsonNode tree) {
+      return tree;
+    }
+    if (value instanceof List<?> list) {
+      return array(list.toArray());
+    }
+    return MAPPER.valueToTree(value);
+  }
+
+  /** The tree of a text, or a missing node when the text is not JSON. */
+  public static JsonNode read(String text) {
+    if (text.isBlank()) {
+      return MissingNode.getInstance();
+    }
+    try {
+      JsonNode tree = MAPPER.readTree(text);
+      return tree == null ? MissingNode.getInstance() : tree;
+    } catch (JsonProcessingException notJson) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  public static String write(JsonNode tree) {
+    return tree.toString();
+  }
+
+  /** The text at a JSON pointer, or null when there is none. */
+  public static @Nullable String text(JsonNode tree, String pointer) {
+    JsonNode node = tree.at(pointer);
+    return node.isTextual() ? node.textValue() : null;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.datamart.conformance.wire;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** Sends calls to one server and shows every exchange to its observers. Safe for many threads. */
+public final class Wire {
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+  private final String baseUrl;
+  private final Pace pace;
+  private final AtomicInteger count = new AtomicInteger();
+  private final List<Consumer<Exchange>> observers = new CopyOnWriteArrayList<>();
+
+  /**
+   * @param baseUrl origin and, where the API is not at its root, the path before {@code /api/v2}
+   */
+  public Wire(String baseUrl, Pace pace) {
+    this.baseUrl = baseUrl.replaceAll("/+$", "");
+    this.pace = pace;
+  }
+
+  public void observe(Consumer<Exchange> observer) {
+    observers.add(observer);
+  }
+
+  /** Requests sent so far. */
+  public int count() {
+    return count.get();
+  }
+
+  /** How long an answer takes, as a moving average. */
+  public Duration usualAnswerTime() {
+    return pace.usual();
+  }
+
+  public String baseUrl() {
+    return baseUrl;
+  }
+
+  /** Sends a call and waits for its answer; throws {@link NoAnswer} when none comes. */
+  public Exchange send(Call call) {
+    String url = baseUrl + call.target();
+    HttpRequest request = request(call, url);
+    pace.await();
+    int number = count.incrementAndGet();
+    long start = System.nanoTime();
+    HttpResponse<byte[]> response = response(call, url, request);
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    pace.took(took);
+    Exchange exchange =
+        new Exchange(
+            number,
+            call,
+            url,
+            response.statusCode(),
+            lowerCase(response.headers().map()),
+            new String(response.body(), StandardCharsets.UTF_8),
+            took);
+    observers.forEach(observer -> observer.accept(exchange));
+    return exchange;
+  }
+
+  private HttpResponse<byte[]> response(Call call, String url, HttpRequest request) {
+    try {
+      return http.send(request, BodyHandlers.ofByteArray());
+    } catch (IOException broken) {
+      throw new NoAnswer(call, url, broken);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new NoAnswer(call, url, new InterruptedIOException("the run was stopped"));
+    }
+  }
+
+  private HttpRequest request(Call call, String url) {
+    HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(url)).timeout(pace.deadline());
+    String content = call.content();
+    builder.method(
+        call.spelling().method(),
+        content == null ? BodyPublishers.noBody() : BodyPublishers.ofString(content));
+    requestHeaders(call).forEach(builder::header);
+    return builder.build();
+  }
+
+  /** The headers that a call is sent with, in order. */
+  static Map<String, String> requestHeaders(Call call) {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    String authorization = call.authorization();
+    if (authorization != null) {
+      headers.put("Authorization", authorization);
+    }
+    if (call.content() != null) {
+      headers.put("Content-Type", "application/json");
+    }
+    headers.putAll(call.headers());
+    headers.values().removeIf(String::isEmpty);
+    return headers;
+  }
+
+  private static Map<String, List<String>> lowerCase(Map<String, List<String>> headers) {
+    Map<String, List<String>> lower = new TreeMap<>();
+    headers.forEach((name, values) -> lower.put(name.toLowerCase(Locale.ROOT), values));
+    return lower;
+  }
+}

@@ -1,0 +1,14 @@
+package dev.datamart.conformance.broken;
+
+/** What a broken server does differently. */
+@FunctionalInterface
+interface Fault {
+  /** Answers a request, with or without asking the right server behind. */
+  Reply answer(Ask ask, Upstream upstream);
+
+  /** The right server. */
+  @FunctionalInterface
+  interface Upstream {
+    Reply send(Ask ask);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.datamart.conformance.broken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datamart.conformance.TheMock;
+import dev.datamart.conformance.checks.Catalogue;
+import dev.datamart.conformance.run.Progress;
+import dev.datamart.conformance.run.Result;
+import dev.datamart.conformance.run.Run;
+import dev.datamart.conformance.run.RunSettings;
+import dev.datamart.conformance.run.Runner;
+import dev.datamart.conformance.run.Selection;
+import dev.datamart.conformance.run.Verdict;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every broken server is caught by the requirement that is meant to catch it. */
+@Timeout(120)
+class MutantsTest {
+
+  static Stream<Mutant> mutants() {
+    return Stream.of(DeleteMutants.all()).flatMap(List::stream);
+  }
+
+  @ParameterizedTest
+  @MethodSource("mutants")
+  void a_broken_server_is_caught(Mutant mutant) {
+    Run run = run(mutant);
+
+    List<Result> red =
+        Stream.concat(run.with(Verdict.VIOLATED).stream(), run.with(Verdict.WARNING).stream())
+            .filter(result -> result.instance().requirement().id().equals(mutant.requirement()))
+            .toList();
+    assertThat(red).as("violations of %s", mutant.requirement()).isNotEmpty();
+    assertThat(red)
+        .flatExtracting(Result::findings)
+        .extracting(finding -> finding.expected() + " / " + finding.came())
+        .anyMatch(text -> text.contains(mutant.sentence()));
+  }
+
+  private static Run run(Mutant mutant) {
+    try (BrokenServer server = new BrokenServer(TheMock.baseUri(), mutant.fault().get())) {
+      RunSettings settings =
+          RunSettings.of(server.baseUrl(), TheMock.tokens())
+              .selecting(Selection.everything().only(mutant.requirement()));
+      return new Runner(Catalogue.requirements(), settings, Progress.silent()).run();
+    }
+  }
+}

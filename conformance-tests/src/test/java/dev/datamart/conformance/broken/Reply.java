@@ -1,0 +1,63 @@
+package dev.datamart.conformance.broken;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.wire.Json;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** An answer on its way back. */
+record Reply(int status, Map<String, String> headers, String body) {
+
+  static Reply json(int status, Object... namesAndValues) {
+    return new Reply(
+        status,
+        Map.of("content-type", "application/json"),
+        Json.write(Json.object(namesAndValues)));
+  }
+
+  static Reply refusal(int status, String code, String message) {
+    return json(status, "error", Json.object("code", code, "message", message, "status", status));
+  }
+
+  boolean ok() {
+    return status == 200;
+  }
+
+  JsonNode json() {
+    return Json.read(body);
+  }
+
+  String code() {
+    return json().at("/error/code").asText("");
+  }
+
+  Reply status(int other) {
+    return new Reply(other, headers, body);
+  }
+
+  Reply body(String other) {
+    return new Reply(status, headers, other);
+  }
+
+  Reply header(String name, String value) {
+    Map<String, String> changed = new LinkedHashMap<>(headers);
+    if (value == null) {
+      changed.remove(name);
+    } else {
+      changed.put(name, value);
+    }
+    return new Reply(status, changed, body);
+  }
+
+  /** With its JSON object edited in place. */
+  Reply edited(Consumer<ObjectNode> edit) {
+    JsonNode tree = json();
+    if (tree instanceof ObjectNode object) {
+      edit.accept(object);
+      return body(Json.write(object));
+    }
+    return this;
+  }
+}
