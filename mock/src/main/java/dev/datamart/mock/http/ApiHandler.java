@@ -110,7 +110,9 @@ final class ApiHandler extends HttpHandler {
       if (refusal.problem() == Problem.METHOD_NOT_ALLOWED && place != null) {
         answer = answer.with("Allow", place.allow());
       }
-      return route == null ? answer : deprecation.mark(answer, route);
+      // A deprecated path says so whatever it is asked, even by a method that it does not know.
+      Route asked = route == null && place != null ? place.first() : route;
+      return asked == null ? answer : deprecation.mark(answer, asked);
     }
 
     void send(Answer answer) {

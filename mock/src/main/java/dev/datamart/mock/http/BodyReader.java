@@ -1,6 +1,5 @@
 package dev.datamart.mock.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.glassfish.grizzly.ReadHandler;
 import org.glassfish.grizzly.http.io.NIOInputStream;
@@ -30,8 +29,6 @@ final class BodyReader implements ReadHandler {
   private final Response response;
   private final int limit;
   private final Then then;
-  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-  private final byte[] chunk = new byte[8192];
 
   private BodyReader(NIOInputStream in, Response response, int limit, Then then) {
     this.in = in;
@@ -57,41 +54,25 @@ final class BodyReader implements ReadHandler {
       return;
     }
     response.suspend();
-    in.notifyAvailable(new BodyReader(in, response, limit, then));
+    // Asked for piece by piece, Grizzly loses chunks that arrive one at a time.
+    in.notifyAvailable(new BodyReader(in, response, limit, then), Math.max(limit, limit + 1));
   }
 
+  /** Called when there is more than is allowed: only then is it called before the end. */
   @Override
-  public void onDataAvailable() throws Exception {
-    if (take()) {
-      in.notifyAvailable(this);
-    } else {
-      finish(null);
-    }
+  public void onDataAvailable() {
+    finish(null);
   }
 
   @Override
   public void onAllDataRead() throws Exception {
-    finish(take() ? body.toByteArray() : null);
+    finish(in.readyData() > limit ? null : in.readNBytes(in.readyData()));
   }
 
   @Override
   public void onError(Throwable failure) {
     // The sender has gone or broken off: there is nobody to answer.
     response.resume();
-  }
-
-  private boolean take() throws IOException {
-    while (in.isReady()) {
-      int count = in.read(chunk, 0, Math.min(chunk.length, Math.max(1, in.readyData())));
-      if (count <= 0) {
-        break;
-      }
-      body.write(chunk, 0, count);
-      if (body.size() > limit) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void finish(byte @Nullable [] all) {

@@ -49,6 +49,7 @@ public final class Json {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .addModule(new StrictTypes())
             .addModule(new SimpleModule().addSerializer(OffsetDateTime.class, new UtcMillis()))
             .withCoercionConfig(
                 LogicalType.Textual,
