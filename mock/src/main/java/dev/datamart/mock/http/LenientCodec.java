@@ -10,9 +10,9 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.NetworkListener;
-import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.glassfish.grizzly.memory.Buffers;
@@ -61,8 +61,9 @@ final class LenientCodec extends HttpServerFilter {
         Refusals.of(Problem.BODY_MALFORMED, "The request is not valid HTTP, or too large");
     Buffer body = Buffers.wrap(null, answer.body());
     HttpStatus.BAD_REQUEST_400.setValues(response);
-    // Set as a header, since Grizzly leaves the type out where it could not read the version.
-    response.setHeader(Header.ContentType, "application/json");
+    response.setContentType("application/json");
+    // Where Grizzly could not read the version it would take it for 0.9, and leave the headers out.
+    response.getRequest().setProtocol(Protocol.HTTP_1_1);
     response.setContentLength(answer.body().length);
     return HttpContent.builder(response).content(body).last(true).build();
   }
