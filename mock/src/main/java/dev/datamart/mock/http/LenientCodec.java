@@ -6,10 +6,14 @@ import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.glassfish.grizzly.memory.Buffers;
 
@@ -45,6 +49,10 @@ final class LenientCodec extends HttpServerFilter {
   protected void onHttpHeadersParsed(
       HttpHeader header, MimeHeaders headers, FilterChainContext context) {
     header.getUpgradeDC().recycle();
+    // This is no proxy. Grizzly would leave the caller waiting for the end of the answer.
+    if (header instanceof HttpRequestPacket request && request.getMethod() == Method.CONNECT) {
+      throw new IllegalStateException("CONNECT");
+    }
   }
 
   @Override
@@ -52,8 +60,10 @@ final class LenientCodec extends HttpServerFilter {
     Answer answer =
         Refusals.of(Problem.BODY_MALFORMED, "The request is not valid HTTP, or too large");
     Buffer body = Buffers.wrap(null, answer.body());
-    response.setStatus(answer.status());
+    HttpStatus.BAD_REQUEST_400.setValues(response);
     response.setContentType("application/json");
+    // Where Grizzly could not read the version it would take it for 0.9, and leave the headers out.
+    response.getRequest().setProtocol(Protocol.HTTP_1_1);
     response.setContentLength(answer.body().length);
     return HttpContent.builder(response).content(body).last(true).build();
   }

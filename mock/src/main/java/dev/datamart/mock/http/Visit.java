@@ -98,9 +98,11 @@ final class Visit {
 
   /** Returns the answer as the family of its path gives it. */
   Answer marked(Answer answer) {
-    return route == null
+    // A deprecated path says so whatever it is asked, even by a method that it does not know.
+    Route asked = route == null && place != null ? place.first() : route;
+    return asked == null
         ? answer
-        : front.deprecation().mark(answer, route, caller == null ? null : caller.state().id());
+        : front.deprecation().mark(answer, asked, caller == null ? null : caller.state().id());
   }
 
   private Answer refuse(ProblemException refusal) {

@@ -1,6 +1,8 @@
 package dev.datamart.mock.operation;
 
-import java.net.URLDecoder;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 public record Query(String raw, List<String> names, List<String> values) {
 
   private static final Query NONE = new Query("", List.of(), List.of());
-  private static final String ILLEGAL_IN_URI = "\"<>\\^`{|}[]";
+  private static final String ILLEGAL_IN_URI = "\"#<>\\^`{|}[]";
 
   /**
    * Reads a query string.
    *
    * @param sent as it stood on the request line, each char one byte; null when there was none
-   * @throws IllegalArgumentException when a percent sign is not followed by two hexadecimal digits
+   * @throws IllegalArgumentException when a percent sign is not followed by two hexadecimal digits,
+   *     or what they spell is not UTF-8: read leniently, it could be the name of something else
    */
   public static Query parse(@Nullable String sent) {
     if (sent == null || sent.isEmpty()) {
@@ -39,7 +42,30 @@ public record Query(String raw, List<String> names, List<String> values) {
   }
 
   private static String decode(String encoded) {
-    return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
+    for (int i = 0; i < encoded.length(); i++) {
+      char c = encoded.charAt(i);
+      if (c == '%') {
+        bytes.write(digit(encoded, i + 1) << 4 | digit(encoded, i + 2));
+        i += 2;
+      } else {
+        bytes.write(c == '+' ? ' ' : c);
+      }
+    }
+    try {
+      ByteBuffer whole = ByteBuffer.wrap(bytes.toByteArray());
+      return StandardCharsets.UTF_8.newDecoder().decode(whole).toString();
+    } catch (CharacterCodingException malformed) {
+      throw new IllegalArgumentException(malformed);
+    }
+  }
+
+  private static int digit(String encoded, int at) {
+    int digit = at < encoded.length() ? Character.digit(encoded.charAt(at), 16) : -1;
+    if (digit < 0) {
+      throw new IllegalArgumentException("not a hexadecimal digit");
+    }
+    return digit;
   }
 
   private static String encodeIllegal(String sent) {

@@ -18,7 +18,17 @@ public final class Routes {
   /** What one path answers, by method. */
   public static final class Place {
     private final Map<String, Route> byMethod = new TreeMap<>();
+    private final Route first;
     private String allow = "";
+
+    private Place(Route first) {
+      this.first = first;
+    }
+
+    /** Returns a route that tells what all routes of the path have in common: their family. */
+    public Route first() {
+      return first;
+    }
 
     /** Returns the route of that method; HEAD is answered like GET. */
     public @Nullable Route route(String method) {
@@ -75,6 +85,6 @@ public final class Routes {
   }
 
   private void add(String path, Route route) {
-    places.computeIfAbsent(API + path, p -> new Place()).add(route);
+    places.computeIfAbsent(API + path, p -> new Place(route)).add(route);
   }
 }

@@ -10,6 +10,7 @@ import dev.datamart.mock.domain.Workspace;
 import dev.datamart.mock.problem.Problem;
 import dev.datamart.mock.service.EmbedDraft.AccessDraft;
 import java.util.EnumSet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What an embed must be, in the order in which a request is looked at. */
@@ -78,6 +79,15 @@ final class EmbedRules {
     if (datamart.hasTableTenancy() && !namesAllExist) {
       throw Problem.DATAMART_TABLE_NOT_FOUND.raise();
     }
+  }
+
+  /**
+   * Returns whether both refer to the same datamart and tables. Then there is nothing to look up:
+   * what a list shows is taken back, even when the datamart's tables have changed since.
+   */
+  static boolean hasSameDatamart(AccessSettings old, AccessSettings settings) {
+    return Objects.equals(old.datamartName(), settings.datamartName())
+        && old.tableTenancySettings().equals(settings.tableTenancySettings());
   }
 
   /** Returns the settings with what the draft has, and the rest as it was. */

@@ -67,7 +67,7 @@ public final class Embeds {
     return before -> {
       Embed old = before.embed(ref).orElseThrow(Problem.EMBED_ID_UNKNOWN::raise);
       AccessSettings settings = EmbedRules.merge(old.accessSettings(), access);
-      if (access != null) {
+      if (!EmbedRules.hasSameDatamart(old.accessSettings(), settings)) {
         EmbedRules.checkDatamart(before, settings);
       }
       return before.with(old.changed(name == null ? old.name() : name, settings, now));

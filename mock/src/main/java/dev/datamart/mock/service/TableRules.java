@@ -24,20 +24,28 @@ final class TableRules {
     if (tables.isEmpty()) {
       throw Problem.TABLE_LIST_EMPTY.raise();
     }
+    Set<String> seen = new HashSet<>();
     for (TableDraft table : tables) {
       if (table == null || isBlank(table.name()) || table.columns() == null) {
         throw Problem.TABLE_STRUCTURE_INVALID.raise();
       }
+      require(seen.add(table.schemaName() + '\0' + table.name()));
       require(!table.columns().isEmpty());
-      table.columns().forEach(TableRules::checkShape);
+      Set<String> columns = new HashSet<>();
+      for (ColumnDraft column : table.columns()) {
+        require(columns.add(checkShape(column)));
+      }
     }
   }
 
-  private static void checkShape(@Nullable ColumnDraft column) {
-    if (column == null || isBlank(column.name())) {
+  /** Returns the column's name, by which no other column of the table may go. */
+  private static String checkShape(@Nullable ColumnDraft column) {
+    String name = column == null ? null : column.name();
+    if (column == null || name == null || name.isEmpty()) {
       throw Problem.TABLE_STRUCTURE_INVALID.raise();
     }
     require(!column.isCustomColumn() || !isBlank(column.sql()));
+    return name;
   }
 
   /** Finds each table and column in the datasource. */
@@ -47,6 +55,7 @@ final class TableRules {
     for (TableDraft draft : drafts) {
       if (draft != null) {
         Table table = resolve(draft, datasource);
+        // An entry with a schema and one without can mean the same table.
         require(seen.add(table.schemaName() + '\0' + table.name()));
         tables.add(table);
       }
@@ -63,11 +72,9 @@ final class TableRules {
       throw Problem.COLUMN_UNKNOWN.raise();
     }
     List<Column> columns = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
     for (ColumnDraft column : draft.columns() == null ? List.<ColumnDraft>of() : draft.columns()) {
       if (column != null) {
         columns.add(resolve(column, source));
-        require(seen.add(String.valueOf(column.name())));
       }
     }
     return new Table(

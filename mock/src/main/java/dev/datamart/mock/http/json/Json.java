@@ -50,6 +50,7 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .addHandler(new UnknownMembers())
+            .addModule(new StrictTypes())
             .addModule(new SimpleModule().addSerializer(OffsetDateTime.class, new UtcMillis()))
             .withCoercionConfig(
                 LogicalType.Textual,

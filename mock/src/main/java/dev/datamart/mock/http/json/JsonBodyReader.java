@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /** Reads the body of a call into a generated model, or refuses in the contract's words. */
 public final class JsonBodyReader implements MessageBodyReader<Object> {
@@ -34,6 +37,7 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
     Call call = Call.current();
     byte[] body = call.body().length == 0 && call.mayLackBody() ? EMPTY_OBJECT : call.body();
     try {
+      refuseOtherEncodings(body);
       refuseLoneSurrogates(body);
       Object model = Json.MAPPER.readerFor(type).readValue(body);
       if (model == null) {
@@ -42,6 +46,21 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
       return model;
     } catch (IOException failure) {
       throw UnreadableBody.explain(failure);
+    }
+  }
+
+  /** Jackson would guess UTF-16 and UTF-32, and take forms that UTF-8 forbids. */
+  private static void refuseOtherEncodings(byte[] body) throws CharacterCodingException {
+    boolean isPlain = true;
+    for (byte b : body) {
+      // No JSON in UTF-8 has a zero byte; every JSON object in UTF-16 or UTF-32 does.
+      if (b == 0) {
+        throw Problem.BODY_MALFORMED.raise();
+      }
+      isPlain &= b > 0;
+    }
+    if (!isPlain) {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
     }
   }
 

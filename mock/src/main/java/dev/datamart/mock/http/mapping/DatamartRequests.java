@@ -76,10 +76,10 @@ public final class DatamartRequests {
         list,
         r -> {
           if (r.getCardinality() == Cardinality.UNKNOWN_DEFAULT_OPEN_API) {
-            throw Problem.MEMBER_INVALID.about("cardinality");
+            throw Problem.MEMBER_INVALID.about("relationships.cardinality");
           }
           if (r.getJoin() == JoinType.UNKNOWN_DEFAULT_OPEN_API) {
-            throw Problem.MEMBER_INVALID.about("join");
+            throw Problem.MEMBER_INVALID.about("relationships.join");
           }
           return new RelationshipDraft(
               r.getParentTableName(),

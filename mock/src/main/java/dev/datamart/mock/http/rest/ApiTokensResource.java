@@ -68,16 +68,18 @@ public final class ApiTokensResource implements ApiTokensApi {
     }
   }
 
-  /** Reads a number or a numeric text; clients send both. */
+  /** Reads a number, however it is spelled in JSON, or a numeric text; clients send both. */
   private static @Nullable BigDecimal seconds(@Nullable Object expireAt) {
     if (expireAt == null) {
       return null;
     }
+    if (expireAt instanceof BigDecimal fraction) {
+      return fraction;
+    }
     boolean isNumber = expireAt instanceof Number || expireAt instanceof String;
-    String text = expireAt.toString();
-    if (!isNumber || !text.matches("-?\\d{1,18}(\\.\\d{1,9})?")) {
+    if (!isNumber || !expireAt.toString().matches("-?\\d{1,1000}(\\.\\d{1,1000})?")) {
       throw Problem.MEMBER_INVALID.saying("\"expireAt\" must be a number of seconds");
     }
-    return new BigDecimal(text);
+    return new BigDecimal(expireAt.toString());
   }
 }
