@@ -1,0 +1,1 @@
+"""The benchmark's parts: servers, load, report. Standard library only."""
