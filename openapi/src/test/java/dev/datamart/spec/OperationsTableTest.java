@@ -2,6 +2,9 @@ package dev.datamart.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class OperationsTableTest {
@@ -24,5 +27,16 @@ class OperationsTableTest {
   @Test
   void an_operation_without_deprecated_forms_says_so() {
     assertThat(TABLE).contains("| listWorkspaces | `GET /api/v2/workspace` | – | S |\n");
+  }
+
+  /** Copy the table from the failure's text into the README when the contract has changed. */
+  @Test
+  void the_readme_shows_this_table() throws IOException {
+    String readme = Files.readString(Path.of("..", "README.md"));
+    String shown =
+        readme.substring(
+            readme.indexOf("<!-- operations -->") + 20, readme.indexOf("<!-- /operations -->"));
+
+    assertThat(shown.strip()).isEqualTo(TABLE.strip());
   }
 }

@@ -1,0 +1,24 @@
+.PHONY: help verify format mock conformance readme newer-jdk
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+
+verify: ## build everything and run every test
+	mvn verify
+
+format: ## format the Java code
+	mvn -q spotless:apply
+
+mock: ## build and start the mock on port 8080
+	mvn -q -pl mock -am package -DskipTests && java -jar mock/target/datamart-mock.jar
+
+conformance: ## build the suite and run it against the mock on port 8080
+	mvn -q -pl conformance-tests -am package -DskipTests
+	java -jar conformance-tests/target/datamart-conformance.jar run \
+	  --base-url http://127.0.0.1:8080 --service-token 11111111-1111-4111-8111-111111111111
+
+readme: ## run the commands of the README (after verify)
+	node --test docs/readme.test.mjs
+
+newer-jdk: ## run mock and suite on newer JDKs (after verify)
+	docs/newer-jdk
