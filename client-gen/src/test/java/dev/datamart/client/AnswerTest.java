@@ -142,6 +142,28 @@ class AnswerTest {
   }
 
   @Test
+  void an_unknown_enum_value_is_sent_back_as_null_which_leaves_it_as_it_is() throws IOException {
+    String list =
+        "{\"data\":[{\"accessSettings\":{\"metricCreationMode\":\"VOICE\"}}],\"id\":\"e1\"}";
+    try (var service = new CannedService(200, list)) {
+      var embeds = service.client().embeds();
+      var shown = embeds.listEmbeds(null, null, null, null).getData().get(0).getAccessSettings();
+
+      embeds.updateEmbed(new UpdateEmbedRequest().embedId("e1").accessSettings(shown));
+
+      assertThat(service.lastBody())
+          .isEqualTo("{\"embedId\":\"e1\",\"accessSettings\":{\"metricCreationMode\":null}}");
+    }
+  }
+
+  @Test
+  void answers_are_read_as_utf_8_whatever_the_locale() throws IOException {
+    try (var service = new CannedService(200, "{\"id\":\"Verkäufe ✓\"}")) {
+      assertThat(service.client().datamarts().deleteDatamart("x").getId()).isEqualTo("Verkäufe ✓");
+    }
+  }
+
+  @Test
   void a_client_does_not_tell_its_token() throws IOException {
     try (var service = new CannedService(200, "{}")) {
       assertThat(service.client()).hasToString("DatamartClient[" + service.baseUrl() + "]");
