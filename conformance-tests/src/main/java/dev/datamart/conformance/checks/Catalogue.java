@@ -11,6 +11,11 @@ public final class Catalogue {
               AnswerChecks.all(),
               DeleteDatamartChecks.all(),
               DeleteDatamartNameChecks.all(),
+              DatamartStateChecks.all(),
+              EmbedStateChecks.all(),
+              DatamartBodyChecks.all(),
+              EmbedBodyChecks.all(),
+              AppBodyChecks.all(),
               AuthenticationChecks.all(),
               HttpChecks.all())
           .flatMap(List::stream)

@@ -124,7 +124,7 @@ public final class Runner {
       return settings.lanes();
     }
     boolean keyOnly = world.tokens().service() == null;
-    return keyOnly ? 1 : world.wire().usualAnswerTime().toMillis() < 20 ? 4 : 24;
+    return keyOnly ? 1 : world.wire().quickestAnswerTime().toMillis() < 20 ? 4 : 24;
   }
 
   private static void join(Thread thread) {

@@ -152,11 +152,16 @@ public final class Scene implements AutoCloseable {
     return before.to(look());
   }
 
+  /** Something happened to things that the lane keeps: they are made anew for the next check. */
+  public void spoilt() {
+    lane.baits().renew();
+  }
+
   /** Demands that a step changes nothing. */
   public void unchanged(Runnable step) {
     Difference difference = difference(step);
     if (!difference.isEmpty()) {
-      lane.baits().renew();
+      spoilt();
       throw fail("nothing changes", difference.words(), lastExchange());
     }
   }

@@ -12,6 +12,7 @@ public final class Pace {
 
   private final long gapNanos;
   private final AtomicLong next = new AtomicLong(System.nanoTime());
+  private final AtomicLong quickest = new AtomicLong(Long.MAX_VALUE);
   private final AtomicLong usual = new AtomicLong();
 
   private Pace(long gapNanos) {
@@ -35,12 +36,14 @@ public final class Pace {
   }
 
   void took(Duration answerTime) {
+    quickest.accumulateAndGet(answerTime.toNanos(), Math::min);
     usual.accumulateAndGet(
         answerTime.toNanos(), (average, one) -> average == 0 ? one : average + (one - average) / 8);
   }
 
-  Duration usual() {
-    return Duration.ofNanos(usual.get());
+  /** The way there and back, without the server's warming up. */
+  Duration quickest() {
+    return Duration.ofNanos(quickest.get());
   }
 
   /** Grows with the usual time of an answer, since a slow server is not a wrong one. */

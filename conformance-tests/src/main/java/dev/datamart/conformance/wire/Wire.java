@@ -47,9 +47,9 @@ public final class Wire {
     return count.get();
   }
 
-  /** How long an answer takes, as a moving average. */
-  public Duration usualAnswerTime() {
-    return pace.usual();
+  /** The shortest time in which an answer came so far. */
+  public Duration quickestAnswerTime() {
+    return pace.quickest();
   }
 
   public String baseUrl() {
