@@ -3,7 +3,10 @@ package dev.datamart.mock.admin;
 import dev.datamart.mock.World;
 import org.glassfish.jersey.server.ResourceConfig;
 
-/** The resources of the control plane. */
+/**
+ * The resources of the control plane. Each has the same path: of several that match an address,
+ * Jersey only asks the one with the longest.
+ */
 public final class AdminResources {
 
   private AdminResources() {}

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Failures on purpose: set them, see them, take them away. */
-@Path("/__mock/faults")
+@Path("/__mock")
 @Produces("application/json")
 public final class FaultsAdmin {
 
@@ -40,16 +40,19 @@ public final class FaultsAdmin {
   public record Wanted(@Nullable List<FaultSpec> faults) {}
 
   @GET
+  @Path("faults")
   public AllShown list() {
     return new AllShown(world.faults().active().stream().map(FaultsAdmin::shown).toList());
   }
 
   @POST
+  @Path("faults")
   public Response add(FaultSpec wanted) {
     return Response.status(201).entity(shown(world.faults().add(wanted.rule()))).build();
   }
 
   @PUT
+  @Path("faults")
   public AllShown replace(Wanted wanted) {
     List<FaultSpec> specs = wanted.faults() == null ? List.of() : wanted.faults();
     var rules = specs.stream().map(FaultSpec::rule).toList();
@@ -60,13 +63,14 @@ public final class FaultsAdmin {
 
   /** Takes away all faults, or those of one organization. */
   @DELETE
+  @Path("faults")
   public AllShown clear(@QueryParam("organization") @Nullable String organization) {
     world.faults().clear(organization);
     return list();
   }
 
   @DELETE
-  @Path("{id}")
+  @Path("faults/{id}")
   public AllShown remove(@PathParam("id") String id) {
     if (!world.faults().remove(id)) {
       throw AdminException.notFound("There is no fault \"" + id + "\".");

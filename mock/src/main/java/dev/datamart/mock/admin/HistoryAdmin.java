@@ -20,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of an organization: look at them, compare them, go back to them. */
-@Path("/__mock/organizations/{id}")
+@Path("/__mock")
 @Produces("application/json")
 public final class HistoryAdmin {
 
@@ -48,7 +48,7 @@ public final class HistoryAdmin {
   public record Arrived(long version, Difference difference) {}
 
   @GET
-  @Path("versions")
+  @Path("organizations/{id}/versions")
   public Entries versions(@PathParam("id") String id) {
     OrganizationState state = Lookup.organization(world, id);
     return new Entries(
@@ -59,7 +59,7 @@ public final class HistoryAdmin {
   }
 
   @GET
-  @Path("versions/{number}/state")
+  @Path("organizations/{id}/versions/{number}/state")
   public ObjectNode state(@PathParam("id") String id, @PathParam("number") long number) {
     Version version = Lookup.version(Lookup.organization(world, id), number);
     return SeedWriter.seed(id, version.organization());
@@ -67,7 +67,7 @@ public final class HistoryAdmin {
 
   /** Compares two versions; without numbers, the first that is kept and the current one. */
   @GET
-  @Path("difference")
+  @Path("organizations/{id}/difference")
   public Difference difference(
       @PathParam("id") String id,
       @QueryParam("from") @Nullable Long from,
@@ -79,7 +79,7 @@ public final class HistoryAdmin {
   }
 
   @POST
-  @Path("rewind")
+  @Path("organizations/{id}/rewind")
   public Arrived rewind(@PathParam("id") String id, Target target) {
     OrganizationState state = Lookup.organization(world, id);
     if ((target.to() == null) == (target.undo() == null)) {
@@ -91,7 +91,7 @@ public final class HistoryAdmin {
 
   /** Tells what a delete of a datamart would take along, and deletes nothing. */
   @GET
-  @Path("datamarts/{name}/impact")
+  @Path("organizations/{id}/datamarts/{name}/impact")
   public Impact impact(@PathParam("id") String id, @PathParam("name") String name) {
     Organization now = Lookup.organization(world, id).current().organization();
     if (!now.datamarts().has(name)) {

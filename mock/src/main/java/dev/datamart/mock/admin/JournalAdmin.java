@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What happened: look at it, prove it, take it along. */
-@Path("/__mock/journal")
+@Path("/__mock")
 public final class JournalAdmin {
 
   private static final int MOST = 1_000;
@@ -53,6 +53,7 @@ public final class JournalAdmin {
       boolean isVerified, int found, String sentence, List<ShownExchange> exchanges) {}
 
   @GET
+  @Path("journal")
   @Produces("application/json")
   public Exchanges list(
       @BeanParam FilterParams filter, @QueryParam("limit") @DefaultValue("100") int limit) {
@@ -62,7 +63,7 @@ public final class JournalAdmin {
   }
 
   @GET
-  @Path("{number : \\d+}")
+  @Path("journal/{number : \\d+}")
   @Produces("application/json")
   public ShownExchange one(@PathParam("number") long number) {
     return world
@@ -73,6 +74,7 @@ public final class JournalAdmin {
   }
 
   @DELETE
+  @Path("journal")
   @Produces("application/json")
   public Exchanges clear() {
     world.journal().clear();
@@ -81,7 +83,7 @@ public final class JournalAdmin {
 
   /** Answers 200 when the claim holds and 409 when it does not, with what was found. */
   @POST
-  @Path("verify")
+  @Path("journal/verify")
   @Produces("application/json")
   public Response verify(Claim claim) {
     ExchangeFilter filter =
@@ -110,14 +112,14 @@ public final class JournalAdmin {
   }
 
   @GET
-  @Path("har")
+  @Path("journal/har")
   @Produces("application/json")
   public ObjectNode har(@BeanParam FilterParams filter) {
     return Har.of(world, find(filter.filter(), MOST));
   }
 
   @GET
-  @Path("curl")
+  @Path("journal/curl")
   @Produces("text/plain; charset=utf-8")
   public String curl(@BeanParam FilterParams filter) {
     return find(filter.filter(), MOST).stream()

@@ -31,7 +31,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The organizations of a server: worlds of their own for tests that run side by side. */
-@Path("/__mock/organizations")
+@Path("/__mock")
 @Produces("application/json")
 public final class OrganizationsAdmin {
 
@@ -74,6 +74,7 @@ public final class OrganizationsAdmin {
   public record Dropped(String id) {}
 
   @GET
+  @Path("organizations")
   public Summaries list() {
     return new Summaries(
         world.organizations().all().stream()
@@ -83,6 +84,7 @@ public final class OrganizationsAdmin {
   }
 
   @POST
+  @Path("organizations")
   public Response create(NewOrganization wanted) {
     IdSource ids =
         new IdSource(
@@ -106,13 +108,13 @@ public final class OrganizationsAdmin {
   }
 
   @GET
-  @Path("{id}")
+  @Path("organizations/{id}")
   public Summary one(@PathParam("id") String id) {
     return summary(Lookup.organization(world, id));
   }
 
   @DELETE
-  @Path("{id}")
+  @Path("organizations/{id}")
   public Dropped drop(@PathParam("id") String id) {
     Lookup.organization(world, id);
     world.drop(id);
@@ -121,14 +123,14 @@ public final class OrganizationsAdmin {
 
   /** Returns the state, tokens included, as a seed: the backup before a delete. */
   @GET
-  @Path("{id}/state")
+  @Path("organizations/{id}/state")
   public ObjectNode state(@PathParam("id") String id) {
     return SeedWriter.seed(id, Lookup.organization(world, id).current().organization());
   }
 
   /** Replaces the state by one that was exported. */
   @PUT
-  @Path("{id}/state")
+  @Path("organizations/{id}/state")
   public Summary load(@PathParam("id") String id, byte[] json) {
     OrganizationState state = Lookup.organization(world, id);
     Organization loaded = only(read(json)).organization();
