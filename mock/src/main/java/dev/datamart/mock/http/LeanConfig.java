@@ -1,5 +1,7 @@
 package dev.datamart.mock.http;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -8,6 +10,17 @@ import org.glassfish.jersey.server.ServerProperties;
  * A configuration of Jersey that looks for nothing by itself: it starts sooner and surprises less.
  */
 final class LeanConfig {
+
+  /**
+   * Jersey warns of each resource that is registered as an object, and uses it all the same. Held
+   * here, since a logger that nobody holds forgets its level.
+   */
+  private static final Logger PROVIDERS =
+      Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
+
+  static {
+    PROVIDERS.setLevel(Level.SEVERE);
+  }
 
   private LeanConfig() {}
 
