@@ -1,10 +1,14 @@
 package dev.datamart.mock.domain;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A join between two tables of one datamart.
  *
- * @param cardinality {@code OneToOne}, {@code OneToMany}, {@code ManyToOne} or {@code ManyToMany}
- * @param join {@code INNER JOIN}, {@code LEFT JOIN}, {@code RIGHT JOIN} or {@code FULL JOIN}
+ * @param cardinality {@code OneToOne}, {@code OneToMany}, {@code ManyToOne} or {@code ManyToMany};
+ *     null where none was chosen
+ * @param join {@code INNER JOIN}, {@code LEFT JOIN}, {@code RIGHT JOIN} or {@code FULL JOIN}; null
+ *     where none was chosen
  */
 public record Relationship(
     String parentTableName,
@@ -12,5 +16,5 @@ public record Relationship(
     String childTableName,
     String childColumnName,
     String relationshipName,
-    String cardinality,
-    String join) {}
+    @Nullable String cardinality,
+    @Nullable String join) {}

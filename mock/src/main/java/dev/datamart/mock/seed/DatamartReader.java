@@ -139,8 +139,8 @@ final class DatamartReader {
             at.text("childTableName"),
             at.text("childColumnName"),
             at.text("relationshipName"),
-            at.oneOf("cardinality", CARDINALITIES),
-            at.oneOf("join", JOINS));
+            at.member("cardinality") == null ? null : at.oneOf("cardinality", CARDINALITIES),
+            at.member("join") == null ? null : at.oneOf("join", JOINS));
     at.refuseUnknownMembers();
     return relationship;
   }

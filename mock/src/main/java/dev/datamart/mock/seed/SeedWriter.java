@@ -109,14 +109,16 @@ public final class SeedWriter {
   }
 
   private static ObjectNode relationship(Relationship from) {
-    return object()
-        .put("parentTableName", from.parentTableName())
-        .put("parentColumnName", from.parentColumnName())
-        .put("childTableName", from.childTableName())
-        .put("childColumnName", from.childColumnName())
-        .put("relationshipName", from.relationshipName())
-        .put("cardinality", from.cardinality())
-        .put("join", from.join());
+    ObjectNode to =
+        object()
+            .put("parentTableName", from.parentTableName())
+            .put("parentColumnName", from.parentColumnName())
+            .put("childTableName", from.childTableName())
+            .put("childColumnName", from.childColumnName())
+            .put("relationshipName", from.relationshipName());
+    optional(to, "cardinality", from.cardinality());
+    optional(to, "join", from.join());
+    return to;
   }
 
   /** Returns a workspace with its dashboards and metrics. */

@@ -43,7 +43,7 @@ final class DatamartRules {
         draft.tablePrimaryKeyColumn());
   }
 
-  /** Returns the relationships, or refuses one that lacks a member. */
+  /** Returns the relationships, or refuses one that lacks a name. */
   static List<Relationship> relationships(List<? extends @Nullable RelationshipDraft> drafts) {
     List<Relationship> relationships = new ArrayList<>(drafts.size());
     for (RelationshipDraft draft : drafts) {
@@ -56,8 +56,8 @@ final class DatamartRules {
               Require.text(r.childTableName(), place + ".childTableName"),
               Require.text(r.childColumnName(), place + ".childColumnName"),
               Require.text(r.relationshipName(), place + ".relationshipName"),
-              Require.text(r.cardinality(), place + ".cardinality"),
-              Require.text(r.join(), place + ".join")));
+              r.cardinality(),
+              r.join()));
     }
     return relationships;
   }

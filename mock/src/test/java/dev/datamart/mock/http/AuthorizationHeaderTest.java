@@ -35,8 +35,7 @@ class AuthorizationHeaderTest {
   void tokens_are_case_sensitive_and_matched_whole() {
     String token = tenant.serviceToken();
 
-    assertThat(sent("Bearer " + token.toUpperCase(java.util.Locale.ROOT)).status())
-        .isEqualTo(401);
+    assertThat(sent("Bearer " + token.toUpperCase(java.util.Locale.ROOT)).status()).isEqualTo(401);
     assertThat(sent("Bearer " + token.substring(1)).status()).isEqualTo(401);
   }
 

@@ -22,10 +22,38 @@ class DeleteDatamartTest {
   /** Names that tempt a server to fold, trim, decode twice or match a part. */
   static final List<String> ODD_NAMES =
       List.of(
-          "plain", "two words", " leading", "trailing ", "Case", "a/b", "a&b=c", "a+b", "100%",
-          "%41", "%2F", "\"quoted\"", "'single'", "a#b", "a?b", "a;b", "[x]", "{y}|z\\^`",
-          "tab\there", "new\nline", "null\u0000byte", "é", "e\u0301", "\u05e9\u05dc\u05d5\u05dd",
-          "\ud83d\ude80", "\ud83d\ude80".repeat(255), "\ufffd", "*", "sales-%", "_", "..", "a".repeat(255));
+          "plain",
+          "two words",
+          " leading",
+          "trailing ",
+          "Case",
+          "a/b",
+          "a&b=c",
+          "a+b",
+          "100%",
+          "%41",
+          "%2F",
+          "\"quoted\"",
+          "'single'",
+          "a#b",
+          "a?b",
+          "a;b",
+          "[x]",
+          "{y}|z\\^`",
+          "tab\there",
+          "new\nline",
+          "null\u0000byte",
+          "é",
+          "e\u0301",
+          "\u05e9\u05dc\u05d5\u05dd",
+          "\ud83d\ude80",
+          "\ud83d\ude80".repeat(255),
+          "\ufffd",
+          "*",
+          "sales-%",
+          "_",
+          "..",
+          "a".repeat(255));
 
   private final Tenant tenant = Tenant.demo();
   private final Api api = tenant.service();
@@ -77,7 +105,8 @@ class DeleteDatamartTest {
     String id = portal.get("/data-app/embeds").json().path("data").get(0).path("embedId").asText();
     portal.put(
         "/data-app/embeds",
-        Bodies.members("embedId", id, "accessSettings", Bodies.members("datamartName", "churn-datamart")));
+        Bodies.members(
+            "embedId", id, "accessSettings", Bodies.members("datamartName", "churn-datamart")));
 
     api.delete("/data-app/datamart?datamartName=sales-datamart");
 
@@ -104,7 +133,8 @@ class DeleteDatamartTest {
       assertThat(api.post("/data-app/datamarts", Bodies.datamart(name)).status()).isEqualTo(200);
       long before = tenant.version();
 
-      for (String near : List.of(name + " ", " " + name, name + "x", name + "\u0000", swapped(name))) {
+      for (String near :
+          List.of(name + " ", " " + name, name + "x", name + "\u0000", swapped(name))) {
         if (!near.equals(name)) {
           assertThat(spelling.deleteDatamart(api, near).status()).isEqualTo(400);
         }
@@ -118,7 +148,11 @@ class DeleteDatamartTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "?", "?datamartName", "?datamartName=", "?datamartname=sales-datamart",
+        "",
+        "?",
+        "?datamartName",
+        "?datamartName=",
+        "?datamartname=sales-datamart",
         "?datamartName=sales-datamart&datamartName=sales-datamart",
         "?datamartName=&datamartName=sales-datamart",
         "?datamartName=sales-datamart&datamart%4Eame=marketing-datamart"
@@ -148,7 +182,9 @@ class DeleteDatamartTest {
     String marketing = "{\"datamartName\":\"marketing-datamart\"}";
 
     api.send("DELETE", "/data-app/datamart?datamartName=sales-datamart", marketing);
-    api.post("/dataApp/datamart/delete?datamartName=finance-datamart", Bodies.members("datamartName", "churn-datamart"));
+    api.post(
+        "/dataApp/datamart/delete?datamartName=finance-datamart",
+        Bodies.members("datamartName", "churn-datamart"));
 
     assertThat(api.get("/data-app/datamarts").each("name"))
         .contains("marketing-datamart", "finance-datamart")

@@ -58,7 +58,13 @@ class OrganizationsApartTest {
 
   @Test
   void an_embed_of_another_organization_can_be_neither_changed_nor_deleted() {
-    String id = theirs.portal().post("/data-app/embeds", Bodies.embedOn("sales-datamart")).json().path("id").asText();
+    String id =
+        theirs
+            .portal()
+            .post("/data-app/embeds", Bodies.embedOn("sales-datamart"))
+            .json()
+            .path("id")
+            .asText();
     Map<String, String> rename = Map.of("embedId", id, "name", "stolen");
 
     List<Reply> replies =

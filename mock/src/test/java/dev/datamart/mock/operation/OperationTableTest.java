@@ -70,8 +70,7 @@ class OperationTableTest {
   void a_successor_is_the_kebab_path_of_the_same_operation() {
     for (SpecOperation operation : Contract.SPEC.operations()) {
       if (operation.successor() != null) {
-        Routes.Route route =
-            ROUTES.place(operation.path()).route(operation.method());
+        Routes.Route route = ROUTES.place(operation.path()).route(operation.method());
 
         assertThat(ROUTES.successorLink(route.operation()))
             .isEqualTo(

@@ -88,7 +88,7 @@ public final class DatamartAnswers {
         .childTableName(r.childTableName())
         .childColumnName(r.childColumnName())
         .relationshipName(r.relationshipName())
-        .cardinality(Cardinality.fromValue(r.cardinality()))
-        .join(JoinType.fromValue(r.join()));
+        .cardinality(r.cardinality() == null ? null : Cardinality.fromValue(r.cardinality()))
+        .join(r.join() == null ? null : JoinType.fromValue(r.join()));
   }
 }
