@@ -13,10 +13,13 @@ public final class Catalogue {
               DeleteDatamartNameChecks.all(),
               DatamartStateChecks.all(),
               EmbedStateChecks.all(),
+              AppStateChecks.all(),
               DatamartBodyChecks.all(),
               EmbedBodyChecks.all(),
               AppBodyChecks.all(),
               AuthenticationChecks.all(),
+              PagingChecks.all(),
+              FamilyChecks.all(),
               HttpChecks.all())
           .flatMap(List::stream)
           .toList();
