@@ -20,6 +20,7 @@ public final class Catalogue {
               AuthenticationChecks.all(),
               PagingChecks.all(),
               FamilyChecks.all(),
+              ConcurrencyChecks.all(),
               HttpChecks.all())
           .flatMap(List::stream)
           .toList();

@@ -87,7 +87,10 @@ final class FamilyChecks {
     return switch (random.nextInt(3)) {
       case 0 -> call.without(name);
       case 1 -> call.with(name, "");
-      default -> call.with(name, Arrays.asList("?", " ", "x/y", "\u00e9").get(random.nextInt(4)));
+      default -> {
+        String strange = Arrays.asList("?", " ", "x/y", "\u00e9").get(random.nextInt(4));
+        yield call.with(name, arguments.path(name).asText() + strange);
+      }
     };
   }
 
