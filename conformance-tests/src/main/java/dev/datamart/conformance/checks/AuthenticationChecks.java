@@ -46,6 +46,20 @@ final class AuthenticationChecks {
             .problems(Problem.DATA_APP_KEY_REQUIRED)
             .trait(Trait.SERVICE_TOKEN)
             .check(AuthenticationChecks::serviceTokenOnKeyOperation),
+        everywhere(docs("AUTH-ROTATED-OUT-IS-REFUSED", "A key that was rotated out is refused."))
+            .trait(Trait.SERVICE_TOKEN)
+            .hint("Rotation with expireAt 0 ends the old key at once, for every operation.")
+            .check(s -> refused(s, call -> call.as(s.given().rotatedOutKey()))),
+        everywhere(docs("AUTH-REVOKED-IS-REFUSED", "A key of a deleted data app is refused."))
+            .trait(Trait.SERVICE_TOKEN)
+            .check(s -> refused(s, call -> call.as(s.given().revokedKey()))),
+        everywhere(seed("AUTH-EMPTY-IS-REFUSED", "A Bearer without a token is refused."))
+            .check(s -> refused(s, call -> call.authorization("Bearer"))),
+        docs("AUTH-OTHER-ORGANIZATION-IS-A-STRANGER", "A stranger's key reaches no embed.")
+            .on(Operation.UPDATE_EMBED, Operation.RENAME_EMBED, Operation.DELETE_EMBED)
+            .problems(Problem.EMBED_ID_UNKNOWN, Problem.EMBED_NOT_FOUND)
+            .trait(Trait.TWO_ORGANIZATIONS)
+            .check(AuthenticationChecks::stranger),
         decided("AUTH-COMES-FIRST", "A bad token is refused before a bad request is.")
             .on(Operation.values())
             .check(AuthenticationChecks::comesFirst));
@@ -98,6 +112,12 @@ final class AuthenticationChecks {
   private static void serviceTokenOnKeyOperation(Scene s) {
     Call call = s.bait().as(s.world().tokens().serviceToken());
     refused(s, call, Problem.DATA_APP_KEY_REQUIRED);
+  }
+
+  private static void stranger(Scene s) {
+    Problem problem =
+        s.subject() == Operation.DELETE_EMBED ? Problem.EMBED_NOT_FOUND : Problem.EMBED_ID_UNKNOWN;
+    refused(s, s.bait().as(s.given().otherApp().key()), problem);
   }
 
   private static void comesFirst(Scene s) {

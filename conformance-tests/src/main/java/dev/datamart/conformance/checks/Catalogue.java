@@ -13,10 +13,14 @@ public final class Catalogue {
               DeleteDatamartNameChecks.all(),
               DatamartStateChecks.all(),
               EmbedStateChecks.all(),
+              AppStateChecks.all(),
               DatamartBodyChecks.all(),
               EmbedBodyChecks.all(),
               AppBodyChecks.all(),
               AuthenticationChecks.all(),
+              PagingChecks.all(),
+              FamilyChecks.all(),
+              ConcurrencyChecks.all(),
               HttpChecks.all())
           .flatMap(List::stream)
           .toList();

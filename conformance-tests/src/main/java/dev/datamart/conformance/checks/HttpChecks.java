@@ -7,6 +7,7 @@ import static dev.datamart.conformance.requirement.Rule.docs;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.contract.Family;
 import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.contract.Problem;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.scene.Expectation;
@@ -15,6 +16,7 @@ import dev.datamart.conformance.scene.Scene;
 import dev.datamart.conformance.shape.ResponseShapes;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.conformance.wire.Json;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,6 +69,41 @@ final class HttpChecks {
                 s ->
                     s.expect(s.send(s.accepted().header("Content-Type", "application/json")))
                         .succeeds()),
+        client("HTTP-UNKNOWN-PARAMETERS-ARE-IGNORED", "Unknown query parameters are ignored.")
+            .on(Operation.values())
+            .hint("The vendor's clients send dataAppName, dataAppId and workspaceName everywhere.")
+            .check(HttpChecks::unknownParameters),
+        client("HTTP-UNKNOWN-MEMBERS-ARE-IGNORED", "Unknown members of a JSON body are ignored.")
+            .on(Operation.values())
+            .trait(Trait.BODY)
+            .check(HttpChecks::unknownMembers),
+        decided("HTTP-BODY-MUST-BE-JSON", "A body that is not JSON is refused and does nothing.")
+            .on(Operation.values())
+            .problems(Problem.BODY_MALFORMED)
+            .trait(Trait.BODY)
+            .check(HttpChecks::malformed),
+        decided("HTTP-BODY-MUST-BE-AN-OBJECT", "A JSON body that is no object is refused.")
+            .on(Operation.values())
+            .trait(Trait.BODY)
+            .check(HttpChecks::noObject),
+        decided("HTTP-MEDIA-TYPE-IS-CHECKED", "A body of another type than JSON is refused.")
+            .on(Operation.values())
+            .problems(Problem.UNSUPPORTED_MEDIA_TYPE)
+            .trait(Trait.BODY)
+            .check(HttpChecks::mediaType),
+        decided("HTTP-MEDIA-TYPE-MAY-HAVE-PARAMETERS", "application/json; charset=utf-8 is JSON.")
+            .on(Operation.values())
+            .trait(Trait.BODY)
+            .check(HttpChecks::charset),
+        decided("HTTP-METHOD-IS-CHECKED", "Another method on a known path is a 405 with Allow.")
+            .on(Operation.values())
+            .problems(Problem.METHOD_NOT_ALLOWED)
+            .check(HttpChecks::method),
+        decided("HTTP-PATH-IS-CHECKED", "An unknown path is a 404 in the envelope.")
+            .on(Operation.LIST_DATAMARTS)
+            .problems(Problem.PATH_UNKNOWN)
+            .trait(Trait.READS_ONLY)
+            .check(HttpChecks::unknownPath),
         client("HTTP-UNKNOWN-HEADERS-ARE-IGNORED", "Unknown request headers are ignored.")
             .on(Operation.LIST_DATAMARTS, Operation.LIST_EMBEDS, Operation.LIST_DATA_APPS)
             .trait(Trait.READS_ONLY)
@@ -95,6 +132,74 @@ final class HttpChecks {
   private static void trailingSlash(Scene s) {
     Call call = s.accepted();
     s.expect(s.send(call.path(call.spelling().path() + "/"))).succeeds();
+  }
+
+  private static void unknownParameters(Scene s) {
+    Call call = s.accepted();
+    Call more =
+        call.spelling().query()
+            ? call.with("dataAppName", call.arguments().path("dataAppName").asText("x"))
+                .with("workspaceName", "x")
+                .with("made-up", "1")
+            : call.query("dataAppName=x&dataAppId=y&made-up=1");
+    s.expect(s.send(more)).succeeds();
+  }
+
+  private static void unknownMembers(Scene s) {
+    s.expect(s.send(s.accepted().with("madeUp", Json.object("a", 1)).with("other", "x")))
+        .succeeds();
+  }
+
+  private static void malformed(Scene s) {
+    Call call = s.bait();
+    String whole = Json.write(call.arguments());
+    s.unchanged(
+        () -> {
+          for (String broken : List.of("{", whole.replaceFirst("\\{", "{,"), whole + "}", "x")) {
+            s.expect(s.send(call.body(broken))).refuses(Problem.BODY_MALFORMED);
+          }
+        });
+  }
+
+  private static void noObject(Scene s) {
+    Call call = s.bait();
+    s.unchanged(
+        () -> {
+          for (String other : List.of("[]", "\"x\"", "5", "true")) {
+            s.expect(s.send(call.body(other))).refusesWith(400);
+          }
+        });
+  }
+
+  private static void mediaType(Scene s) {
+    Call call = s.bait();
+    s.unchanged(
+        () -> {
+          for (String type : List.of("text/plain", "application/x-www-form-urlencoded")) {
+            s.expect(s.send(call.header("Content-Type", type)))
+                .refuses(Problem.UNSUPPORTED_MEDIA_TYPE);
+          }
+        });
+  }
+
+  private static void charset(Scene s) {
+    s.expect(s.send(s.accepted().header("Content-Type", "application/json; charset=utf-8")))
+        .succeeds();
+  }
+
+  private static void method(Scene s) {
+    Call call = s.bait();
+    s.unchanged(
+        () -> {
+          Exchange answer = s.send(call.method("PATCH"));
+          s.expect(answer).refuses(Problem.METHOD_NOT_ALLOWED);
+          s.demand(answer.header("Allow").isPresent(), "a header Allow", "no such header");
+        });
+  }
+
+  private static void unknownPath(Scene s) {
+    Call call = s.accepted();
+    s.expect(s.send(call.path(call.spelling().path() + "/made-up"))).refuses(Problem.PATH_UNKNOWN);
   }
 
   private static void deprecation(Scene s) {

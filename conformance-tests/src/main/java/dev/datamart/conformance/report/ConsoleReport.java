@@ -82,7 +82,9 @@ public final class ConsoleReport {
     }
     line(out, "expected", shortened(finding.expected()));
     line(out, "came", shortened(finding.came()));
-    if (exchange != null) {
+    if (!finding.history().isEmpty()) {
+      finding.history().forEach(step -> line(out, "repeat", curl.of(step)));
+    } else if (exchange != null) {
       line(out, "repeat", curl.of(exchange));
     }
   }

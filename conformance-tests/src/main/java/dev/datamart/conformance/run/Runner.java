@@ -59,7 +59,8 @@ public final class Runner {
               ground,
               () -> otherDiscovery(wire).ground(),
               RunId.fresh(),
-              primaryFamily());
+              primaryFamily(),
+              settings.seed());
       runIn(world, chosen, watchers);
       return finished(world.runId(), ground, secrets, world.leftovers(), wire);
     } catch (Blocked broken) {

@@ -126,6 +126,41 @@ public final class Given implements Accepted.Stock {
     return name;
   }
 
+  /** A key that was rotated out and died at once; the same one for the whole run. */
+  public String rotatedOutKey() {
+    return scene
+        .world()
+        .deadKey(
+            "rotated",
+            ledger -> {
+              App app = scene.world().makeApp(scene.unused(), service(), ledger);
+              Exchange rotated =
+                  scene.send(
+                      scene.fixture(Operation.ROTATE_API_TOKEN, "expireAt", 0).as(app.key()));
+              World.need(rotated.ok(), rotated, "200");
+              return app.key();
+            });
+  }
+
+  /** A key whose data app was deleted; the same one for the whole run. */
+  public String revokedKey() {
+    return scene
+        .world()
+        .deadKey(
+            "revoked",
+            ledger -> {
+              App app = scene.world().makeApp(scene.unused(), service(), ledger);
+              Exchange deleted =
+                  scene.send(scene.fixture(Operation.DELETE_DATA_APP, "name", app.name()));
+              World.need(deleted.ok(), deleted, "200");
+              return app.key();
+            });
+  }
+
+  private String service() {
+    return scene.world().tokens().serviceToken();
+  }
+
   /** A data app of a second organization. */
   public App otherApp() {
     return scene.world().otherApp();

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** The stage of one check: it asks, makes what it needs, and says what it expects. */
@@ -20,6 +21,7 @@ public final class Scene implements AutoCloseable {
   private final Operation subject;
   private final Family family;
   private final Ledger ledger;
+  private @Nullable Random random;
   private final List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
 
   public Scene(Lane lane, Operation subject, Family family) {
@@ -109,6 +111,16 @@ public final class Scene implements AutoCloseable {
   /** Another data app of the same organization. */
   public App secondApp() {
     return lane.second();
+  }
+
+  /** Chance that is the same for the same check in every run with the same seed. */
+  public Random random() {
+    Random known = random;
+    if (known == null) {
+      known = new Random(world.seed() * 31 + (subject.id() + family).hashCode());
+      random = known;
+    }
+    return known;
   }
 
   /** A name that nothing has yet. */

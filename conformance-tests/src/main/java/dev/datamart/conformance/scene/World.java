@@ -7,9 +7,12 @@ import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.NoAnswer;
 import dev.datamart.conformance.wire.Secrets;
 import dev.datamart.conformance.wire.Wire;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +24,10 @@ public final class World {
   private final Ground ground;
   private final String runId;
   private final Family family;
+  private final long seed;
   private final Queue<Remark> remarks = new ConcurrentLinkedQueue<>();
   private final Queue<String> leftovers = new ConcurrentLinkedQueue<>();
+  private final Map<String, String> deadKeys = new HashMap<>();
   private final Queue<Ledger> ledgers = new ConcurrentLinkedQueue<>();
   private final Supplier<Ground> otherGroundSource;
   private @Nullable App otherApp;
@@ -31,6 +36,7 @@ public final class World {
   /**
    * @param otherGround finds out what the second organization has; asked at most once
    * @param family the family in which fixtures are made
+   * @param seed of everything random
    */
   public World(
       Wire wire,
@@ -39,7 +45,8 @@ public final class World {
       Ground ground,
       Supplier<Ground> otherGround,
       String runId,
-      Family family) {
+      Family family,
+      long seed) {
     this.wire = wire;
     this.secrets = secrets;
     this.tokens = tokens;
@@ -47,6 +54,7 @@ public final class World {
     this.otherGroundSource = otherGround;
     this.runId = runId;
     this.family = family;
+    this.seed = seed;
     wire.observe(
         exchange -> {
           if (exchange.body().contains("\"key\"")) {
@@ -78,6 +86,10 @@ public final class World {
 
   public String runId() {
     return runId;
+  }
+
+  long seed() {
+    return seed;
   }
 
   /** A call in the family in which fixtures are made. */
@@ -113,6 +125,16 @@ public final class World {
       otherApp = made;
     }
     return made;
+  }
+
+  /** A key that no longer works, made by the first who asks for one of this kind. */
+  synchronized String deadKey(String kind, Function<Ledger, String> maker) {
+    String known = deadKeys.get(kind);
+    if (known == null) {
+      known = maker.apply(openLedger());
+      deadKeys.put(kind, known);
+    }
+    return known;
   }
 
   /** What the second organization had before the run. */

@@ -1,0 +1,241 @@
+package dev.datamart.conformance.checks;
+
+import static dev.datamart.conformance.contract.Operation.CREATE_API_TOKEN;
+import static dev.datamart.conformance.contract.Operation.LIST_API_TOKENS;
+import static dev.datamart.conformance.contract.Operation.LIST_DATAMARTS;
+import static dev.datamart.conformance.contract.Operation.LIST_DATASOURCES;
+import static dev.datamart.conformance.contract.Operation.LIST_DATA_APPS;
+import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
+import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACES;
+import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_DASHBOARDS;
+import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_METRICS;
+import static dev.datamart.conformance.contract.Problem.PAGINATION_INVALID;
+import static dev.datamart.conformance.requirement.Rule.decided;
+import static dev.datamart.conformance.requirement.Rule.docs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.requirement.Requirement;
+import dev.datamart.conformance.requirement.Trait;
+import dev.datamart.conformance.scene.App;
+import dev.datamart.conformance.scene.Scene;
+import dev.datamart.conformance.wire.Call;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Lists in pages of ten. */
+final class PagingChecks {
+  private static final int SIZE = 10;
+  private static final Set<Integer> TELLING = Set.of(0, 1, 9, 10, 11, 20, 21);
+  private static final Operation[] LISTS = {
+    LIST_DATAMARTS,
+    LIST_EMBEDS,
+    LIST_DATA_APPS,
+    LIST_API_TOKENS,
+    LIST_DATASOURCES,
+    LIST_WORKSPACES,
+    LIST_WORKSPACE_DASHBOARDS,
+    LIST_WORKSPACE_METRICS
+  };
+
+  private PagingChecks() {}
+
+  static List<Requirement> all() {
+    return List.of(
+        docs("PAGE-EMBEDS-HOLD-TEN", "Pages of embeds hold ten each and lose nothing.")
+            .on(LIST_EMBEDS)
+            .trait(Trait.SERVICE_TOKEN)
+            .hint("Asked with 0, 1, 9, 10, 11, 20 and 21 embeds in a data app of its own.")
+            .check(s -> embeds(s, false)),
+        decided("PAGE-EMBEDS-KEEP-ORDER", "Pages joined are the whole list, in creation order.")
+            .on(LIST_EMBEDS)
+            .trait(Trait.SERVICE_TOKEN)
+            .check(s -> embeds(s, true)),
+        docs("PAGE-DATAMARTS-HOLD-TEN", "Pages of datamarts hold ten each and lose nothing.")
+            .on(LIST_DATAMARTS)
+            .trait(Trait.ALONE)
+            .check(s -> datamarts(s, false)),
+        decided("PAGE-DATAMARTS-KEEP-ORDER", "Pages joined are the whole list, in creation order.")
+            .on(LIST_DATAMARTS)
+            .trait(Trait.ALONE)
+            .check(s -> datamarts(s, true)),
+        docs("PAGE-TOKENS-HOLD-TEN", "Pages of API tokens hold ten each and lose nothing.")
+            .on(LIST_API_TOKENS)
+            .check(PagingChecks::tokens),
+        docs("PAGE-LISTS-HOLD-TEN", "Pages of the other lists hold ten each and lose nothing.")
+            .on(
+                LIST_DATA_APPS,
+                LIST_DATASOURCES,
+                LIST_WORKSPACES,
+                LIST_WORKSPACE_DASHBOARDS,
+                LIST_WORKSPACE_METRICS)
+            .trait(Trait.ALONE, Trait.READS_ONLY)
+            .check(s -> pages(s, s.accepted(), false)),
+        docs("PAGE-DEFAULTS-TO-FIRST", "Without pageNumber the first page comes.")
+            .on(LIST_EMBEDS)
+            .trait(Trait.SERVICE_TOKEN)
+            .check(PagingChecks::defaultsToFirst),
+        docs("PAGE-NEEDS-TO-BE-ASKED-FOR", "Without isPagination the whole list comes.")
+            .on(LIST_EMBEDS)
+            .trait(Trait.SERVICE_TOKEN)
+            .check(PagingChecks::wholeUnlessAsked),
+        decided("PAGE-PAST-THE-END-IS-EMPTY", "A page past the end is an empty list.")
+            .on(LISTS)
+            .trait(Trait.READS_ONLY)
+            .check(PagingChecks::pastTheEnd),
+        decided("PAGE-NUMBER-IS-CHECKED", "A pageNumber below 1 or no number is refused.")
+            .on(LISTS)
+            .problems(PAGINATION_INVALID)
+            .trait(Trait.READS_ONLY)
+            .check(PagingChecks::badNumbers),
+        decided("PAGE-SWITCH-IS-CHECKED", "An isPagination that is no truth value is refused.")
+            .on(LISTS)
+            .problems(PAGINATION_INVALID)
+            .trait(Trait.READS_ONLY)
+            .check(PagingChecks::badSwitches));
+  }
+
+  private static void embeds(Scene s, boolean order) {
+    App app = s.given().dataAppWithKey();
+    String datamart = s.given().datamart();
+    Call list = s.call(LIST_EMBEDS).as(app.key());
+    List<String> made = new ArrayList<>();
+    for (int count = 0; count <= 21; count++) {
+      if (TELLING.contains(count)) {
+        List<String> whole = pages(s, list, order);
+        List<String> expected = order ? made : sorted(made);
+        s.demand(
+            expected.equals(order ? whole : sorted(whole)),
+            count + " embeds: " + expected,
+            (order ? whole : sorted(whole)).toString());
+      }
+      made.add(s.given().embed(datamart, app));
+    }
+  }
+
+  private static void datamarts(Scene s, boolean order) {
+    Call list = s.call(LIST_DATAMARTS, "expandDetails", false);
+    int count = s.items(list, "name").size();
+    pages(s, list, order);
+    for (int stops = 0; stops < 3; count++) {
+      String name = s.given().datamart();
+      int rest = (count + 1) % SIZE;
+      if (rest == 9 || rest == 0 || rest == 1) {
+        List<String> whole = pages(s, list, order);
+        s.demand(whole.contains(name), "the whole list has " + name, "it does not");
+        stops++;
+      }
+    }
+  }
+
+  private static void tokens(Scene s) {
+    String app = s.given().dataApp();
+    Call list = s.call(LIST_API_TOKENS, "dataAppName", app);
+    for (int count = 0; count <= 11; count++) {
+      if (TELLING.contains(count)) {
+        int whole = pages(s, list, false).size();
+        s.demand(whole == count, count + " keys", whole + " keys");
+      }
+      s.require(s.send(s.call(CREATE_API_TOKEN, "dataAppName", app, "name", s.unused())));
+    }
+  }
+
+  /** Walks through the pages, judges them against the whole list, and gives the whole list. */
+  private static List<String> pages(Scene s, Call list, boolean order) {
+    List<String> whole = texts(s, list);
+    List<String> joined = new ArrayList<>();
+    int expectedPages = (whole.size() + SIZE - 1) / SIZE;
+    for (int number = 1; number <= expectedPages; number++) {
+      List<String> page = texts(s, paged(list, number));
+      int expected = Math.min(SIZE, whole.size() - (number - 1) * SIZE);
+      s.demand(
+          page.size() == expected,
+          "page " + number + " of " + whole.size() + " items holds " + expected,
+          "it holds " + page.size());
+      joined.addAll(page);
+    }
+    s.demand(
+        order ? joined.equals(whole) : sorted(joined).equals(sorted(whole)),
+        order ? "the pages joined are the whole list" : "each item is on exactly one page",
+        "the pages have " + joined + " of " + whole);
+    return whole;
+  }
+
+  private static Call paged(Call list, Object number) {
+    Object shown = list.spelling().query() ? String.valueOf(number) : number;
+    return list.with("isPagination", true).with("pageNumber", shown);
+  }
+
+  private static List<String> texts(Scene s, Call list) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode item : s.expect(s.send(list)).list()) {
+      JsonNode id = item.path("embedId");
+      texts.add(
+          id.isTextual()
+              ? id.asText()
+              : item.has("key") ? item.path("key").asText() : nameOf(item));
+    }
+    return texts;
+  }
+
+  private static String nameOf(JsonNode item) {
+    return item.path("name").asText()
+        + item.path("externalDashboardId").asText()
+        + item.path("metricId").asText();
+  }
+
+  private static List<String> sorted(List<String> texts) {
+    return texts.stream().sorted().toList();
+  }
+
+  private static Call elevenEmbeds(Scene s) {
+    App app = s.given().dataAppWithKey();
+    String datamart = s.given().datamart();
+    for (int i = 0; i < SIZE + 1; i++) {
+      s.given().embed(datamart, app);
+    }
+    return s.call(LIST_EMBEDS).as(app.key());
+  }
+
+  private static void defaultsToFirst(Scene s) {
+    Call list = elevenEmbeds(s);
+    List<String> first = texts(s, paged(list, 1));
+    List<String> unnumbered = texts(s, list.with("isPagination", true));
+    s.demand(unnumbered.equals(first), "page 1: " + first, unnumbered.toString());
+  }
+
+  private static void wholeUnlessAsked(Scene s) {
+    Call list = elevenEmbeds(s);
+    for (Call call :
+        List.of(
+            list,
+            list.with("isPagination", false),
+            list.with("isPagination", false)
+                .with("pageNumber", list.spelling().query() ? "2" : 2))) {
+      int size = new TreeSet<>(texts(s, call)).size();
+      s.demand(size == SIZE + 1, "all eleven embeds", size + " of them");
+    }
+  }
+
+  private static void pastTheEnd(Scene s) {
+    JsonNode data = s.expect(s.send(paged(s.accepted(), 9999))).list();
+    s.demand(data.isEmpty(), "an empty list", data.size() + " items");
+  }
+
+  private static void badNumbers(Scene s) {
+    Call list = s.accepted();
+    List<Object> wrong =
+        list.spelling().query() ? List.of("0", "-1", "x", "1.5") : List.of(0, -1, "x", 1.5);
+    for (Object number : wrong) {
+      s.expect(s.send(paged(list, number))).refuses(PAGINATION_INVALID);
+    }
+  }
+
+  private static void badSwitches(Scene s) {
+    for (Object wrong : List.of("yes", "maybe")) {
+      s.expect(s.send(s.accepted().with("isPagination", wrong))).refuses(PAGINATION_INVALID);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package dev.datamart.conformance.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.contract.Problem;
+import dev.datamart.conformance.scene.App;
+import dev.datamart.conformance.scene.Finding;
+import dev.datamart.conformance.scene.Scene;
+import dev.datamart.conformance.scene.Table;
+import dev.datamart.conformance.wire.Call;
+import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.conformance.wire.Json;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** One sequence on the server and on the model, compared after every step. */
+final class Play {
+  private final Scene scene;
+  private final List<App> apps;
+  private final String stem;
+  private final Model model = new Model();
+  private final Map<Integer, String> embedIds = new HashMap<>();
+  private final Set<String> before = new HashSet<>();
+  private final List<Exchange> history = new ArrayList<>();
+
+  Play(Scene scene) {
+    this.scene = scene;
+    this.apps = List.of(scene.app(), scene.secondApp());
+    this.stem = scene.unused();
+    apps.forEach(app -> before.addAll(scene.embeds(app).keySet()));
+  }
+
+  /** The first difference between server and model, if any. */
+  Optional<Finding> of(List<Step> steps) {
+    for (Step step : steps) {
+      Optional<Finding> finding = take(step);
+      if (finding.isPresent()) {
+        return finding.map(found -> found.after(history));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Finding> take(Step step) {
+    Exchange answer = scene.send(call(step));
+    history.add(answer);
+    Problem expected = model.take(step);
+    if (expected == null ? !answer.ok() : !refusedFor(expected, answer)) {
+      String text = expected == null ? "200" : expected.status() + " " + expected.code();
+      return Optional.of(new Finding(text, answer.summary(), answer));
+    }
+    if (step.operation() == Operation.CREATE_EMBED && answer.ok()) {
+      embedIds.put(step.number(), answer.json().path("id").asText());
+    }
+    String should = modelState();
+    String is = serverState();
+    return should.equals(is)
+        ? Optional.empty()
+        : Optional.of(new Finding("afterwards " + should, "afterwards " + is, answer));
+  }
+
+  private static boolean refusedFor(Problem problem, Exchange answer) {
+    return answer.status() == problem.status() && answer.code().equals(problem.code());
+  }
+
+  private Call call(Step step) {
+    Call call =
+        Call.of(step.operation(), step.family()).as(apps.get(step.app()).key());
+    String datamart = name(step.datamart());
+    String embed = embedIds.getOrDefault(step.embed(), stem + "-no-such-embed");
+    ObjectNode settings = Json.object("datamartName", datamart);
+    return switch (step.operation()) {
+      case CREATE_DATAMART ->
+          call.arguments(scene.given().datamartDraft(datamart)).with("tableList", tables(2));
+      case UPDATE_DATAMART -> call.with("datamartName", datamart).with("tableList", tables(1));
+      case DELETE_DATAMART -> call.with("datamartName", datamart);
+      case CREATE_EMBED -> call.arguments(scene.given().embedDraft(datamart));
+      case UPDATE_EMBED -> call.with("embedId", embed).with("accessSettings", settings);
+      case RENAME_EMBED -> call.with("embedId", embed).with("name", stem + "-" + step.number());
+      default -> call.with("embedId", embed);
+    };
+  }
+
+  private JsonNode tables(int columns) {
+    Table table = scene.ground().table();
+    int count = Math.min(columns, table.columns().size());
+    return Json.array(table.entry(table.columns().subList(0, count)));
+  }
+
+  private String name(int datamart) {
+    return stem + "-" + "abc".charAt(datamart);
+  }
+
+  private String modelState() {
+    Map<String, String> state = new TreeMap<>();
+    int most = scene.ground().table().columns().size();
+    model
+        .datamarts()
+        .forEach((n, columns) -> state.put(name(n), Math.min(columns, most) + " columns"));
+    model
+        .embeds()
+        .forEach(
+            (n, embed) ->
+                state.put(
+                    "embed " + embedIds.get(n),
+                    "app " + embed.app() + " onto " + name(embed.datamart())
+                        + (embed.renamedBy() < 0 ? "" : " named " + stem + "-" + embed.renamedBy())));
+    return state.toString();
+  }
+
+  private String serverState() {
+    Map<String, String> state = new TreeMap<>();
+    scene
+        .datamarts()
+        .forEach(
+            (name, item) -> {
+              if (name.startsWith(stem + "-")) {
+                state.put(name, item.at("/datamartTables/0/datamartTableColumns").size() + " columns");
+              }
+            });
+    for (int app = 0; app < apps.size(); app++) {
+      for (Map.Entry<String, JsonNode> embed : scene.embeds(apps.get(app)).entrySet()) {
+        if (!before.contains(embed.getKey())) {
+          String name = embed.getValue().path("name").asText();
+          state.put(
+              "embed " + embed.getKey(),
+              "app " + app + " onto " + embed.getValue().at("/accessSettings/datamartName").asText()
+                  + (name.startsWith(stem + "-") ? " named " + name : ""));
+        }
+      }
+    }
+    return state.toString();
+  }
+}
