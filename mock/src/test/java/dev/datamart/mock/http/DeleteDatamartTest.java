@@ -128,8 +128,8 @@ class DeleteDatamartTest {
 
   @ParameterizedTest
   @FieldSource("ODD_NAMES")
-  void a_name_is_matched_exactly_in_every_spelling(String name) {
-    for (Spelling spelling : Spelling.values()) {
+  void a_name_is_matched_exactly_in_a_query_and_in_a_body(String name) {
+    for (Spelling spelling : List.of(Spelling.KEBAB, Spelling.VERB)) {
       assertThat(api.post("/data-app/datamarts", Bodies.datamart(name)).status()).isEqualTo(200);
       long before = tenant.version();
 
