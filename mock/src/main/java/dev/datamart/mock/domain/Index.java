@@ -1,10 +1,8 @@
 package dev.datamart.mock.domain;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import org.pcollections.HashTreePMap;
-import org.pcollections.HashTreePSet;
-import org.pcollections.PMap;
-import org.pcollections.PSet;
+import java.util.List;
 
 /**
  * Which things hang on which name, so that what a delete takes along is found without a search.
@@ -13,31 +11,38 @@ import org.pcollections.PSet;
  */
 final class Index<T> {
 
-  private final PMap<String, PSet<T>> byName;
+  private final HashTrie<String, HashTrie<T, T>> byName;
 
-  private Index(PMap<String, PSet<T>> byName) {
+  private Index(HashTrie<String, HashTrie<T, T>> byName) {
     this.byName = byName;
   }
 
   static <T> Index<T> empty() {
-    return new Index<>(HashTreePMap.empty());
+    return new Index<>(HashTrie.empty());
   }
 
   Collection<T> on(String name) {
-    return byName.getOrDefault(name, HashTreePSet.empty());
+    HashTrie<T, T> there = things(name);
+    List<T> list = new ArrayList<>(there.size());
+    there.forEach((thing, same) -> list.add(thing));
+    return list;
   }
 
   Index<T> with(String name, T thing) {
-    PSet<T> there = byName.getOrDefault(name, HashTreePSet.empty());
-    return new Index<>(byName.plus(name, there.plus(thing)));
+    return new Index<>(byName.with(name, things(name).with(thing, thing)));
   }
 
   Index<T> without(String name, T thing) {
-    PSet<T> left = byName.getOrDefault(name, HashTreePSet.<T>empty()).minus(thing);
-    return new Index<>(left.isEmpty() ? byName.minus(name) : byName.plus(name, left));
+    HashTrie<T, T> left = things(name).without(thing);
+    return new Index<>(left.size() == 0 ? byName.without(name) : byName.with(name, left));
   }
 
   Index<T> withoutAll(String name) {
-    return new Index<>(byName.minus(name));
+    return new Index<>(byName.without(name));
+  }
+
+  private HashTrie<T, T> things(String name) {
+    HashTrie<T, T> there = byName.get(name);
+    return there == null ? HashTrie.empty() : there;
   }
 }

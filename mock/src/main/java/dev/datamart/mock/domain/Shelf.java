@@ -1,14 +1,12 @@
 package dev.datamart.mock.domain;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
 
 /**
  * A persistent collection in order of creation: found by key, read by page. A change makes a new
@@ -18,22 +16,23 @@ import org.pcollections.TreePVector;
  */
 public final class Shelf<V extends Named> implements Iterable<V> {
 
+  private static final Shelf<?> EMPTY = new Shelf<>(HashTrie.empty(), Places.none());
+
   /** A value and its place in the order of creation; places grow and are never given twice. */
-  private record Slot<V>(long place, V value) {}
+  private record Slot<V>(int place, V value) {}
 
-  private final PMap<String, Slot<V>> byKey;
-  private final PVector<Slot<V>> inOrder;
-  private final long nextPlace;
+  private final HashTrie<String, Slot<V>> byKey;
+  private final Places<V> inOrder;
 
-  private Shelf(PMap<String, Slot<V>> byKey, PVector<Slot<V>> inOrder, long nextPlace) {
+  private Shelf(HashTrie<String, Slot<V>> byKey, Places<V> inOrder) {
     this.byKey = byKey;
     this.inOrder = inOrder;
-    this.nextPlace = nextPlace;
   }
 
   /** Returns a shelf with nothing on it. */
+  @SuppressWarnings("unchecked") // The empty one holds nothing of any type.
   public static <V extends Named> Shelf<V> empty() {
-    return new Shelf<>(HashTreePMap.empty(), TreePVector.empty(), 0);
+    return (Shelf<V>) EMPTY;
   }
 
   /** Returns a shelf with these values in their order; of two with one key, the later stays. */
@@ -63,33 +62,33 @@ public final class Shelf<V extends Named> implements Iterable<V> {
 
   /** Returns whether a value of exactly that key stands here. */
   public boolean has(String key) {
-    return byKey.containsKey(key);
+    return byKey.get(key) != null;
   }
 
   /** Returns the shelf with this value: in the place of the one with its key, else at the end. */
   public Shelf<V> with(V value) {
     Slot<V> old = byKey.get(value.key());
-    if (old == null) {
-      Slot<V> slot = new Slot<>(nextPlace, value);
-      return new Shelf<>(byKey.plus(value.key(), slot), inOrder.plus(slot), nextPlace + 1);
-    }
-    Slot<V> slot = new Slot<>(old.place(), value);
+    int place = old == null ? inOrder.next() : old.place();
     return new Shelf<>(
-        byKey.plus(value.key(), slot), inOrder.with(indexOf(old.place()), slot), nextPlace);
+        byKey.with(value.key(), new Slot<>(place, value)),
+        old == null ? inOrder.plus(value) : inOrder.with(place, value));
   }
 
   /** Returns the shelf without the value of that key; the shelf itself when there is none. */
   public Shelf<V> without(String key) {
     Slot<V> old = byKey.get(key);
-    return old == null
-        ? this
-        : new Shelf<>(byKey.minus(key), inOrder.minus(indexOf(old.place())), nextPlace);
+    return old == null ? this : new Shelf<>(byKey.without(key), inOrder.without(old.place()));
   }
 
   /** Returns the values from one index of the order, inclusive, to another, exclusive. */
   public List<V> range(int from, int to) {
     int end = Math.min(to, size());
-    return from >= end ? List.of() : inOrder.subList(from, end).stream().map(Slot::value).toList();
+    if (from >= end) {
+      return List.of();
+    }
+    List<V> values = new ArrayList<>(end - from);
+    inOrder.collect(from, end, values);
+    return Collections.unmodifiableList(values);
   }
 
   /** Returns all values in order of creation. */
@@ -99,31 +98,6 @@ public final class Shelf<V extends Named> implements Iterable<V> {
 
   @Override
   public Iterator<V> iterator() {
-    Iterator<Slot<V>> slots = inOrder.iterator();
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return slots.hasNext();
-      }
-
-      @Override
-      public V next() {
-        return slots.next().value();
-      }
-    };
-  }
-
-  private int indexOf(long place) {
-    int low = 0;
-    int high = inOrder.size() - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (inOrder.get(middle).place() < place) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return all().iterator();
   }
 }

@@ -60,7 +60,7 @@ public class DeleteRequestBenchmark {
     void open(Organization organization) throws Exception {
       full = organization;
       server = MockServer.start(MockOptions.defaults().withPort(0));
-      state = server.organizations().byToken(Crowd.SERVICE_TOKEN);
+      state = server.world().organizations().byToken(Crowd.SERVICE_TOKEN);
       wire = new Wire(server.baseUri().getPort());
     }
 

@@ -18,7 +18,7 @@ public final class OrganizationMemory {
   /** Prints one line of JSON, bytes per organization. */
   public static void main(String[] args) throws InterruptedException {
     Organization demo = Crowd.withoutTokens();
-    MockClock clock = new MockClock();
+    MockClock clock = new MockClock(java.time.InstantSource.system());
     Organizations organizations = new Organizations();
     long before = used();
     for (int i = 0; i < MANY; i++) {
