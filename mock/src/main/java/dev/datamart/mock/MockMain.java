@@ -32,8 +32,9 @@ public final class MockMain {
   }
 
   private static void run(List<String> words) throws InterruptedException {
+    MockOptions options = MockOptions.defaults();
     try {
-      MockOptions options = guarded(CommandLine.parse(words, System.getenv()));
+      options = guarded(CommandLine.parse(words, System.getenv()));
       LogSetup.apply(options.logLevel());
       MockServer server = MockServer.start(options);
       CountDownLatch stopped = new CountDownLatch(1);
@@ -52,7 +53,15 @@ public final class MockMain {
     } catch (SeedException wrong) {
       exit(USAGE, String.valueOf(wrong.getMessage()));
     } catch (IOException taken) {
-      exit(CANNOT_START, "The mock cannot listen there: " + taken.getMessage() + ".");
+      exit(
+          CANNOT_START,
+          "The mock cannot listen on "
+              + options.host()
+              + ":"
+              + options.port()
+              + " ("
+              + taken.getMessage()
+              + "); --port 0 picks a free port.");
     }
   }
 

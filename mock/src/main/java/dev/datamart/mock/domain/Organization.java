@@ -12,31 +12,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Organization {
 
-  private final String name;
-  private final Shelf<ServiceToken> serviceTokens;
-  private final Shelf<Datasource> datasources;
-  private final Shelf<Workspace> workspaces;
-  private final Shelf<Datamart> datamarts;
-  private final Shelf<DataApp> dataApps;
-  private final Shelf<ApiKey> apiKeys;
-  private final Index<EmbedRef> embedsByDatamart;
-  private final Index<String> workspacesByDatamart;
+  // Assigned only on a copy that nobody else has seen yet; never once it is returned.
+  private String name;
+  private Shelf<ServiceToken> serviceTokens = Shelf.empty();
+  private Shelf<Datasource> datasources = Shelf.empty();
+  private Shelf<Workspace> workspaces = Shelf.empty();
+  private Shelf<Datamart> datamarts = Shelf.empty();
+  private Shelf<DataApp> dataApps = Shelf.empty();
+  private Shelf<ApiKey> apiKeys = Shelf.empty();
+  private Index<EmbedRef> embedsByDatamart = Index.empty();
+  private Index<String> workspacesByDatamart = Index.empty();
 
-  private Organization(Parts parts) {
-    this.name = parts.name;
-    this.serviceTokens = parts.serviceTokens;
-    this.datasources = parts.datasources;
-    this.workspaces = parts.workspaces;
-    this.datamarts = parts.datamarts;
-    this.dataApps = parts.dataApps;
-    this.apiKeys = parts.apiKeys;
-    this.embedsByDatamart = parts.embedsByDatamart;
-    this.workspacesByDatamart = parts.workspacesByDatamart;
+  private Organization(String name) {
+    this.name = name;
   }
 
   /** Returns an organization that owns nothing. */
   public static Organization named(String name) {
-    return new Organization(new Parts(name));
+    return new Organization(name);
   }
 
   public String name() {
@@ -90,117 +83,117 @@ public final class Organization {
 
   /** Returns the organization under another name. */
   public Organization renamed(String newName) {
-    Parts parts = new Parts(this);
-    parts.name = newName;
-    return new Organization(parts);
+    Organization next = copy();
+    next.name = newName;
+    return next;
   }
 
   public Organization with(ServiceToken token) {
-    Parts parts = new Parts(this);
-    parts.serviceTokens = serviceTokens.with(token);
-    return new Organization(parts);
+    Organization next = copy();
+    next.serviceTokens = serviceTokens.with(token);
+    return next;
   }
 
   public Organization without(ServiceToken token) {
-    Parts parts = new Parts(this);
-    parts.serviceTokens = serviceTokens.without(token.value());
-    return new Organization(parts);
+    Organization next = copy();
+    next.serviceTokens = serviceTokens.without(token.value());
+    return next;
   }
 
   public Organization with(Datasource datasource) {
-    Parts parts = new Parts(this);
-    parts.datasources = datasources.with(datasource);
-    return new Organization(parts);
+    Organization next = copy();
+    next.datasources = datasources.with(datasource);
+    return next;
   }
 
   public Organization with(Workspace workspace) {
-    Parts parts = new Parts(this);
+    Organization next = copy();
     for (String datamart : datamartsOf(workspaces.get(workspace.name()))) {
-      parts.workspacesByDatamart = parts.workspacesByDatamart.without(datamart, workspace.name());
+      next.workspacesByDatamart = next.workspacesByDatamart.without(datamart, workspace.name());
     }
     for (String datamart : workspace.datamartNames()) {
-      parts.workspacesByDatamart = parts.workspacesByDatamart.with(datamart, workspace.name());
+      next.workspacesByDatamart = next.workspacesByDatamart.with(datamart, workspace.name());
     }
-    parts.workspaces = workspaces.with(workspace);
-    return new Organization(parts);
+    next.workspaces = workspaces.with(workspace);
+    return next;
   }
 
   public Organization with(Datamart datamart) {
-    Parts parts = new Parts(this);
-    parts.datamarts = datamarts.with(datamart);
-    return new Organization(parts);
+    Organization next = copy();
+    next.datamarts = datamarts.with(datamart);
+    return next;
   }
 
   /** Adds an empty data app. */
   public Organization with(DataApp dataApp) {
-    Parts parts = new Parts(this);
-    parts.dataApps = dataApps.with(dataApp);
-    return new Organization(parts);
+    Organization next = copy();
+    next.dataApps = dataApps.with(dataApp);
+    return next;
   }
 
   /** Adds the key to its data app, or replaces the one of that value. */
   public Organization with(ApiKey key) {
-    Parts parts = new Parts(this);
-    parts.dataApps = dataApps.with(dataApp(key.dataAppName()).with(key));
-    parts.apiKeys = apiKeys.with(key);
-    return new Organization(parts);
+    Organization next = copy();
+    next.dataApps = dataApps.with(dataApp(key.dataAppName()).with(key));
+    next.apiKeys = apiKeys.with(key);
+    return next;
   }
 
   /** Removes the key from its data app. */
   public Organization without(ApiKey key) {
-    Parts parts = new Parts(this);
-    parts.dataApps = dataApps.with(dataApp(key.dataAppName()).withoutKey(key.value()));
-    parts.apiKeys = apiKeys.without(key.value());
-    return new Organization(parts);
+    Organization next = copy();
+    next.dataApps = dataApps.with(dataApp(key.dataAppName()).withoutKey(key.value()));
+    next.apiKeys = apiKeys.without(key.value());
+    return next;
   }
 
   /** Adds the embed to its data app, or replaces the one of that identifier. */
   public Organization with(Embed embed) {
     DataApp app = dataApp(embed.dataAppName());
-    Parts parts = new Parts(this);
-    parts.unindex(app.embeds().get(embed.id()));
-    parts.index(embed);
-    parts.dataApps = dataApps.with(app.with(embed));
-    return new Organization(parts);
+    Organization next = copy();
+    next.unindex(app.embeds().get(embed.id()));
+    next.index(embed);
+    next.dataApps = dataApps.with(app.with(embed));
+    return next;
   }
 
   public Organization withoutEmbed(EmbedRef ref) {
     DataApp app = dataApp(ref.dataAppName());
-    Parts parts = new Parts(this);
-    parts.unindex(app.embeds().get(ref.embedId()));
-    parts.dataApps = dataApps.with(app.withoutEmbed(ref.embedId()));
-    return new Organization(parts);
+    Organization next = copy();
+    next.unindex(app.embeds().get(ref.embedId()));
+    next.dataApps = dataApps.with(app.withoutEmbed(ref.embedId()));
+    return next;
   }
 
   /** Removes the datamart, every embed that reads it, and the connections of workspaces to it. */
   public Organization withoutDatamart(String datamartName) {
-    Parts parts = new Parts(this);
+    Organization next = copy();
     for (EmbedRef ref : embedsOn(datamartName)) {
-      DataApp app = Objects.requireNonNull(parts.dataApps.get(ref.dataAppName()));
-      parts.dataApps = parts.dataApps.with(app.withoutEmbed(ref.embedId()));
+      DataApp app = Objects.requireNonNull(next.dataApps.get(ref.dataAppName()));
+      next.dataApps = next.dataApps.with(app.withoutEmbed(ref.embedId()));
     }
     for (String workspaceName : workspacesOn(datamartName)) {
       Workspace workspace = Objects.requireNonNull(workspaces.get(workspaceName));
-      parts.workspaces = parts.workspaces.with(workspace.withoutDatamart(datamartName));
+      next.workspaces = next.workspaces.with(workspace.withoutDatamart(datamartName));
     }
-    parts.embedsByDatamart = embedsByDatamart.withoutAll(datamartName);
-    parts.workspacesByDatamart = workspacesByDatamart.withoutAll(datamartName);
-    parts.datamarts = datamarts.without(datamartName);
-    return new Organization(parts);
+    next.embedsByDatamart = embedsByDatamart.withoutAll(datamartName);
+    next.workspacesByDatamart = workspacesByDatamart.withoutAll(datamartName);
+    next.datamarts = datamarts.without(datamartName);
+    return next;
   }
 
   /** Removes the data app with its embeds and its API keys. */
   public Organization withoutDataApp(String dataAppName) {
     DataApp app = dataApp(dataAppName);
-    Parts parts = new Parts(this);
+    Organization next = copy();
     for (Embed embed : app.embeds()) {
-      parts.unindex(embed);
+      next.unindex(embed);
     }
     for (ApiKey key : app.apiKeys()) {
-      parts.apiKeys = parts.apiKeys.without(key.value());
+      next.apiKeys = next.apiKeys.without(key.value());
     }
-    parts.dataApps = dataApps.without(dataAppName);
-    return new Organization(parts);
+    next.dataApps = dataApps.without(dataAppName);
+    return next;
   }
 
   private DataApp dataApp(String dataAppName) {
@@ -211,50 +204,34 @@ public final class Organization {
     return workspace == null ? List.of() : workspace.datamartNames();
   }
 
-  /** The parts of an organization while the next one is put together; never leaves this file. */
-  private static final class Parts {
-    private String name;
-    private Shelf<ServiceToken> serviceTokens = Shelf.empty();
-    private Shelf<Datasource> datasources = Shelf.empty();
-    private Shelf<Workspace> workspaces = Shelf.empty();
-    private Shelf<Datamart> datamarts = Shelf.empty();
-    private Shelf<DataApp> dataApps = Shelf.empty();
-    private Shelf<ApiKey> apiKeys = Shelf.empty();
-    private Index<EmbedRef> embedsByDatamart = Index.empty();
-    private Index<String> workspacesByDatamart = Index.empty();
+  private Organization copy() {
+    Organization copy = new Organization(name);
+    copy.serviceTokens = serviceTokens;
+    copy.datasources = datasources;
+    copy.workspaces = workspaces;
+    copy.datamarts = datamarts;
+    copy.dataApps = dataApps;
+    copy.apiKeys = apiKeys;
+    copy.embedsByDatamart = embedsByDatamart;
+    copy.workspacesByDatamart = workspacesByDatamart;
+    return copy;
+  }
 
-    Parts(String name) {
-      this.name = name;
+  private void index(Embed embed) {
+    String datamart = embed.accessSettings().datamartName();
+    if (datamart != null) {
+      embedsByDatamart = embedsByDatamart.with(datamart, refOf(embed));
     }
+  }
 
-    Parts(Organization from) {
-      this.name = from.name;
-      this.serviceTokens = from.serviceTokens;
-      this.datasources = from.datasources;
-      this.workspaces = from.workspaces;
-      this.datamarts = from.datamarts;
-      this.dataApps = from.dataApps;
-      this.apiKeys = from.apiKeys;
-      this.embedsByDatamart = from.embedsByDatamart;
-      this.workspacesByDatamart = from.workspacesByDatamart;
+  private void unindex(@Nullable Embed embed) {
+    String datamart = embed == null ? null : embed.accessSettings().datamartName();
+    if (embed != null && datamart != null) {
+      embedsByDatamart = embedsByDatamart.without(datamart, refOf(embed));
     }
+  }
 
-    void index(Embed embed) {
-      String datamart = embed.accessSettings().datamartName();
-      if (datamart != null) {
-        embedsByDatamart = embedsByDatamart.with(datamart, refOf(embed));
-      }
-    }
-
-    void unindex(@Nullable Embed embed) {
-      String datamart = embed == null ? null : embed.accessSettings().datamartName();
-      if (embed != null && datamart != null) {
-        embedsByDatamart = embedsByDatamart.without(datamart, refOf(embed));
-      }
-    }
-
-    private static EmbedRef refOf(Embed embed) {
-      return new EmbedRef(embed.dataAppName(), embed.id());
-    }
+  private static EmbedRef refOf(Embed embed) {
+    return new EmbedRef(embed.dataAppName(), embed.id());
   }
 }
