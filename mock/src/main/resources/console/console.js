@@ -112,7 +112,7 @@ const KEYS = {
 };
 
 function onKey(event) {
-  const isTyping = event.target.matches("input, textarea, select");
+  const isTyping = event.target instanceof Element && event.target.matches("input, textarea, select");
   if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
   if (event.key === "Escape") {
     if (isTyping) event.target.blur();

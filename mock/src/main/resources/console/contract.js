@@ -37,7 +37,7 @@ export function contractView() {
     window.SwaggerUIBundle({
       domNode: page,
       url: "/__mock/openapi.yaml",
-      docExpansion: "none",
+      docExpansion: "list",
       defaultModelsExpandDepth: 0,
       filter: true,
       tryItOutEnabled: true,

@@ -37,7 +37,7 @@ function line(item, sign, tone, word) {
     el("span", { class: "kind" }, KINDS[item.kind] ?? item.kind),
     el("span", { class: "what" },
       el("b", {}, name ?? item.name),
-      name && el("code", { class: "muted" }, " ", item.name),
+      name && el("code", { class: "muted", title: item.name }, ` …${item.name.slice(-6)}`),
       item.in && el("span", { class: "muted" }, ` in ${item.in}`)),
     item.members && el("span", { class: "members" }, item.members.map((member) => chip(member))));
 }

@@ -16,7 +16,7 @@ export async function impactDialog(name, model) {
       Object.entries(impact.embeds).map(([app, embeds]) =>
         el("div", { class: "group" }, el("h4", {}, app, " ", el("span", { class: "muted" }, plural(embeds.length, "embed"))),
           el("ul", { class: "difference" }, embeds.map((e) => el("li", { class: "bad" },
-            el("span", { class: "sign", "aria-hidden": "true" }, "−"), el("span", { class: "what" }, el("b", {}, e.name), el("code", { class: "muted" }, " ", e.embedId))))))),
+            el("span", { class: "sign", "aria-hidden": "true" }, "−"), el("span", { class: "what" }, el("b", {}, e.name), el("code", { class: "muted", title: e.embedId }, ` …${e.embedId.slice(-6)}`))))))),
       impact.workspaces.length > 0 && el("div", { class: "group" }, el("h4", {}, "Workspaces that lose the connection"),
         el("ul", { class: "difference" }, impact.workspaces.map((w) => el("li", { class: "warn" },
           el("span", { class: "sign", "aria-hidden": "true" }, "~"), el("span", { class: "what" }, el("b", {}, w)))))),
