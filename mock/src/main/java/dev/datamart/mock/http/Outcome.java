@@ -14,6 +14,6 @@ record Outcome(@Nullable FaultEffect effect) {
   static final Outcome ANSWERED = new Outcome(null);
 
   String word() {
-    return effect == null ? "answered" : effect.name().toLowerCase(Locale.ROOT);
+    return effect == null ? "answered" : effect.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
