@@ -11,6 +11,7 @@ import dev.datamart.mock.seed.Seed;
 import dev.datamart.mock.seed.Seed.SeedOrganization;
 import dev.datamart.mock.seed.SeedException;
 import dev.datamart.mock.seed.Seeds;
+import dev.datamart.mock.seed.Stranger;
 import dev.datamart.mock.store.OrganizationState;
 import dev.datamart.mock.store.Organizations;
 import java.net.URI;
@@ -98,11 +99,6 @@ public final class World {
     return known;
   }
 
-  /** Returns a fresh identifier for an organization or a seed of identifiers for it. */
-  public IdSource organizationIds() {
-    return organizationIds;
-  }
-
   /**
    * Adds an organization with a clock of its own.
    *
@@ -110,6 +106,31 @@ public final class World {
    */
   public OrganizationState add(String id, Organization start, IdSource ids) {
     return organizations.add(id, start, new MockClock(clock), ids);
+  }
+
+  /**
+   * Makes an organization that nobody has a token of yet.
+   *
+   * @throws SeedException when its seed cannot be used
+   * @throws IllegalArgumentException when its identifier or one of its tokens is taken
+   */
+  public OrganizationState newOrganization(NewOrganization wanted) throws SeedException {
+    Long identifierSeed = wanted.identifierSeed();
+    IdSource ids =
+        new IdSource(identifierSeed == null ? organizationIds.nextLong() : identifierSeed);
+    Organization model = wanted.state();
+    Organization start =
+        Stranger.of(
+            model == null ? seed(wanted.seed()).organizations().get(0).organization() : model, ids);
+    String name = wanted.name();
+    String id = wanted.id();
+    OrganizationState made =
+        add(
+            id == null ? "org-" + organizationIds.next() : id,
+            name == null ? start : start.renamed(name),
+            ids);
+    dropWhenIdle(made.id(), wanted.timeToLive());
+    return made;
   }
 
   /** Removes an organization and everything that was set or counted for it. */

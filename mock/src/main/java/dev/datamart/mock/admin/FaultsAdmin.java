@@ -2,6 +2,7 @@ package dev.datamart.mock.admin;
 
 import dev.datamart.mock.World;
 import dev.datamart.mock.fault.FaultPlan.Active;
+import dev.datamart.mock.fault.FaultRule;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -48,7 +49,12 @@ public final class FaultsAdmin {
   @POST
   @Path("faults")
   public Response add(FaultSpec wanted) {
-    return Response.status(201).entity(shown(world.faults().add(wanted.rule()))).build();
+    FaultRule rule = wanted.rule();
+    try {
+      return Response.status(201).entity(shown(world.faults().add(rule))).build();
+    } catch (IllegalArgumentException taken) {
+      throw AdminException.conflict(String.valueOf(taken.getMessage()));
+    }
   }
 
   @PUT

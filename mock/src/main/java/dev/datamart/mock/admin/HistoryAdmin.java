@@ -5,7 +5,7 @@ import dev.datamart.mock.World;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.history.Difference;
 import dev.datamart.mock.history.Impact;
-import dev.datamart.mock.history.Undo;
+import dev.datamart.mock.history.Rewind;
 import dev.datamart.mock.seed.SeedWriter;
 import dev.datamart.mock.store.OrganizationState;
 import dev.datamart.mock.store.Version;
@@ -86,7 +86,9 @@ public final class HistoryAdmin {
       throw AdminException.badRequest(
           "Give either \"to\", a version, or \"undo\": \"lastDelete\".");
     }
-    return target.to() != null ? goTo(state, target.to()) : undo(state, target.undo());
+    Organization before = state.current().organization();
+    Version made = target.to() != null ? goTo(state, target.to()) : undo(state, target.undo());
+    return new Arrived(made.number(), Difference.between(before, made.organization()));
   }
 
   /** Tells what a delete of a datamart would take along, and deletes nothing. */
@@ -100,31 +102,17 @@ public final class HistoryAdmin {
     return Impact.of(now, name);
   }
 
-  private static Arrived goTo(OrganizationState state, long number) {
-    Organization wanted = Lookup.version(state, number).organization();
-    return arrive(state, "rewind to " + number, wanted);
+  private static Version goTo(OrganizationState state, long number) {
+    return Rewind.to(state, Lookup.version(state, number));
   }
 
-  private static Arrived undo(OrganizationState state, @Nullable String what) {
+  private static Version undo(OrganizationState state, @Nullable String what) {
     if (!"lastDelete".equals(what)) {
       throw AdminException.badRequest("\"undo\" takes \"lastDelete\".");
     }
-    List<Version> versions = state.versions().all();
-    for (int i = versions.size() - 1; i > 0; i--) {
-      Version version = versions.get(i);
-      if (version.cause().startsWith("delete")) {
-        Organization before = versions.get(i - 1).organization();
-        Organization after = version.organization();
-        Organization now = state.current().organization();
-        return arrive(state, "undo of " + version.number(), Undo.bringBack(now, before, after));
-      }
-    }
-    throw AdminException.conflict("No delete is among the versions that are kept.");
-  }
-
-  private static Arrived arrive(OrganizationState state, String cause, Organization wanted) {
-    Organization before = state.current().organization();
-    Version made = state.change(cause, found -> wanted);
-    return new Arrived(made.number(), Difference.between(before, made.organization()));
+    return Rewind.undoLastDelete(state)
+        .orElseThrow(
+            () ->
+                AdminException.conflict("No delete is among the versions that are kept."));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.mock.World;
 import dev.datamart.mock.journal.Exchange;
 import dev.datamart.mock.journal.ExchangeFilter;
+import dev.datamart.mock.journal.HowOften;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -86,28 +87,14 @@ public final class JournalAdmin {
   @Path("journal/verify")
   @Produces("application/json")
   public Response verify(Claim claim) {
-    ExchangeFilter filter =
-        claim.filter() == null
-            ? new ExchangeFilter(null, null, null, null, null, null, null, null, null)
-            : claim.filter();
+    ExchangeFilter filter = claim.filter() == null ? ExchangeFilter.ALL : claim.filter();
+    HowOften wanted = HowOften.of(claim.count(), claim.atLeast(), claim.atMost());
     List<Exchange> found = find(filter, Integer.MAX_VALUE);
-    boolean isExact = claim.count() != null;
-    int least =
-        isExact
-            ? claim.count()
-            : claim.atLeast() != null ? claim.atLeast() : claim.atMost() != null ? 0 : 1;
-    int most =
-        isExact ? claim.count() : claim.atMost() != null ? claim.atMost() : Integer.MAX_VALUE;
-    boolean holds = found.size() >= least && found.size() <= most;
-    String wanted =
-        least == most
-            ? "exactly " + least
-            : most == Integer.MAX_VALUE ? "at least " + least : "from " + least + " to " + most;
-    String sentence = "Expected " + wanted + ", found " + found.size() + ".";
+    boolean holds = wanted.holds(found.size());
     List<ShownExchange> shown =
         found.stream().limit(20).map(e -> ShownExchange.of(world, e)).toList();
     return Response.status(holds ? 200 : 409)
-        .entity(new Verdict(holds, found.size(), sentence, shown))
+        .entity(new Verdict(holds, found.size(), wanted.sentence(found.size()), shown))
         .build();
   }
 

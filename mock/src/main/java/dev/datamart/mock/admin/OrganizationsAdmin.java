@@ -2,8 +2,8 @@ package dev.datamart.mock.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.mock.NewOrganization;
 import dev.datamart.mock.World;
-import dev.datamart.mock.clock.IdSource;
 import dev.datamart.mock.domain.ApiKey;
 import dev.datamart.mock.domain.DataApp;
 import dev.datamart.mock.domain.Organization;
@@ -13,7 +13,6 @@ import dev.datamart.mock.seed.Seed.SeedOrganization;
 import dev.datamart.mock.seed.SeedException;
 import dev.datamart.mock.seed.SeedReader;
 import dev.datamart.mock.seed.SeedWriter;
-import dev.datamart.mock.seed.Stranger;
 import dev.datamart.mock.store.OrganizationState;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -49,7 +48,7 @@ public final class OrganizationsAdmin {
    * @param timeToLiveSeconds it is dropped when nobody has called for so long
    * @param identifierSeed what its identifiers and tokens are made from
    */
-  public record NewOrganization(
+  public record Wanted(
       @Nullable String id,
       @Nullable String name,
       @Nullable String seed,
@@ -85,26 +84,26 @@ public final class OrganizationsAdmin {
 
   @POST
   @Path("organizations")
-  public Response create(NewOrganization wanted) {
-    IdSource ids =
-        new IdSource(
-            wanted.identifierSeed() == null
-                ? world.organizationIds().nextLong()
-                : wanted.identifierSeed());
-    Organization start = Stranger.of(start(wanted), ids);
-    if (wanted.name() != null) {
-      start = start.renamed(wanted.name());
-    }
-    String id = wanted.id() == null ? "org-" + world.organizationIds().next() : wanted.id();
+  public Response create(Wanted wanted) {
+    Integer seconds = wanted.timeToLiveSeconds();
+    NewOrganization start =
+        wanted.state() == null
+            ? NewOrganization.of(wanted.seed() == null ? "demo" : wanted.seed())
+            : NewOrganization.startingAs(state(wanted.state()));
     try {
-      world.add(id, start, ids);
+      OrganizationState made =
+          world.newOrganization(
+              start
+                  .withId(wanted.id())
+                  .withName(wanted.name())
+                  .withTimeToLive(seconds == null ? null : Duration.ofSeconds(seconds))
+                  .withIdentifierSeed(wanted.identifierSeed()));
+      return Response.status(201).entity(created(made)).build();
+    } catch (SeedException wrong) {
+      throw AdminException.badRequest(wrong.getMessage() + ".");
     } catch (IllegalArgumentException taken) {
       throw AdminException.conflict(String.valueOf(taken.getMessage()));
     }
-    if (wanted.timeToLiveSeconds() != null) {
-      world.dropWhenIdle(id, Duration.ofSeconds(wanted.timeToLiveSeconds()));
-    }
-    return Response.status(201).entity(created(id, start)).build();
   }
 
   @GET
@@ -135,24 +134,16 @@ public final class OrganizationsAdmin {
     OrganizationState state = Lookup.organization(world, id);
     Organization loaded = only(read(json)).organization();
     try {
-      loaded.serviceTokens().forEach(t -> world.organizations().claim(t.value(), state));
-      loaded.apiKeys().forEach(k -> world.organizations().claim(k.value(), state));
+      world.organizations().load(state, loaded);
     } catch (IllegalArgumentException taken) {
       throw AdminException.conflict(String.valueOf(taken.getMessage()));
     }
-    state.change("load", before -> loaded);
     return summary(state);
   }
 
-  private Organization start(NewOrganization wanted) {
+  private Organization state(JsonNode json) {
     try {
-      if (wanted.state() != null) {
-        return only(read(AdminJson.MAPPER.writeValueAsBytes(wanted.state()))).organization();
-      }
-      Seed seed = world.seed(wanted.seed() == null ? "demo" : wanted.seed());
-      return seed.organizations().get(0).organization();
-    } catch (SeedException wrong) {
-      throw AdminException.badRequest(wrong.getMessage() + ".");
+      return only(read(AdminJson.MAPPER.writeValueAsBytes(json))).organization();
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -173,14 +164,15 @@ public final class OrganizationsAdmin {
     return seed.organizations().get(0);
   }
 
-  private static Created created(String id, Organization organization) {
+  private static Created created(OrganizationState made) {
+    Organization organization = made.current().organization();
     List<Created.Key> keys = new ArrayList<>();
     for (ApiKey key : organization.apiKeys()) {
       keys.add(new Created.Key(key.dataAppName(), key.value()));
     }
     List<String> tokens =
         organization.serviceTokens().all().stream().map(ServiceToken::value).toList();
-    return new Created(id, organization.name(), tokens, keys);
+    return new Created(made.id(), organization.name(), tokens, keys);
   }
 
   private static Summary summary(OrganizationState state) {

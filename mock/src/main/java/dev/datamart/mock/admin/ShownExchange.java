@@ -34,7 +34,8 @@ public record ShownExchange(
     @Nullable Difference difference,
     String curl) {
 
-  static ShownExchange of(World world, Exchange e) {
+  /** Returns the exchange as it may be shown. */
+  public static ShownExchange of(World world, Exchange e) {
     Masking masking = Masking.of(world, e);
     String target = masking.mask(e.target());
     String request = masking.mask(e.requestBody());

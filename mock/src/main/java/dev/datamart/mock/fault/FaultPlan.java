@@ -3,6 +3,7 @@ package dev.datamart.mock.fault;
 import dev.datamart.mock.operation.Routes.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -85,9 +86,23 @@ public final class FaultPlan {
     return active.isEmpty();
   }
 
-  /** Sets one more rule, behind the others; one of the same id is replaced. */
+  /**
+   * Sets one more rule, behind the others; one of the same id is replaced.
+   *
+   * @throws IllegalArgumentException when the id is that of another organization's rule
+   */
   public synchronized Active add(FaultRule rule) {
     String id = rule.id() == null ? "fault-" + counter.incrementAndGet() : rule.id();
+    boolean isTaken =
+        active.stream()
+            .anyMatch(
+                old ->
+                    old.id().equals(id)
+                        && !Objects.equals(old.rule().organization(), rule.organization()));
+    if (isTaken) {
+      throw new IllegalArgumentException(
+          "The fault \"" + id + "\" is set for another organization; choose another id.");
+    }
     Active added = new Active(id, rule);
     List<Active> next = new ArrayList<>(active);
     next.removeIf(old -> old.id().equals(id));

@@ -42,6 +42,74 @@ public record FaultRule(
   public FaultRule {
     operations = operations == null ? null : Set.copyOf(operations);
     families = families == null ? null : Set.copyOf(families);
+    if (skip < 0 || every < 1 || (times != null && times < 1)) {
+      throw new IllegalArgumentException("A fault passes over 0 calls or more and hits 1 or more.");
+    }
+    if (probability != null && !(probability >= 0 && probability <= 1)) {
+      throw new IllegalArgumentException("A probability is from 0 to 1.");
+    }
+  }
+
+  /** Returns a rule that answers every call of one organization with the vendor's failure. */
+  public static FaultRule of(String organization) {
+    return new FaultRule(
+        null,
+        organization,
+        null,
+        null,
+        null,
+        null,
+        0,
+        1,
+        null,
+        null,
+        0,
+        FaultEffect.ERROR,
+        Failure.UNEXPECTED,
+        Delay.NONE);
+  }
+
+  public FaultRule withOperations(Set<Operation> value) {
+    return new FaultRule(
+        id, organization, value, families, token, name, skip, every, times, probability, seed,
+        effect, failure, delay);
+  }
+
+  public FaultRule withFamilies(Set<Family> value) {
+    return new FaultRule(
+        id, organization, operations, value, token, name, skip, every, times, probability, seed,
+        effect, failure, delay);
+  }
+
+  public FaultRule withToken(String value) {
+    return new FaultRule(
+        id, organization, operations, families, value, name, skip, every, times, probability, seed,
+        effect, failure, delay);
+  }
+
+  public FaultRule withName(String value) {
+    return new FaultRule(
+        id, organization, operations, families, token, value, skip, every, times, probability, seed,
+        effect, failure, delay);
+  }
+
+  /** Returns the rule with other turns: which calls it passes over, which it hits, how often. */
+  public FaultRule withTurns(int skipped, int everyNth, @Nullable Integer hits) {
+    return new FaultRule(
+        id, organization, operations, families, token, name, skipped, everyNth, hits, probability,
+        seed, effect, failure, delay);
+  }
+
+  public FaultRule withProbability(double value, long valueSeed) {
+    return new FaultRule(
+        id, organization, operations, families, token, name, skip, every, times, value, valueSeed,
+        effect, failure, delay);
+  }
+
+  public FaultRule withEffect(FaultEffect value, Failure said, Delay waited) {
+    return new FaultRule(
+        id, organization, operations, families, token, name, skip, every, times, probability, seed,
+        value, said, waited);
   }
 
   /**
@@ -84,6 +152,12 @@ public record FaultRule(
    */
   public record Delay(long min, long max) {
     public static final Delay NONE = new Delay(0, 0);
+
+    public Delay {
+      if (min < 0 || max < min) {
+        throw new IllegalArgumentException("A delay is not negative, nor its end before its start.");
+      }
+    }
   }
 
   /** Returns what names a call can have that a rule matches: those of its arguments. */

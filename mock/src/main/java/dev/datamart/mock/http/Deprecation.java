@@ -53,7 +53,7 @@ final class Deprecation {
           "This path is gone; use " + successor(call.route()),
           null);
     }
-    return migration.failsNow(rehearsal) ? Failure.UNEXPECTED : null;
+    return migration.failsNow(call.state().id(), rehearsal) ? Failure.UNEXPECTED : null;
   }
 
   /** Returns the answer as the family of its route gives it. */

@@ -29,6 +29,55 @@ public record ExchangeFilter(
     @Nullable Long after)
     implements Predicate<Exchange> {
 
+  /** Means every exchange. */
+  public static final ExchangeFilter ALL =
+      new ExchangeFilter(null, null, null, null, null, null, null, null, null);
+
+  public ExchangeFilter withOrganization(String value) {
+    return new ExchangeFilter(
+        value, operation, family, status, name, isDeprecated, hasWarnings, isChange, after);
+  }
+
+  public ExchangeFilter withOperation(String value) {
+    return new ExchangeFilter(
+        organization, value, family, status, name, isDeprecated, hasWarnings, isChange, after);
+  }
+
+  public ExchangeFilter withFamily(String value) {
+    return new ExchangeFilter(
+        organization, operation, value, status, name, isDeprecated, hasWarnings, isChange, after);
+  }
+
+  public ExchangeFilter withStatus(int value) {
+    return new ExchangeFilter(
+        organization, operation, family, value, name, isDeprecated, hasWarnings, isChange, after);
+  }
+
+  public ExchangeFilter withName(String value) {
+    return new ExchangeFilter(
+        organization, operation, family, status, value, isDeprecated, hasWarnings, isChange, after);
+  }
+
+  public ExchangeFilter withDeprecated(boolean value) {
+    return new ExchangeFilter(
+        organization, operation, family, status, name, value, hasWarnings, isChange, after);
+  }
+
+  public ExchangeFilter withWarnings(boolean value) {
+    return new ExchangeFilter(
+        organization, operation, family, status, name, isDeprecated, value, isChange, after);
+  }
+
+  public ExchangeFilter withChange(boolean value) {
+    return new ExchangeFilter(
+        organization, operation, family, status, name, isDeprecated, hasWarnings, value, after);
+  }
+
+  public ExchangeFilter withAfter(long value) {
+    return new ExchangeFilter(
+        organization, operation, family, status, name, isDeprecated, hasWarnings, isChange, value);
+  }
+
   @Override
   public boolean test(Exchange e) {
     return (after == null || e.number() > after)

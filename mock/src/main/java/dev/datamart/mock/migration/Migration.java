@@ -35,7 +35,7 @@ public final class Migration {
 
   private final Map<String, Rehearsal> byOrganization = new ConcurrentHashMap<>();
   private final Map<Caller, Use> uses = new ConcurrentHashMap<>();
-  private final AtomicLong turns = new AtomicLong();
+  private final Map<String, AtomicLong> turns = new ConcurrentHashMap<>();
   private volatile Rehearsal everywhere;
 
   public Migration(Rehearsal everywhere) {
@@ -63,6 +63,7 @@ public final class Migration {
   /** Forgets an organization's own setting and what was counted of it. */
   public void forget(String organizationId) {
     byOrganization.remove(organizationId);
+    turns.remove(organizationId);
     uses.keySet().removeIf(caller -> caller.organizationId().equals(organizationId));
   }
 
@@ -82,10 +83,12 @@ public final class Migration {
         (old, one) -> new Use(old.count() + 1, one.last(), one.query(), one.body()));
   }
 
-  /** Returns whether it is this call's turn to fail. */
-  public boolean failsNow(Rehearsal rehearsal) {
+  /** Returns whether it is this call's turn to fail, by the count of its own organization. */
+  public boolean failsNow(String organizationId, Rehearsal rehearsal) {
     return rehearsal.stage() == Stage.FAIL_EVERY
-        && turns.incrementAndGet() % Math.max(1, rehearsal.every()) == 0;
+        && turns.computeIfAbsent(organizationId, id -> new AtomicLong()).incrementAndGet()
+                % Math.max(1, rehearsal.every())
+            == 0;
   }
 
   /** Returns who called which deprecated path, the most frequent first. */

@@ -3,8 +3,10 @@ package dev.datamart.mock.store;
 import dev.datamart.mock.clock.IdSource;
 import dev.datamart.mock.clock.MockClock;
 import dev.datamart.mock.domain.Organization;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -41,15 +43,43 @@ public final class Organizations {
     return state;
   }
 
-  /** Makes a token lead to an organization, before the state that knows it is published. */
-  public void claim(String token, OrganizationState state) {
+  /**
+   * Makes a token lead to an organization, before the state that knows it is published.
+   *
+   * @return whether it leads there; it does not when it belongs to another organization
+   */
+  public boolean leadsTo(String token, OrganizationState state) {
     OrganizationState owner = byToken.putIfAbsent(token, state);
-    if (owner != null && owner != state) {
-      throw new IllegalArgumentException("A token belongs to another organization already.");
-    }
     if (owner == null) {
       state.claimed(token);
     }
+    return owner == null || owner == state;
+  }
+
+  private void claim(String token, OrganizationState state) {
+    if (!leadsTo(token, state)) {
+      throw taken();
+    }
+  }
+
+  /**
+   * Replaces the state of an organization by another, whose tokens lead to it from then on.
+   *
+   * @throws IllegalArgumentException when one of its tokens belongs to another organization
+   */
+  public Version load(OrganizationState state, Organization loaded) {
+    List<String> tokens = new ArrayList<>();
+    loaded.serviceTokens().forEach(token -> tokens.add(token.value()));
+    loaded.apiKeys().forEach(key -> tokens.add(key.value()));
+    if (tokens.stream().map(byToken::get).anyMatch(o -> o != null && o != state)) {
+      throw taken();
+    }
+    tokens.forEach(token -> claim(token, state));
+    return state.change("load", before -> loaded);
+  }
+
+  private static IllegalArgumentException taken() {
+    return new IllegalArgumentException("A token belongs to another organization already.");
   }
 
   /** Takes a claim back, when the change that should have published the token was refused. */

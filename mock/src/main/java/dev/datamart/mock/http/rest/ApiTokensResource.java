@@ -44,7 +44,7 @@ public final class ApiTokensResource implements ApiTokensApi {
   @Override
   public CreateApiTokenResponse createApiToken(CreateApiTokenRequest body) {
     Call call = Call.current();
-    String key = call.newId();
+    String key = newKey(call);
     change(call, key, ApiKeys.create(body.getDataAppName(), body.getName(), key, call.now()));
     return new CreateApiTokenResponse().key(key);
   }
@@ -52,18 +52,28 @@ public final class ApiTokensResource implements ApiTokensApi {
   @Override
   public RotateApiTokenResponse rotateApiToken(RotateApiTokenRequest body) {
     Call call = Call.current();
-    String key = call.newId();
+    String key = newKey(call);
     change(call, key, ApiKeys.rotate(call.token(), seconds(body.getExpireAt()), key, call.now()));
     return new RotateApiTokenResponse().key(key);
   }
 
-  /** A key must lead to its organization before the first caller can see it in a list. */
+  /** Organizations whose identifiers are made from the same seed draw the same keys. */
+  private String newKey(Call call) {
+    String key = call.newId();
+    while (!organizations.leadsTo(key, call.state())) {
+      key = call.newId();
+    }
+    return key;
+  }
+
+  /** A key leads to its organization before the first caller can see it in a list. */
   private void change(Call call, String key, UnaryOperator<Organization> change) {
-    organizations.claim(key, call.state());
     try {
       call.change(change);
     } catch (ProblemException refusal) {
-      organizations.release(key, call.state());
+      if (!call.organization().apiKeys().has(key)) {
+        organizations.release(key, call.state());
+      }
       throw refusal;
     }
   }

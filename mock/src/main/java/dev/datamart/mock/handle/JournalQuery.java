@@ -1,0 +1,117 @@
+package dev.datamart.mock.handle;
+
+import dev.datamart.mock.World;
+import dev.datamart.mock.admin.ShownExchange;
+import dev.datamart.mock.journal.Exchange;
+import dev.datamart.mock.journal.ExchangeFilter;
+import dev.datamart.mock.journal.HowOften;
+import dev.datamart.mock.operation.Family;
+import dev.datamart.mock.operation.Operation;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Some exchanges of one organization, and how many of them there must be: {@code
+ * journal.calls(DELETE_DATAMART).naming("sales").exactly(1)}. A claim that does not hold is an
+ * {@link AssertionError} that shows what was found.
+ */
+public final class JournalQuery {
+
+  private static final int MOST_SHOWN = 20;
+
+  private final World world;
+  private final ExchangeFilter filter;
+  private final String words;
+
+  JournalQuery(World world, ExchangeFilter filter, String words) {
+    this.world = world;
+    this.filter = filter;
+    this.words = words;
+  }
+
+  JournalQuery of(Operation operation) {
+    return with(filter.withOperation(operation.id()), "of " + operation.id());
+  }
+
+  /** Only those that name that datamart, embed, data app or workspace. */
+  public JournalQuery naming(String name) {
+    return with(filter.withName(name), "naming \"" + name + "\"");
+  }
+
+  /** Only those in that path family. */
+  public JournalQuery by(Family family) {
+    String name = family.name().toLowerCase(Locale.ROOT);
+    return with(filter.withFamily(name), "by a path of the " + name + " family");
+  }
+
+  /** Only those by a deprecated path. */
+  public JournalQuery byDeprecatedPath() {
+    return with(filter.withDeprecated(true), "by a deprecated path");
+  }
+
+  /** Only those with that status. */
+  public JournalQuery answered(int status) {
+    return with(filter.withStatus(status), "answered " + status);
+  }
+
+  /** Only those that a strict reader would object to. */
+  public JournalQuery withWarnings() {
+    return with(filter.withWarnings(true), "with warnings");
+  }
+
+  /** Only those that changed the organization. */
+  public JournalQuery thatChanged() {
+    return with(filter.withChange(true), "that changed something");
+  }
+
+  /** Only those after that one. */
+  public JournalQuery after(long number) {
+    return with(filter.withAfter(number), "after exchange " + number);
+  }
+
+  /** Returns those that are meant, oldest first. */
+  public List<ShownExchange> exchanges() {
+    return shown(found());
+  }
+
+  /** Claims that there are exactly so many. */
+  public void exactly(int count) {
+    claim(HowOften.exactly(count));
+  }
+
+  /** Claims that there are none. */
+  public void never() {
+    exactly(0);
+  }
+
+  /** Claims that there are so many or more. */
+  public void atLeast(int count) {
+    claim(HowOften.atLeast(count));
+  }
+
+  /** Claims that there are so many or fewer. */
+  public void atMost(int count) {
+    claim(new HowOften(0, count));
+  }
+
+  private void claim(HowOften wanted) {
+    List<Exchange> found = found();
+    if (!wanted.holds(found.size())) {
+      List<Exchange> first = found.subList(0, Math.min(found.size(), MOST_SHOWN));
+      throw new AssertionError(
+          words + ": " + wanted.sentence(found.size()) + "\n" + Transcript.of(shown(first)));
+    }
+  }
+
+  private List<Exchange> found() {
+    return world.journal().find(filter, Integer.MAX_VALUE);
+  }
+
+  private List<ShownExchange> shown(List<Exchange> exchanges) {
+    return exchanges.stream().map(exchange -> ShownExchange.of(world, exchange)).toList();
+  }
+
+  private JournalQuery with(ExchangeFilter narrower, String word) {
+    return new JournalQuery(world, narrower, words + " " + word);
+  }
+}

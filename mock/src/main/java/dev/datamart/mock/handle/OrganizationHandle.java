@@ -1,0 +1,107 @@
+package dev.datamart.mock.handle;
+
+import dev.datamart.mock.World;
+import dev.datamart.mock.clock.MockClock;
+import dev.datamart.mock.domain.ApiKey;
+import dev.datamart.mock.domain.Organization;
+import dev.datamart.mock.domain.ServiceToken;
+import dev.datamart.mock.store.OrganizationState;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/** An organization of a running mock. What is set or read here touches no other organization. */
+public final class OrganizationHandle implements AutoCloseable {
+
+  private final World world;
+  private final OrganizationState state;
+
+  public OrganizationHandle(World world, OrganizationState state) {
+    this.world = world;
+    this.state = state;
+  }
+
+  /** Returns the identifier under which the control plane knows it. */
+  public String id() {
+    return state.id();
+  }
+
+  /** Returns the address to which {@code /api/v2/…} is appended, without a slash at its end. */
+  public URI baseUri() {
+    return world.baseUri();
+  }
+
+  /**
+   * Returns its first service token.
+   *
+   * @throws NoSuchElementException when its state has none
+   */
+  public String serviceToken() {
+    return organization().serviceTokens().all().stream()
+        .map(ServiceToken::value)
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("The organization has no service token."));
+  }
+
+  /** Returns the first living API key of each data app that has one, in order of creation. */
+  public Map<String, String> apiKeys() {
+    Map<String, String> keys = new LinkedHashMap<>();
+    for (ApiKey key : organization().apiKeys()) {
+      if (key.isAlive(state.clock().instant())) {
+        keys.putIfAbsent(key.dataAppName(), key.value());
+      }
+    }
+    return keys;
+  }
+
+  /**
+   * Returns a living API key of a data app.
+   *
+   * @throws NoSuchElementException when there is no such data app, or it has no such key
+   */
+  public String apiKey(String dataAppName) {
+    Map<String, String> keys = apiKeys();
+    String key = keys.get(dataAppName);
+    if (key == null) {
+      throw new NoSuchElementException(
+          "No living API key of a data app \"" + dataAppName + "\"; there are " + keys.keySet());
+    }
+    return key;
+  }
+
+  /** Returns what it owns and owned, and ways back. */
+  public StateHandle state() {
+    return new StateHandle(world, state);
+  }
+
+  /** Returns the failures on purpose that hit its calls alone. */
+  public FaultsHandle faults() {
+    return new FaultsHandle(world.faults(), state.id());
+  }
+
+  /** Returns the exchanges that were made with its tokens. */
+  public JournalHandle journal() {
+    return new JournalHandle(world, state);
+  }
+
+  /** Returns its own clock, which runs with the server's until it is stopped or moved. */
+  public MockClock clock() {
+    return state.clock();
+  }
+
+  /** Starts the sequence of identifiers and tokens that comes from that seed. */
+  public void makeIdentifiersFrom(long seed) {
+    state.ids().reseed(seed);
+  }
+
+  /** Drops the organization with everything that was set for it. */
+  @Override
+  public void close() {
+    world.drop(state.id());
+  }
+
+  private Organization organization() {
+    return state.current().organization();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.datamart.mock.handle;
+
+import dev.datamart.mock.World;
+import dev.datamart.mock.domain.Organization;
+import dev.datamart.mock.history.Difference;
+import dev.datamart.mock.history.Impact;
+import dev.datamart.mock.history.Rewind;
+import dev.datamart.mock.seed.Seed;
+import dev.datamart.mock.seed.SeedException;
+import dev.datamart.mock.seed.SeedReader;
+import dev.datamart.mock.seed.SeedWriter;
+import dev.datamart.mock.store.OrganizationState;
+import dev.datamart.mock.store.Version;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** What an organization owns, what it owned before, and ways back. */
+public final class StateHandle {
+
+  private final World world;
+  private final OrganizationState state;
+
+  StateHandle(World world, OrganizationState state) {
+    this.world = world;
+    this.state = state;
+  }
+
+  /** Returns the state as it is now: a value that later changes leave alone. */
+  public Organization now() {
+    return state.current().organization();
+  }
+
+  /** Returns the number of the current version; the first is 0. */
+  public long version() {
+    return state.current().number();
+  }
+
+  /** Returns the versions that are kept, oldest first, the current one included. */
+  public List<Version> versions() {
+    return state.versions().all();
+  }
+
+  /** Returns what is other in the current version than in that one. */
+  public Difference differenceFrom(long version) {
+    return Difference.between(find(version).organization(), now());
+  }
+
+  /** Makes the state what it was in that version. */
+  public void rewindTo(long version) {
+    Rewind.to(state, find(version));
+  }
+
+  /** Brings back what the last delete removed, and keeps what came after it. */
+  public void undoLastDelete() {
+    if (Rewind.undoLastDelete(state).isEmpty()) {
+      throw new NoSuchElementException("No delete is among the versions that are kept.");
+    }
+  }
+
+  /** Returns what a delete of the datamart would take along, and deletes nothing. */
+  public Impact impactOfDeleting(String datamartName) {
+    Organization organization = now();
+    if (!organization.datamarts().has(datamartName)) {
+      throw new NoSuchElementException("There is no datamart \"" + datamartName + "\".");
+    }
+    return Impact.of(organization, datamartName);
+  }
+
+  /** Returns the state, tokens included, as a JSON text that is also a seed. */
+  public String export() {
+    return SeedWriter.seed(state.id(), now()).toPrettyString();
+  }
+
+  /**
+   * Replaces the state by one that was exported.
+   *
+   * @throws SeedException when the text is no state of exactly one organization
+   * @throws IllegalArgumentException when one of its tokens belongs to another organization
+   */
+  public void load(String exported) throws SeedException {
+    byte[] json = exported.getBytes(StandardCharsets.UTF_8);
+    Seed seed = SeedReader.read("the state", json, world.clock().instant());
+    if (seed.organizations().size() != 1) {
+      throw new SeedException("the state", 0, "the state must be of exactly one organization");
+    }
+    world.organizations().load(state, seed.organizations().get(0).organization());
+  }
+
+  private Version find(long number) {
+    return state
+        .versions()
+        .find(number)
+        .orElseThrow(() -> new NoSuchElementException("Version " + number + " is not kept."));
+  }
+}
