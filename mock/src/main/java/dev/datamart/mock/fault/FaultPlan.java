@@ -87,13 +87,24 @@ public final class FaultPlan {
 
   /** Sets one more rule, behind the others; one of the same id is replaced. */
   public synchronized Active add(FaultRule rule) {
-    String id = rule.id() == null ? "fault-" + counter.incrementAndGet() : rule.id();
+    String id = rule.id() == null ? nextId() : rule.id();
     Active added = new Active(id, rule);
     List<Active> next = new ArrayList<>(active);
     next.removeIf(old -> old.id().equals(id));
     next.add(added);
     active = List.copyOf(next);
     return added;
+  }
+
+  /** Sets these rules in the place of all others, at one moment; of two of one id the later. */
+  public synchronized void replace(List<FaultRule> rules) {
+    List<Active> next = new ArrayList<>();
+    for (FaultRule rule : rules) {
+      String id = rule.id() == null ? nextId() : rule.id();
+      next.removeIf(old -> old.id().equals(id));
+      next.add(new Active(id, rule));
+    }
+    active = List.copyOf(next);
   }
 
   /** Takes a rule away; returns whether it was there. */
@@ -132,5 +143,9 @@ public final class FaultPlan {
       }
     }
     return Optional.empty();
+  }
+
+  private String nextId() {
+    return "fault-" + counter.incrementAndGet();
   }
 }

@@ -52,15 +52,40 @@ public record FaultRule(
   public record Failure(
       int status, String code, String message, @Nullable Integer retryAfterSeconds) {
 
+    public Failure {
+      if (status < 400 || status > 599) {
+        throw new IllegalArgumentException("The status of an error is from 400 to 599.");
+      }
+      if (Problem.withCode(code).isEmpty()) {
+        throw new IllegalArgumentException("The contract has no code \"" + code + "\".");
+      }
+    }
+
     /** Returns the error of that status, with the code and words that the contract has for it. */
-    public static Failure of(int status, @Nullable String code) {
-      Problem like =
+    public static Failure of(int status) {
+      Problem usual = status < 500 ? Problem.BODY_MALFORMED : Problem.UNEXPECTED_FAILURE;
+      boolean isUsual = status == usual.status();
+      return of(
+          status,
           Arrays.stream(Problem.values())
-              .filter(p -> code == null ? p.status() == status : p.code().equals(code))
+              .filter(problem -> !isUsual && problem.status() == status)
               .findFirst()
-              .orElse(Problem.UNEXPECTED_FAILURE);
-      return new Failure(
-          status, code == null ? like.code() : code, like.message(), status == 429 ? 1 : null);
+              .orElse(usual));
+    }
+
+    /**
+     * Returns the error of that code, with the status and words that the contract has for it.
+     *
+     * @param status another status that it shall have; null for the contract's
+     */
+    public static Failure ofCode(String code, @Nullable Integer status) {
+      Problem like =
+          Problem.withCode(code).orElseThrow(() -> new IllegalArgumentException("no such code"));
+      return of(status == null ? like.status() : status, like);
+    }
+
+    private static Failure of(int status, Problem like) {
+      return new Failure(status, like.code(), like.message(), status == 429 ? 1 : null);
     }
 
     /** The vendor's own words for a failure of the server. */
@@ -83,6 +108,9 @@ public record FaultRule(
    * @param max the longest; between the two every length is as likely
    */
   public record Delay(long min, long max) {
+    /** Ten minutes: longer than any client waits. */
+    public static final long LONGEST_MILLIS = 600_000;
+
     public static final Delay NONE = new Delay(0, 0);
   }
 
