@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param adminToken what callers of the control plane must show; null lets everybody in
  * @param identifierSeed what identifiers and tokens are made from; the same gives the same
  * @param maxBodyBytes the largest request body that is read
+ * @param maxConnections how many connections callers can hold at once
+ * @param requestSeconds how long a request may take to arrive
  * @param deprecatedSince the moment that the Deprecation header of deprecated paths names
  * @param sunset the moment that their Sunset header names; null leaves the header out
  * @param logLevel {@code off}, {@code warning}, {@code info} or {@code fine}; heeded by the program
@@ -31,6 +33,8 @@ public record MockOptions(
     @Nullable String adminToken,
     long identifierSeed,
     int maxBodyBytes,
+    int maxConnections,
+    int requestSeconds,
     Instant deprecatedSince,
     @Nullable Instant sunset,
     String logLevel) {
@@ -76,6 +80,14 @@ public record MockOptions(
     return change(b -> b.maxBodyBytes = value);
   }
 
+  public MockOptions withMaxConnections(int value) {
+    return change(b -> b.maxConnections = value);
+  }
+
+  public MockOptions withRequestSeconds(int value) {
+    return change(b -> b.requestSeconds = value);
+  }
+
   public MockOptions withDeprecatedSince(Instant value) {
     return change(b -> b.deprecatedSince = value);
   }
@@ -105,6 +117,8 @@ public record MockOptions(
     private @Nullable String adminToken;
     private long identifierSeed = ThreadLocalRandom.current().nextLong();
     private int maxBodyBytes = 1024 * 1024;
+    private int maxConnections = 10_000;
+    private int requestSeconds = 30;
     // The vendor names no date, so this is only what the header needs to have one.
     private Instant deprecatedSince = Instant.parse("2025-01-01T00:00:00Z");
     private @Nullable Instant sunset;
@@ -122,6 +136,8 @@ public record MockOptions(
       adminToken = from.adminToken;
       identifierSeed = from.identifierSeed;
       maxBodyBytes = from.maxBodyBytes;
+      maxConnections = from.maxConnections;
+      requestSeconds = from.requestSeconds;
       deprecatedSince = from.deprecatedSince;
       sunset = from.sunset;
       logLevel = from.logLevel;
@@ -138,6 +154,8 @@ public record MockOptions(
           adminToken,
           identifierSeed,
           maxBodyBytes,
+          maxConnections,
+          requestSeconds,
           deprecatedSince,
           sunset,
           logLevel);

@@ -60,6 +60,16 @@ enum Option {
       MockOptions::maxBodyBytes,
       (options, option, value) ->
           options.withMaxBodyBytes(option.number(value, 1, 64 * 1024 * 1024))),
+  MAX_CONNECTIONS(
+      "NUMBER",
+      "how many connections callers can hold at once",
+      MockOptions::maxConnections,
+      (options, option, value) -> options.withMaxConnections(option.number(value, 1, 1_000_000))),
+  REQUEST_TIMEOUT(
+      "SECONDS",
+      "how long a request may take to arrive",
+      MockOptions::requestSeconds,
+      (options, option, value) -> options.withRequestSeconds(option.number(value, 1, 3_600))),
   DEPRECATED_SINCE(
       "TIME",
       "moment that the Deprecation header of deprecated paths names",

@@ -1,12 +1,10 @@
 package dev.datamart.mock.admin;
 
 import dev.datamart.mock.fault.FaultPlan;
-import dev.datamart.mock.fault.FaultRule;
 import dev.datamart.mock.seed.SeedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A file of faults to start with, in the shape that {@code PUT /__mock/faults} takes. */
 public final class FaultFile {
@@ -21,12 +19,7 @@ public final class FaultFile {
   public static void load(String file, FaultPlan plan) throws SeedException {
     try {
       byte[] json = Files.readAllBytes(Path.of(file));
-      List<FaultSpec> specs = AdminJson.parse(json, FaultsAdmin.Wanted.class).faults();
-      if (specs == null) {
-        throw new SeedException(file, 0, "\"faults\", a list, is required");
-      }
-      List<FaultRule> rules = specs.stream().map(FaultSpec::rule).toList();
-      rules.forEach(plan::add);
+      plan.replace(FaultSpec.rules(AdminJson.parse(json, FaultsAdmin.Wanted.class).faults()));
     } catch (IOException unreadable) {
       throw new SeedException(file, 0, "the file of faults cannot be read");
     } catch (AdminException wrong) {

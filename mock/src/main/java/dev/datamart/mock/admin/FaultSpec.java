@@ -1,5 +1,7 @@
 package dev.datamart.mock.admin;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.datamart.mock.fault.FaultPresets;
 import dev.datamart.mock.fault.FaultRule;
@@ -7,6 +9,8 @@ import dev.datamart.mock.fault.FaultRule.Delay;
 import dev.datamart.mock.fault.FaultRule.Failure;
 import dev.datamart.mock.operation.Family;
 import dev.datamart.mock.operation.Operation;
+import dev.datamart.mock.problem.Problem;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,14 +28,14 @@ import org.jspecify.annotations.Nullable;
  *     truncate}, {@code malformed} or {@code slow-body}
  * @param operations operationIds of the kebab family, such as {@code deleteDatamart}
  * @param families {@code kebab}, {@code camel}, {@code verb}
- * @param token a whole token, or its last characters; masked when it is shown
+ * @param token a whole token, or its last characters, as a masked one shows them
  * @param name the datamart, embed, data app or workspace that the call names
  * @param skip how many matching calls pass first; 0 when left out
  * @param every it hits each n-th matching call from then on; 1 when left out
  * @param times how often it hits; for ever when left out
  * @param probability from 0 to 1; 1 when left out
  * @param seed repeats what is drawn; 0 when left out
- * @param status the status of an error
+ * @param status the status of an error; the contract's for the code when left out
  * @param code the code of an error; the contract's for that status when left out
  * @param message the words of an error; the contract's for that code when left out
  * @param retryAfterSeconds the Retry-After header of an error
@@ -75,13 +79,16 @@ public record FaultSpec(
         "\"probability\" must be from 0 to 1.");
     check(
         status == null || (status >= 400 && status <= 599), "\"status\" must be from 400 to 599.");
+    check(
+        token == null || !Mask.shown(token).isEmpty(),
+        "\"token\" takes a token, or at least its last character.");
     Delay delay = delay(preset.delay());
     return new FaultRule(
         id,
         organization,
         operations == null ? null : operationsNamed(operations),
         families == null ? null : familiesNamed(families),
-        token,
+        token == null ? null : Mask.shown(token),
         name,
         skip == null ? 0 : skip,
         every == null ? 1 : every,
@@ -97,15 +104,23 @@ public record FaultSpec(
     long min = delayMillis == null ? usual.min() : delayMillis;
     long max = maxDelayMillis == null ? min : maxDelayMillis;
     check(min >= 0 && max >= min, "\"maxDelayMillis\" must not be less than \"delayMillis\".");
-    check(max <= 600_000, "A delay of more than ten minutes is not supported.");
+    check(max <= Delay.LONGEST_MILLIS, "A delay of more than ten minutes is not supported.");
     return new Delay(min, max);
   }
 
   private Failure failure(Failure usual) {
-    Failure failure =
-        status == null && code == null
-            ? usual
-            : Failure.of(status == null ? usual.status() : status, code);
+    check(
+        code == null || Problem.withCode(code).isPresent(),
+        "The contract has no code \"" + code + "\".");
+    check(
+        retryAfterSeconds == null || retryAfterSeconds >= 0,
+        "\"retryAfterSeconds\" must not be negative.");
+    Failure failure = usual;
+    if (code != null) {
+      failure = Failure.ofCode(code, status);
+    } else if (status != null) {
+      failure = Failure.of(status);
+    }
     return new Failure(
         failure.status(),
         failure.code(),
@@ -113,11 +128,22 @@ public record FaultSpec(
         retryAfterSeconds == null ? failure.retryAfterSeconds() : retryAfterSeconds);
   }
 
+  /** Returns the rules of a list, or refuses them all with a sentence. */
+  static List<FaultRule> rules(@Nullable List<@Nullable FaultSpec> specs) {
+    check(specs != null, "\"faults\", a list, is required.");
+    List<FaultRule> rules = new ArrayList<>();
+    for (FaultSpec spec : requireNonNull(specs)) {
+      check(spec != null, "A fault must be an object.");
+      rules.add(requireNonNull(spec).rule());
+    }
+    return rules;
+  }
+
   /** Returns the JSON of a rule; a token in it is masked. */
   static FaultSpec of(FaultRule rule) {
     return new FaultSpec(
         null,
-        FaultPresets.nameOf(rule),
+        FaultPresets.nameOf(rule.effect()),
         rule.organization(),
         rule.operations() == null
             ? null

@@ -38,7 +38,7 @@ public final class FaultsAdmin {
   public record AllShown(List<Shown> faults) {}
 
   /** A list of faults to set in the place of all others. */
-  public record Wanted(@Nullable List<FaultSpec> faults) {}
+  public record Wanted(@Nullable List<@Nullable FaultSpec> faults) {}
 
   @GET
   @Path("faults")
@@ -60,10 +60,7 @@ public final class FaultsAdmin {
   @PUT
   @Path("faults")
   public AllShown replace(Wanted wanted) {
-    List<FaultSpec> specs = wanted.faults() == null ? List.of() : wanted.faults();
-    var rules = specs.stream().map(FaultSpec::rule).toList();
-    world.faults().clear(null);
-    rules.forEach(world.faults()::add);
+    world.faults().replace(FaultSpec.rules(wanted.faults()));
     return list();
   }
 

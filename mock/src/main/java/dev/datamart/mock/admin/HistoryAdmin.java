@@ -112,7 +112,6 @@ public final class HistoryAdmin {
     }
     return Rewind.undoLastDelete(state)
         .orElseThrow(
-            () ->
-                AdminException.conflict("No delete is among the versions that are kept."));
+            () -> AdminException.conflict("No delete is among the versions that are kept."));
   }
 }

@@ -4,11 +4,17 @@ package dev.datamart.mock.admin;
 final class Mask {
 
   private static final int SHOWN = 4;
+  private static final String DOTS = "…";
 
   private Mask() {}
 
   /** Returns the last characters of a token behind dots; all dots when it is short. */
   static String token(String token) {
-    return token.length() <= 2 * SHOWN ? "…" : "…" + token.substring(token.length() - SHOWN);
+    return token.length() <= 2 * SHOWN ? DOTS : DOTS + token.substring(token.length() - SHOWN);
+  }
+
+  /** Returns what a masked token shows of the whole; other texts as they are. */
+  static String shown(String token) {
+    return token.startsWith(DOTS) ? token.substring(DOTS.length()) : token;
   }
 }

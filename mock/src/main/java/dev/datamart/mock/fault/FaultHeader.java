@@ -23,10 +23,26 @@ public final class FaultHeader {
    */
   public static FaultRule parse(String value) {
     String[] words = value.trim().toLowerCase(Locale.ROOT).split(" +", 2);
-    int argument = words.length > 1 ? number(words[1]) : -1;
     FaultPresets.Builder builder =
         FaultPresets.named(words[0]).orElseThrow(() -> notUnderstood(value));
-    return argument < 0 ? builder.rule() : builder.with(argument).rule();
+    if (words.length == 1) {
+      return builder.rule();
+    }
+    int argument = number(words[1]);
+    if (!isFit(builder.effect(), argument, words[0])) {
+      throw notUnderstood(value);
+    }
+    return builder.with(argument).rule();
+  }
+
+  /** A status for errors, seconds for those that say when to come again, milliseconds of delay. */
+  private static boolean isFit(FaultEffect effect, int argument, String name) {
+    return switch (effect) {
+      case ERROR, APPLIED_THEN_ERROR ->
+          name.equals("too-many-requests") ? argument >= 0 : argument >= 400 && argument <= 599;
+      case DELAY, SLOW_BODY -> argument >= 0 && argument <= FaultRule.Delay.LONGEST_MILLIS;
+      case RESET, APPLIED_THEN_RESET, TRUNCATE, MALFORMED -> false;
+    };
   }
 
   private static int number(String word) {

@@ -92,7 +92,7 @@ public final class FaultPlan {
    * @throws IllegalArgumentException when the id is that of another organization's rule
    */
   public synchronized Active add(FaultRule rule) {
-    String id = rule.id() == null ? "fault-" + counter.incrementAndGet() : rule.id();
+    String id = rule.id() == null ? nextId() : rule.id();
     boolean isTaken =
         active.stream()
             .anyMatch(
@@ -109,6 +109,17 @@ public final class FaultPlan {
     next.add(added);
     active = List.copyOf(next);
     return added;
+  }
+
+  /** Sets these rules in the place of all others, at one moment; of two of one id the later. */
+  public synchronized void replace(List<FaultRule> rules) {
+    List<Active> next = new ArrayList<>();
+    for (FaultRule rule : rules) {
+      String id = rule.id() == null ? nextId() : rule.id();
+      next.removeIf(old -> old.id().equals(id));
+      next.add(new Active(id, rule));
+    }
+    active = List.copyOf(next);
   }
 
   /** Takes a rule away; returns whether it was there. */
@@ -147,5 +158,9 @@ public final class FaultPlan {
       }
     }
     return Optional.empty();
+  }
+
+  private String nextId() {
+    return "fault-" + counter.incrementAndGet();
   }
 }

@@ -40,7 +40,7 @@ public final class FaultPresets {
       return switch (effect) {
         case ERROR, APPLIED_THEN_ERROR ->
             failure.retryAfterSeconds() == null
-                ? new Builder(effect, Failure.of(argument, null), delay)
+                ? new Builder(effect, Failure.of(argument), delay)
                 : new Builder(
                     effect,
                     new Failure(failure.status(), failure.code(), failure.message(), argument),
@@ -67,9 +67,9 @@ public final class FaultPresets {
     return String.join(", ", BY_NAME.keySet());
   }
 
-  /** Returns the shortest name of what a rule does. */
-  public static String nameOf(FaultRule rule) {
-    return rule.effect().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  /** Returns the shortest name of an effect. */
+  public static String nameOf(FaultEffect effect) {
+    return effect.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static void put(String name, FaultEffect effect, Failure failure, long millis) {

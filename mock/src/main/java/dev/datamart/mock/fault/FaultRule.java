@@ -71,45 +71,129 @@ public record FaultRule(
 
   public FaultRule withOperations(Set<Operation> value) {
     return new FaultRule(
-        id, organization, value, families, token, name, skip, every, times, probability, seed,
-        effect, failure, delay);
+        id,
+        organization,
+        value,
+        families,
+        token,
+        name,
+        skip,
+        every,
+        times,
+        probability,
+        seed,
+        effect,
+        failure,
+        delay);
   }
 
   public FaultRule withFamilies(Set<Family> value) {
     return new FaultRule(
-        id, organization, operations, value, token, name, skip, every, times, probability, seed,
-        effect, failure, delay);
+        id,
+        organization,
+        operations,
+        value,
+        token,
+        name,
+        skip,
+        every,
+        times,
+        probability,
+        seed,
+        effect,
+        failure,
+        delay);
   }
 
   public FaultRule withToken(String value) {
     return new FaultRule(
-        id, organization, operations, families, value, name, skip, every, times, probability, seed,
-        effect, failure, delay);
+        id,
+        organization,
+        operations,
+        families,
+        value,
+        name,
+        skip,
+        every,
+        times,
+        probability,
+        seed,
+        effect,
+        failure,
+        delay);
   }
 
   public FaultRule withName(String value) {
     return new FaultRule(
-        id, organization, operations, families, token, value, skip, every, times, probability, seed,
-        effect, failure, delay);
+        id,
+        organization,
+        operations,
+        families,
+        token,
+        value,
+        skip,
+        every,
+        times,
+        probability,
+        seed,
+        effect,
+        failure,
+        delay);
   }
 
   /** Returns the rule with other turns: which calls it passes over, which it hits, how often. */
   public FaultRule withTurns(int skipped, int everyNth, @Nullable Integer hits) {
     return new FaultRule(
-        id, organization, operations, families, token, name, skipped, everyNth, hits, probability,
-        seed, effect, failure, delay);
+        id,
+        organization,
+        operations,
+        families,
+        token,
+        name,
+        skipped,
+        everyNth,
+        hits,
+        probability,
+        seed,
+        effect,
+        failure,
+        delay);
   }
 
   public FaultRule withProbability(double value, long valueSeed) {
     return new FaultRule(
-        id, organization, operations, families, token, name, skip, every, times, value, valueSeed,
-        effect, failure, delay);
+        id,
+        organization,
+        operations,
+        families,
+        token,
+        name,
+        skip,
+        every,
+        times,
+        value,
+        valueSeed,
+        effect,
+        failure,
+        delay);
   }
 
   public FaultRule withEffect(FaultEffect value, Failure said, Delay waited) {
     return new FaultRule(
-        id, organization, operations, families, token, name, skip, every, times, probability, seed,
-        value, said, waited);
+        id,
+        organization,
+        operations,
+        families,
+        token,
+        name,
+        skip,
+        every,
+        times,
+        probability,
+        seed,
+        value,
+        said,
+        waited);
   }
 
   /**
@@ -120,15 +204,40 @@ public record FaultRule(
   public record Failure(
       int status, String code, String message, @Nullable Integer retryAfterSeconds) {
 
+    public Failure {
+      if (status < 400 || status > 599) {
+        throw new IllegalArgumentException("The status of an error is from 400 to 599.");
+      }
+      if (Problem.withCode(code).isEmpty()) {
+        throw new IllegalArgumentException("The contract has no code \"" + code + "\".");
+      }
+    }
+
     /** Returns the error of that status, with the code and words that the contract has for it. */
-    public static Failure of(int status, @Nullable String code) {
-      Problem like =
+    public static Failure of(int status) {
+      Problem usual = status < 500 ? Problem.BODY_MALFORMED : Problem.UNEXPECTED_FAILURE;
+      boolean isUsual = status == usual.status();
+      return of(
+          status,
           Arrays.stream(Problem.values())
-              .filter(p -> code == null ? p.status() == status : p.code().equals(code))
+              .filter(problem -> !isUsual && problem.status() == status)
               .findFirst()
-              .orElse(Problem.UNEXPECTED_FAILURE);
-      return new Failure(
-          status, code == null ? like.code() : code, like.message(), status == 429 ? 1 : null);
+              .orElse(usual));
+    }
+
+    /**
+     * Returns the error of that code, with the status and words that the contract has for it.
+     *
+     * @param status another status that it shall have; null for the contract's
+     */
+    public static Failure ofCode(String code, @Nullable Integer status) {
+      Problem like =
+          Problem.withCode(code).orElseThrow(() -> new IllegalArgumentException("no such code"));
+      return of(status == null ? like.status() : status, like);
+    }
+
+    private static Failure of(int status, Problem like) {
+      return new Failure(status, like.code(), like.message(), status == 429 ? 1 : null);
     }
 
     /** The vendor's own words for a failure of the server. */
@@ -151,11 +260,15 @@ public record FaultRule(
    * @param max the longest; between the two every length is as likely
    */
   public record Delay(long min, long max) {
+    /** Ten minutes: longer than any client waits. */
+    public static final long LONGEST_MILLIS = 600_000;
+
     public static final Delay NONE = new Delay(0, 0);
 
     public Delay {
       if (min < 0 || max < min) {
-        throw new IllegalArgumentException("A delay is not negative, nor its end before its start.");
+        throw new IllegalArgumentException(
+            "A delay is not negative, nor its end before its start.");
       }
     }
   }

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault while it is being said: which calls, how often, and last what happens, which sets it. Each
- * step returns a new line, so a beginning can be kept and used again.
+ * A fault while it is being said: which calls, how often, and last what happens, which sets it.
+ * Each step returns a new line, so a beginning can be kept and used again.
  */
 public final class FaultLine {
 
@@ -99,8 +99,7 @@ public final class FaultLine {
   /** Answers 429 with {@code Retry-After}. */
   public Active tooManyRequests(int retryAfterSeconds) {
     Failure usual = Failure.TOO_MANY;
-    Failure failure =
-        new Failure(usual.status(), usual.code(), usual.message(), retryAfterSeconds);
+    Failure failure = new Failure(usual.status(), usual.code(), usual.message(), retryAfterSeconds);
     return set(FaultEffect.ERROR, failure, NO_DELAY, NO_DELAY);
   }
 

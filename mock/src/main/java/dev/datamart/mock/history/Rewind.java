@@ -28,8 +28,7 @@ public final class Rewind {
         Organization before = versions.get(i - 1).organization();
         Organization after = version.organization();
         return Optional.of(
-            state.change(
-                "undo of " + version.number(), now -> Undo.bringBack(now, before, after)));
+            state.change("undo of " + version.number(), now -> Undo.bringBack(now, before, after)));
       }
     }
     return Optional.empty();

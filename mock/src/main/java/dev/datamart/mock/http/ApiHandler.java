@@ -20,15 +20,15 @@ final class ApiHandler extends HttpHandler {
   public void service(Request request, Response response) throws Exception {
     Wire wire = new Wire(request, response);
     String path = wire.path();
-    if (isBelow(ControlPlane.ROOT, path)) {
+    if (ControlPlane.isBelow(path)) {
       control.answer(wire, path);
     } else {
-      new Visit(front, wire, path, isBelow(Routes.API, path)).begin();
+      new Visit(front, wire, path, isBelowApi(path)).begin();
     }
   }
 
-  private static boolean isBelow(String root, String path) {
-    return path.startsWith(root)
-        && (path.length() == root.length() || path.charAt(root.length()) == '/');
+  private static boolean isBelowApi(String path) {
+    return path.startsWith(Routes.API)
+        && (path.length() == Routes.API.length() || path.charAt(Routes.API.length()) == '/');
   }
 }

@@ -70,7 +70,8 @@ final class ConsoleFiles {
     resources.put(ControlPlane.ROOT + "/", "/console/index.html");
     resources.put(ControlPlane.ROOT + "/console.css", "/console/console.css");
     resources.put(ControlPlane.ROOT + "/console.js", "/console/console.js");
-    PARTS.forEach(part -> resources.put(ControlPlane.ROOT + "/console/" + part, "/console/" + part));
+    PARTS.forEach(
+        part -> resources.put(ControlPlane.ROOT + "/console/" + part, "/console/" + part));
     for (String name : List.of("swagger-ui.css", "swagger-ui-bundle.js")) {
       resources.put(ControlPlane.ROOT + "/contract/" + name, SWAGGER_UI + name);
     }

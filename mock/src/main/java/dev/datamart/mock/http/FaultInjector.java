@@ -19,6 +19,7 @@ final class FaultInjector {
 
   private static final Logger LOG = Logger.getLogger(FaultInjector.class.getName());
   private static final byte[] NOT_JSON = "{\"data\": [,".getBytes(StandardCharsets.US_ASCII);
+  private static final Answer NOTHING = Answer.json(0, new byte[0]);
   private static final int DROPS = 10;
 
   private final FaultPlan plan;
@@ -64,22 +65,21 @@ final class FaultInjector {
     FaultRule rule = hit.rule();
     Outcome outcome = new Outcome(rule.effect());
     switch (rule.effect()) {
-      case ERROR -> visit.finish(visit.marked(Refusals.of(rule.failure())), outcome);
+      case ERROR -> visit.finish(visit.failed(rule.failure()), outcome);
       case APPLIED_THEN_ERROR -> {
         Answer applied = visit.answer();
         // What was refused was not applied: the caller hears why, as without the fault.
-        visit.finish(
-            applied.status() >= 400 ? applied : visit.marked(Refusals.of(rule.failure())), outcome);
+        visit.finish(applied.status() >= 400 ? applied : visit.failed(rule.failure()), outcome);
       }
       case DELAY -> visit.finish(visit.answer(), outcome);
       case RESET -> {
-        visit.record(Answer.json(0, new byte[0]), outcome);
-        cut(wire);
+        visit.record(NOTHING, outcome);
+        wire.reset();
       }
       case APPLIED_THEN_RESET -> {
         visit.answer();
-        visit.record(Answer.json(0, new byte[0]), outcome);
-        cut(wire);
+        visit.record(NOTHING, outcome);
+        wire.reset();
       }
       case TRUNCATE -> truncate(visit, wire, outcome);
       case MALFORMED -> visit.finish(visit.answer().withBody(NOT_JSON), outcome);
@@ -87,7 +87,7 @@ final class FaultInjector {
     }
   }
 
-  private void truncate(Visit visit, Wire wire, Outcome outcome) {
+  private static void truncate(Visit visit, Wire wire, Outcome outcome) {
     Answer answer = visit.answer();
     visit.record(answer, outcome);
     try {
@@ -96,9 +96,7 @@ final class FaultInjector {
     } catch (IOException gone) {
       LOG.log(Level.FINE, "The caller went away", gone);
     }
-    // What was written has to reach the caller before the connection is cut.
-    wire.suspend();
-    later.after(20, () -> cut(wire));
+    wire.hangUp();
   }
 
   private void drip(Visit visit, Wire wire, Outcome outcome, long millis) {
@@ -122,10 +120,5 @@ final class FaultInjector {
     } else {
       later.after(pause, () -> drop(wire, out, body, to, pause));
     }
-  }
-
-  private static void cut(Wire wire) {
-    wire.cut();
-    wire.done();
   }
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.glassfish.grizzly.GrizzlyFuture;
+import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.ServerConfiguration;
@@ -39,17 +41,25 @@ public final class GrizzlyHttp implements AutoCloseable {
     http.listener.setMaxHttpHeaderSize(MAX_HEADER_BYTES);
     // Answering takes microseconds and never waits, so a hand-over to a worker would cost more.
     http.listener.getTransport().setIOStrategy(SameThreadIOStrategy.getInstance());
+    // So none of these threads may ever wait for a caller who does not read his answer; how much
+    // can lie ready for one is bounded where requests come in.
+    http.listener.setMaxPendingBytes(AsyncQueueWriter.UNLIMITED_SIZE);
+    http.listener.getKeepAlive().setMaxRequestsCount(-1);
+    http.listener.setDefaultErrorPageGenerator(new LastResort());
+    ControlPlane control = new ControlPlane(world);
+    Connections connections = new Connections(world.options());
+    int limit = world.options().maxBodyBytes();
     http.listener.registerAddOn(LenientCodec.addOn());
-    http.listener.registerAddOn(
-        WholeRequests.addOn(world.options().maxBodyBytes(), ControlPlane.MAX_BODY_BYTES));
+    http.listener.registerAddOn(new WholeRequests(limit, control, connections).addOn());
+    http.listener.registerAddOn(connections.addOn());
     http.server.addListener(http.listener);
     ServerConfiguration configuration = http.server.getServerConfiguration();
-    configuration.addHttpHandler(
-        new ApiHandler(front(world, http.later), new ControlPlane(world)), "/");
+    configuration.addHttpHandler(new ApiHandler(front(world, http.later), control), "/");
     configuration.setPassTraceRequest(true);
     configuration.setName("datamart-mock");
     http.server.start();
     http.later.every(1_000, world::dropIdle);
+    http.later.every(1_000, connections::refuseLate);
     return http;
   }
 
@@ -61,9 +71,11 @@ public final class GrizzlyHttp implements AutoCloseable {
   /** Finishes what it has begun, and stops. */
   @Override
   public void close() {
+    GrizzlyFuture<HttpServer> stopped = server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS);
+    later.hurry();
     try {
-      server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS).get(GRACE_SECONDS + 1, TimeUnit.SECONDS);
-    } catch (InterruptedException stopped) {
+      stopped.get(GRACE_SECONDS + 1, TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       server.shutdownNow();
     } catch (ExecutionException | TimeoutException late) {

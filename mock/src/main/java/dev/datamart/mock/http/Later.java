@@ -1,5 +1,7 @@
 package dev.datamart.mock.http;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -20,9 +22,30 @@ final class Later implements AutoCloseable {
             return thread;
           });
 
-  /** Runs the task once, so many milliseconds from now. */
+  /** Tasks that are waiting for their time. */
+  private final Set<Runnable> waiting = ConcurrentHashMap.newKeySet();
+
+  private volatile boolean isHurrying;
+
+  /** Runs the task once, so many milliseconds from now; sooner when everything has to end. */
   void after(long millis, Runnable task) {
-    ScheduledFuture<?> unused = executor.schedule(() -> run(task), millis, TimeUnit.MILLISECONDS);
+    // A new object for each call, so that the same task can wait twice.
+    Runnable once = () -> run(task);
+    waiting.add(once);
+    ScheduledFuture<?> unused =
+        executor.schedule(() -> take(once), isHurrying ? 0 : millis, TimeUnit.MILLISECONDS);
+  }
+
+  /** Lets everything that waits happen now: nobody who was promised an answer goes without. */
+  void hurry() {
+    isHurrying = true;
+    waiting.forEach(task -> executor.execute(() -> take(task)));
+  }
+
+  private void take(Runnable task) {
+    if (waiting.remove(task)) {
+      task.run();
+    }
   }
 
   /** Runs the task again and again, so many milliseconds after it ended. */

@@ -1,7 +1,7 @@
 package dev.datamart.mock.http;
 
 import dev.datamart.mock.fault.FaultEffect;
-import java.util.Locale;
+import dev.datamart.mock.fault.FaultPresets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +14,6 @@ record Outcome(@Nullable FaultEffect effect) {
   static final Outcome ANSWERED = new Outcome(null);
 
   String word() {
-    return effect == null ? "answered" : effect.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return effect == null ? "answered" : FaultPresets.nameOf(effect);
   }
 }

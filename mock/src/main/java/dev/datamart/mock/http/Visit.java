@@ -3,6 +3,7 @@ package dev.datamart.mock.http;
 import static java.util.Objects.requireNonNull;
 
 import dev.datamart.mock.access.Caller;
+import dev.datamart.mock.access.TokenNeed;
 import dev.datamart.mock.fault.FaultRule.Failure;
 import dev.datamart.mock.operation.Query;
 import dev.datamart.mock.operation.Routes.Place;
@@ -90,7 +91,7 @@ final class Visit {
       return marked(asked.during(front.api()::answer));
     } catch (ProblemException refusal) {
       return refuse(refusal);
-    } catch (RuntimeException unexpected) {
+    } catch (RuntimeException | StackOverflowError unexpected) {
       LOG.log(Level.SEVERE, "The mock failed on " + wire.method() + " " + path, unexpected);
       return refuse(Problem.UNEXPECTED_FAILURE.raise());
     }
@@ -103,6 +104,18 @@ final class Visit {
     return asked == null
         ? answer
         : front.deprecation().mark(answer, asked, caller == null ? null : caller.state().id());
+  }
+
+  /**
+   * Returns the answer of a fault; a token that has run out is refused in the operation's words.
+   */
+  Answer failed(Failure failure) {
+    boolean isServiceToken =
+        route != null
+            && route.operation().need() == TokenNeed.SERVICE
+            && failure == Failure.EXPIRED;
+    return marked(
+        isServiceToken ? Refusals.of(Problem.SERVICE_TOKEN_INVALID.raise()) : Refusals.of(failure));
   }
 
   private Answer refuse(ProblemException refusal) {

@@ -12,6 +12,7 @@ import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 
 /**
@@ -21,23 +22,25 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 final class WholeRequests extends BaseFilter {
 
   private final int limit;
-  private final int controlLimit;
-
-  private WholeRequests(int limit, int controlLimit) {
-    this.limit = limit;
-    this.controlLimit = controlLimit;
-  }
+  private final ControlPlane control;
+  private final Connections connections;
 
   /**
-   * Puts the filter before Grizzly's own handler.
+   * Makes the filter.
    *
    * @param limit the largest body that is waited for; a larger one is handed on as far as it came
-   * @param controlLimit the same for the control plane, which takes whole states
+   * @param control has a limit of its own, since it takes whole states
    */
-  static AddOn addOn(int limit, int controlLimit) {
+  WholeRequests(int limit, ControlPlane control, Connections connections) {
+    this.limit = limit;
+    this.control = control;
+    this.connections = connections;
+  }
+
+  /** Puts the filter before Grizzly's own handler. */
+  AddOn addOn() {
     return (NetworkListener listener, FilterChainBuilder chain) ->
-        chain.add(
-            chain.indexOfType(HttpServerFilter.class), new WholeRequests(limit, controlLimit));
+        chain.add(chain.indexOfType(HttpServerFilter.class), this);
   }
 
   @Override
@@ -48,11 +51,15 @@ final class WholeRequests extends BaseFilter {
     }
     HttpContent content = (HttpContent) message;
     HttpRequestPacket request = (HttpRequestPacket) content.getHttpHeader();
-    int most = request.getRequestURI().startsWith(ControlPlane.ROOT) ? controlLimit : limit;
+    int most =
+        control.takesStates(request.getRequestURI(), request.getHeader(Header.Authorization))
+            ? ControlPlane.MAX_BODY_BYTES
+            : limit;
     boolean isTooLarge =
         request.getContentLength() > most || content.getContent().remaining() > most;
     if (content.isLast() || !request.isExpectContent() || isTooLarge) {
-      return context.getInvokeAction();
+      boolean isHeard = connections.isHeard(context.getConnection());
+      return isHeard ? context.getInvokeAction() : context.getStopAction();
     }
     if (request.requiresAcknowledgement()) {
       acknowledge(context, request.getResponse());

@@ -4,6 +4,8 @@ import dev.datamart.mock.problem.Problem;
 import dev.datamart.mock.problem.ProblemException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.glassfish.grizzly.http.io.NIOInputStream;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.nio.NIOConnection;
 import org.jspecify.annotations.Nullable;
 
 /** One request of Grizzly's and the way back to its caller, in the words of this package. */
@@ -125,8 +128,26 @@ final class Wire {
     response.flush();
   }
 
-  /** Cuts the connection, whatever was sent. */
-  void cut() {
-    request.getRequest().getConnection().terminateSilently();
+  /** Resets the connection, as a crashed server would: the caller gets no orderly end. */
+  void reset() {
+    if (connection().getChannel() instanceof SocketChannel channel) {
+      try {
+        channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+      } catch (IOException gone) {
+        LOG.log(Level.FINE, "The caller went away before the connection was reset", gone);
+      }
+    }
+    connection().terminateSilently();
+    done();
+  }
+
+  /** Closes the connection once what was written so far has gone out, and nothing more does. */
+  void hangUp() {
+    connection().closeSilently();
+    done();
+  }
+
+  private NIOConnection connection() {
+    return (NIOConnection) request.getRequest().getConnection();
   }
 }

@@ -1,5 +1,8 @@
 package dev.datamart.mock.problem;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * Every situation in which the API refuses a request. One code has many situations and sometimes
  * two statuses, so a row is the situation. The contract document lists the same rows.
@@ -83,5 +86,10 @@ public enum Problem {
   /** Returns a new exception that refuses in more exact words than the catalogue's. */
   public ProblemException saying(String words) {
     return new ProblemException(this, words);
+  }
+
+  /** Returns the first situation of that code. */
+  public static Optional<Problem> withCode(String code) {
+    return Arrays.stream(values()).filter(problem -> problem.code.equals(code)).findFirst();
   }
 }
