@@ -10,7 +10,6 @@ import dev.datamart.mock.operation.Family;
 import dev.datamart.mock.operation.Operation;
 import java.time.Duration;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A fault while it is being said: which calls, how often, and last what happens, which sets it.
@@ -83,12 +82,12 @@ public final class FaultLine {
 
   /** Answers that status, with the code and words that the contract has for it. */
   public Active error(int status) {
-    return error(status, null);
+    return set(FaultEffect.ERROR, Failure.of(status), NO_DELAY, NO_DELAY);
   }
 
   /** Answers that status and code, and does nothing. */
-  public Active error(int status, @Nullable String code) {
-    return set(FaultEffect.ERROR, Failure.of(status, code), NO_DELAY, NO_DELAY);
+  public Active error(int status, String code) {
+    return set(FaultEffect.ERROR, Failure.ofCode(code, status), NO_DELAY, NO_DELAY);
   }
 
   /** Answers 401, as if the token had run out. */
