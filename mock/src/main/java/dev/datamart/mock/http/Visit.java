@@ -113,7 +113,7 @@ final class Visit {
     boolean isServiceToken =
         route != null
             && route.operation().need() == TokenNeed.SERVICE
-            && failure == Failure.EXPIRED;
+            && failure.equals(Failure.EXPIRED);
     return marked(
         isServiceToken ? Refusals.of(Problem.SERVICE_TOKEN_INVALID.raise()) : Refusals.of(failure));
   }
