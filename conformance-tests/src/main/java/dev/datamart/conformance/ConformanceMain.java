@@ -2,6 +2,8 @@ package dev.datamart.conformance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.datamart.conformance.cli.CleanupCommand;
+import dev.datamart.conformance.cli.CoverageCommand;
 import dev.datamart.conformance.cli.ListCommand;
 import dev.datamart.conformance.cli.RunCommand;
 import dev.datamart.conformance.run.ExitCode;
@@ -9,13 +11,18 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program: {@code run}, {@code list} and their exit codes. */
+/** The program with its commands and exit codes. */
 @Command(
     name = "datamart-conformance",
     description = "Checks a server of the Data App API against the datamart contract.",
     mixinStandardHelpOptions = true,
     version = "datamart-conformance 1.0.0",
-    subcommands = {RunCommand.class, ListCommand.class},
+    subcommands = {
+      RunCommand.class,
+      ListCommand.class,
+      CoverageCommand.class,
+      CleanupCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -105,7 +105,9 @@ final class AppStateChecks {
   private static void showsEmbeds(Scene s) {
     App app = s.given().dataAppWithKey();
     String datamart = s.given().datamart();
-    Set<String> made = Set.of(s.given().embed(datamart, app), s.given().embed(datamart, app));
+    Set<String> made = new TreeSet<>();
+    made.add(s.given().embed(datamart, app));
+    made.add(s.given().embed(datamart, app));
 
     JsonNode item = s.items(s.call(LIST_DATA_APPS), "name").get(app.name());
 

@@ -151,7 +151,7 @@ final class ConcurrencyChecks {
                                 "accessSettings",
                                 Json.object(flag, true)))
             .toList());
-    JsonNode settings = s.embeds(s.app()).get(embed).path("accessSettings");
+    JsonNode settings = s.embed(embed).path("accessSettings");
     List<String> lost = FLAGS.stream().filter(flag -> !settings.path(flag).asBoolean()).toList();
     s.demand(lost.isEmpty(), "all of " + FLAGS + " are true", lost + " are not");
   }

@@ -126,7 +126,7 @@ final class DatamartBodyChecks {
   private static List<Row> structure() {
     String table = "/tableList/0";
     String column = "/tableList/0/columns/0";
-    return Row.rows(
+    return Row.rows(List.of(
         Stream.of("x", 5, Json.array()).map(wrong -> invalid(table, wrong)),
         Stream.of(gone(table + "/name"), invalid(table + "/name", ""), invalid(table + "/name", 5)),
         Stream.of(
@@ -139,7 +139,7 @@ final class DatamartBodyChecks {
             gone(column + "/name"),
             invalid(column + "/name", ""),
             invalid(column + "/name", 5),
-            invalid(column, Json.object("name", "made-up", "isCustomColumn", true))));
+            invalid(column, Json.object("name", "made-up", "isCustomColumn", true)))));
   }
 
   private static Row gone(String where) {
@@ -217,7 +217,7 @@ final class DatamartBodyChecks {
       s.expect(s.send(call)).succeeds();
       String name =
           call.arguments().path(s.subject() == CREATE_DATAMART ? "name" : "datamartName").asText();
-      String level = s.datamarts().get(name).at("/datamartOrganization/tenancyLevel").asText();
+      String level = s.datamart(name).at("/datamartOrganization/tenancyLevel").asText();
       s.demand(
           level.equals(settings.path("tenancyLevel").asText()),
           "datamartOrganization.tenancyLevel " + settings.path("tenancyLevel"),

@@ -96,15 +96,7 @@ final class DatamartStateChecks {
   /** Creates in the family of the check and gives the datamart as listed. */
   private static JsonNode created(Scene s, ObjectNode draft) {
     s.expect(s.send(s.call(CREATE_DATAMART).arguments(draft))).succeeds();
-    return listed(s, draft.path("name").asText());
-  }
-
-  private static JsonNode listed(Scene s, String name) {
-    JsonNode item = s.datamarts().get(name);
-    if (item == null) {
-      throw s.fail("the list has \"" + name + "\"", "it does not", null);
-    }
-    return item;
+    return s.datamart(draft.path("name").asText());
   }
 
   private static void addsIt(Scene s) {
@@ -277,7 +269,7 @@ final class DatamartStateChecks {
 
     update(s, name, "tableList", Json.array(other.entry()));
 
-    same(s, "tables and columns", shape(other), shape(listed(s, name)));
+    same(s, "tables and columns", shape(other), shape(s.datamart(name)));
   }
 
   private static void keepsTheRest(Scene s) {
@@ -285,11 +277,11 @@ final class DatamartStateChecks {
     draft.set("tenancySettings", Drafts.tableTenancy(s.ground().table()));
     draft.set("relationships", Json.array(Drafts.relationship(s.ground().table())));
     String name = s.given().datamart(draft);
-    JsonNode before = listed(s, name);
+    JsonNode before = s.datamart(name);
 
     update(s, name, "tenancySettings", Json.object("tenancyLevel", "DATABASE"));
 
-    JsonNode after = listed(s, name);
+    JsonNode after = s.datamart(name);
     for (String member : List.of("datamartTables", "datamartRelationships", "companyIntegration")) {
       same(s, member, before.path(member).toString(), after.path(member).toString());
     }
@@ -301,9 +293,9 @@ final class DatamartStateChecks {
         s,
         "tenancyLevel",
         "DATABASE",
-        listed(s, name).at("/datamartOrganization/tenancyLevel"));
+        s.datamart(name).at("/datamartOrganization/tenancyLevel"));
     same(s, "tables", before.path("datamartTables").toString(),
-        listed(s, name).path("datamartTables").toString());
+        s.datamart(name).path("datamartTables").toString());
   }
 
   private static void replacesRelationships(Scene s) {
@@ -314,7 +306,7 @@ final class DatamartStateChecks {
 
     update(s, name, "relationships", Json.array(one.deepCopy().put("relationshipName", "other")));
 
-    JsonNode shown = listed(s, name).path("datamartRelationships");
+    JsonNode shown = s.datamart(name).path("datamartRelationships");
     s.demand(
         shown.size() == 1 && shown.at("/0/relationshipName").asText().equals("other"),
         "one relationship, named other",
@@ -332,11 +324,11 @@ final class DatamartStateChecks {
 
   private static void movesDate(Scene s) {
     String name = s.given().datamart();
-    JsonNode before = listed(s, name);
+    JsonNode before = s.datamart(name);
 
     update(s, name, "tableList", fewerColumns(s));
 
-    JsonNode after = listed(s, name);
+    JsonNode after = s.datamart(name);
     same(s, "createdAt", before.path("createdAt").asText(), after.path("createdAt"));
     s.demand(
         !moment(s, after, "updatedAt").isBefore(moment(s, before, "updatedAt")),

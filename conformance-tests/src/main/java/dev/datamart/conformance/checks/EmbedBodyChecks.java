@@ -98,7 +98,7 @@ final class EmbedBodyChecks {
                     Row.refuseAll(
                         s,
                         s.bait(),
-                        Row.rows(Row.requiredText("embedId"), Row.requiredText("name")))),
+                        Row.rows(List.of(Row.requiredText("embedId"), Row.requiredText("name"))))),
         docs("EM-RENAME-UNKNOWN-IS-REFUSED", "Renaming an unknown embed is refused.")
             .on(RENAME_EMBED)
             .problems(EMBED_ID_UNKNOWN)
@@ -162,9 +162,9 @@ final class EmbedBodyChecks {
     Row.refuseAll(
         s,
         s.bait(),
-        Row.rows(
+        Row.rows(List.of(
             Row.requiredTree("accessSettings", "x", 5, true, Json.array()),
-            Row.requiredText("/accessSettings/datamartName")));
+            Row.requiredText("/accessSettings/datamartName"))));
   }
 
   private static void othersDatamart(Scene s) {

@@ -123,15 +123,7 @@ final class EmbedStateChecks {
   private static JsonNode created(Scene s, ObjectNode draft) {
     Exchange made = s.send(s.call(CREATE_EMBED).arguments(draft));
     s.expect(made).succeeds().hasText("/id");
-    return listed(s, made.json().path("id").asText());
-  }
-
-  private static JsonNode listed(Scene s, String embed) {
-    JsonNode item = s.embeds(s.app()).get(embed);
-    if (item == null) {
-      throw s.fail("the list has embed " + embed, "it does not", null);
-    }
-    return item;
+    return s.embed(made.json().path("id").asText());
   }
 
   private static void addsIt(Scene s) {
@@ -275,30 +267,30 @@ final class EmbedStateChecks {
 
     update(s, embed, "datamartName", target);
 
-    same(s, "datamartName", target, listed(s, embed).at("/accessSettings/datamartName"));
+    same(s, "datamartName", target, s.embed(embed).at("/accessSettings/datamartName"));
   }
 
   private static void keepsTheRest(Scene s) {
     ObjectNode draft = s.given().embedDraft(s.given().datamart());
     draft.withObject("accessSettings").put("isAllowAiPilot", true).put("joinModel", "single");
     String embed = s.given().embed(draft, s.app());
-    ObjectNode expected = listed(s, embed).path("accessSettings").deepCopy();
+    ObjectNode expected = s.embed(embed).path("accessSettings").deepCopy();
 
     update(s, embed, "isAllowEmailReports", true);
 
     expected.put("isAllowEmailReports", true);
-    JsonNode item = listed(s, embed);
+    JsonNode item = s.embed(embed);
     same(s, "accessSettings", expected.toString(), item.path("accessSettings").toString());
     same(s, "name", draft.path("name").asText(), item.path("name"));
   }
 
   private static void roundTrip(Scene s) {
     String embed = s.given().embed(s.given().datamart());
-    JsonNode shown = listed(s, embed).path("accessSettings");
+    JsonNode shown = s.embed(embed).path("accessSettings");
 
     s.expect(s.send(UPDATE_EMBED, "embedId", embed, "accessSettings", shown)).succeeds();
 
-    same(s, "accessSettings", shown.toString(), listed(s, embed).path("accessSettings").toString());
+    same(s, "accessSettings", shown.toString(), s.embed(embed).path("accessSettings").toString());
   }
 
   private static void appearance(Scene s) {
@@ -313,7 +305,7 @@ final class EmbedStateChecks {
     String name = s.unused();
     Call call = s.accepted().with("name", name);
     s.expect(s.send(call)).succeeds();
-    same(s, "name", name, listed(s, call.arguments().path("embedId").asText()).path("name"));
+    same(s, "name", name, s.embed(call.arguments().path("embedId").asText()).path("name"));
   }
 
   private static void changesItAlone(Scene s) {
@@ -337,7 +329,7 @@ final class EmbedStateChecks {
             () -> s.expect(s.send(RENAME_EMBED, "embedId", embed, "name", name)).succeeds());
 
     alone(s, difference, difference.changed(), Set.of("embed " + embed), "changes");
-    JsonNode item = listed(s, embed);
+    JsonNode item = s.embed(embed);
     same(s, "name", name, item.path("name"));
     same(s, "embedMetadata.name", name, item.at("/embedMetadata/name"));
     same(s, "datamartName", datamart, item.at("/accessSettings/datamartName"));

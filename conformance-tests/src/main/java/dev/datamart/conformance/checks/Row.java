@@ -65,9 +65,8 @@ record Row(String words, UnaryOperator<Call> spoil, Problem problem, boolean inQ
         Arrays.stream(wrong).map(value -> set(member, value, Problem.MEMBER_INVALID)));
   }
 
-  @SafeVarargs
-  static List<Row> rows(Stream<Row>... parts) {
-    return Arrays.stream(parts).flatMap(Function.identity()).toList();
+  static List<Row> rows(List<Stream<Row>> parts) {
+    return parts.stream().flatMap(Function.identity()).toList();
   }
 
   /** Every row is refused, together they change nothing, and unspoilt the request is accepted. */

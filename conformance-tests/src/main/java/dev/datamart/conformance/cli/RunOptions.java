@@ -2,12 +2,11 @@ package dev.datamart.conformance.cli;
 
 import dev.datamart.conformance.contract.Family;
 import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.run.KnownFailures;
 import dev.datamart.conformance.run.RunSettings;
 import dev.datamart.conformance.run.Selection;
-import dev.datamart.conformance.scene.Tokens;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,37 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code run}. */
 final class RunOptions {
-  @Option(
-      names = "--base-url",
-      required = true,
-      paramLabel = "URL",
-      description = "Where the server is, without /api/v2.")
-  String baseUrl = "";
-
-  @Option(
-      names = "--service-token",
-      paramLabel = "TOKEN",
-      defaultValue = "${env:DATAMART_SERVICE_TOKEN}",
-      description = "Service token of an organization. Default: $$DATAMART_SERVICE_TOKEN.")
-  @Nullable String serviceToken;
-
-  @Option(
-      names = "--api-key",
-      paramLabel = "KEY",
-      defaultValue = "${env:DATAMART_API_KEY}",
-      description = "API key of a data app, when there is no service token.")
-  @Nullable String apiKey;
-
-  @Option(
-      names = "--other-service-token",
-      paramLabel = "TOKEN",
-      defaultValue = "${env:DATAMART_OTHER_SERVICE_TOKEN}",
-      description = "Service token of a second organization: unlocks the tenancy checks.")
-  @Nullable String otherServiceToken;
+  @Mixin final TargetOptions target = new TargetOptions();
 
   @Option(
       names = "--only",
@@ -101,50 +75,35 @@ final class RunOptions {
   @Nullable Long seed;
 
   @Option(
-      names = "--i-may-write-here",
-      description = "Needed for a server that is not on this machine.")
-  boolean mayWrite;
+      names = "--known-failures",
+      paramLabel = "FILE",
+      description = "Expected failures, a line each: ID | reason | link. They still run.")
+  @Nullable Path known;
 
   RunSettings settings() {
-    requireUrl();
-    if (serviceToken == null && apiKey == null) {
-      throw new WrongUsage("Give --service-token or, for fewer checks, --api-key.");
-    }
-    if (!readOnly && !mayWrite && !isLoopback()) {
-      throw new WrongUsage(
-          baseUrl
-              + " is not on this machine, and the checks make and delete things there;"
-              + " say --i-may-write-here, or --read-only.");
-    }
+    target.require(readOnly);
     return new RunSettings(
-        baseUrl,
-        new Tokens(serviceToken, apiKey, otherServiceToken),
+        target.baseUrl,
+        target.tokens(),
         selection(),
         given(),
         lanes,
         requestsPerSecond,
         readOnly,
-        seed == null ? System.nanoTime() & 0xffffff : seed);
+        seed == null ? System.nanoTime() & 0xffffff : seed,
+        knownFailures());
   }
 
-  private void requireUrl() {
-    URI uri;
+  private KnownFailures knownFailures() {
+    if (known == null) {
+      return KnownFailures.none();
+    }
     try {
-      uri = URI.create(baseUrl);
+      return KnownFailures.read(known);
+    } catch (IOException unreadable) {
+      throw new WrongUsage("--known-failures " + known + " cannot be read.");
     } catch (IllegalArgumentException wrong) {
-      throw new WrongUsage("--base-url " + baseUrl + " is not a URL.");
-    }
-    boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-    if (!http || uri.getHost() == null) {
-      throw new WrongUsage("--base-url " + baseUrl + " does not begin with http:// and a host.");
-    }
-  }
-
-  private boolean isLoopback() {
-    try {
-      return InetAddress.getByName(URI.create(baseUrl).getHost()).isLoopbackAddress();
-    } catch (UnknownHostException unknown) {
-      return false;
+      throw new WrongUsage(String.valueOf(wrong.getMessage()));
     }
   }
 

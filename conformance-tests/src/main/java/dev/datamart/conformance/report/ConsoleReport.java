@@ -20,10 +20,19 @@ public final class ConsoleReport {
   private static final int SHOWN = 500;
 
   private final Run run;
+  private final boolean colored;
   private final Curl curl;
 
   public ConsoleReport(Run run) {
+    this(run, false);
+  }
+
+  /**
+   * @param colored whether the verdicts are coloured, for terminals
+   */
+  public ConsoleReport(Run run, boolean colored) {
     this.run = run;
+    this.colored = colored;
     this.curl = new Curl(run.secrets());
   }
 
@@ -56,7 +65,7 @@ public final class ConsoleReport {
             + "  "
             + requirement.level()
             + "  "
-            + first.verdict().words().toUpperCase(Locale.ROOT));
+            + shown(first.verdict()));
     line(out, "", requirement.sentence());
     line(out, "source", requirement.source());
     first.findings().stream().limit(1).forEach(finding -> finding(out, finding));
@@ -73,6 +82,12 @@ public final class ConsoleReport {
               + group.stream().skip(1).map(ConsoleReport::place).collect(Collectors.joining(", ")));
     }
     out.println();
+  }
+
+  private String shown(Verdict verdict) {
+    String words = verdict.words().toUpperCase(Locale.ROOT);
+    String color = verdict.isRed() ? "31" : "33";
+    return colored ? "\u001b[" + color + "m" + words + "\u001b[0m" : words;
   }
 
   private void finding(PrintWriter out, Finding finding) {
@@ -111,7 +126,7 @@ public final class ConsoleReport {
   private void brief(PrintWriter out, List<Result> group) {
     for (Result result : group) {
       out.println(
-          result.instance().id() + "  " + result.verdict().words().toUpperCase(Locale.ROOT));
+          result.instance().id() + "  " + shown(result.verdict()));
       line(out, "", result.reason());
     }
     out.println();

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param requestsPerSecond 0 for no limit
  * @param readOnly runs only what cannot change the server
  * @param seed of everything random
+ * @param known failures that are expected
  */
 public record RunSettings(
     String baseUrl,
@@ -20,7 +21,8 @@ public record RunSettings(
     int lanes,
     double requestsPerSecond,
     boolean readOnly,
-    long seed) {
+    long seed,
+    KnownFailures known) {
   public RunSettings {
     given = Map.copyOf(given);
   }
@@ -28,10 +30,11 @@ public record RunSettings(
   /** All checks with these tokens and nothing else said. */
   public static RunSettings of(String baseUrl, Tokens tokens) {
     return new RunSettings(
-        baseUrl, tokens, Selection.everything(), Map.of(), 0, 0, false, System.nanoTime());
+        baseUrl, tokens, Selection.everything(), Map.of(), 0, 0, false, 1,
+        KnownFailures.none());
   }
 
   public RunSettings selecting(Selection other) {
-    return new RunSettings(baseUrl, tokens, other, given, lanes, requestsPerSecond, readOnly, seed);
+    return new RunSettings(baseUrl, tokens, other, given, lanes, requestsPerSecond, readOnly, seed, known);
   }
 }

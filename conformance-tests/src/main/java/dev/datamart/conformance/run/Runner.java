@@ -166,7 +166,7 @@ public final class Runner {
   private void settle(List<Watchers.Seen> seen) {
     List<Result> settled = new Settlement(catalogue, List.copyOf(results)).with(seen);
     results.clear();
-    results.addAll(settled);
+    settled.forEach(result -> results.add(settings.known().judged(result)));
   }
 
   private List<Result> sorted() {

@@ -198,6 +198,24 @@ public final class Scene implements AutoCloseable {
     return items(fixture(Operation.LIST_EMBEDS).as(app.key()), "embedId");
   }
 
+  /** The listed datamart of that name; it is a violation when there is none. */
+  public JsonNode datamart(String name) {
+    return listed(datamarts(), "datamart \"" + name + "\"", name);
+  }
+
+  /** The listed embed of that id in the first data app; it is a violation when there is none. */
+  public JsonNode embed(String id) {
+    return listed(embeds(app()), "embed " + id, id);
+  }
+
+  private JsonNode listed(Map<String, JsonNode> items, String what, String key) {
+    JsonNode item = items.get(key);
+    if (item == null) {
+      throw fail(what + " is listed", "it is not", lastExchange());
+    }
+    return item;
+  }
+
   public void demand(boolean holds, String expected, String came) {
     if (!holds) {
       throw fail(expected, came, lastExchange());

@@ -1,0 +1,49 @@
+package dev.datamart.conformance.cli;
+
+import dev.datamart.conformance.run.Cleanup;
+import dev.datamart.conformance.run.ExitCode;
+import dev.datamart.conformance.wire.NoAnswer;
+import dev.datamart.conformance.wire.Pace;
+import dev.datamart.conformance.wire.Wire;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Removes what a run that was killed has left behind. */
+@Command(
+    name = "cleanup",
+    description = "Removes what a run left behind when it could not do so itself.",
+    mixinStandardHelpOptions = true)
+public final class CleanupCommand implements Callable<Integer> {
+  @Mixin private final TargetOptions target = new TargetOptions();
+
+  @Option(names = "--run", required = true, description = "The run's name, or \"all\".")
+  private String run = "";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    try {
+      target.require(false);
+      Wire wire = new Wire(target.baseUrl, Pace.atMost(0));
+      List<String> lines =
+          new Cleanup(wire, target.tokens(), run.equals("all") ? "" : run).remove();
+      lines.forEach(out::println);
+      out.println(lines.isEmpty() ? "Nothing of that run is there." : lines.size() + " things.");
+      return ExitCode.CONFORMS.number();
+    } catch (WrongUsage wrong) {
+      spec.commandLine().getErr().println(wrong.getMessage());
+      return ExitCode.USAGE.number();
+    } catch (NoAnswer silent) {
+      spec.commandLine().getErr().println("Nothing answers at " + target.baseUrl + ".");
+      return ExitCode.UNREACHABLE.number();
+    }
+  }
+}

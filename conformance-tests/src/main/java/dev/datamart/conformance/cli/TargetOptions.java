@@ -1,0 +1,83 @@
+package dev.datamart.conformance.cli;
+
+import dev.datamart.conformance.scene.Tokens;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which server, and with which tokens. */
+final class TargetOptions {
+  @Option(
+      names = "--base-url",
+      required = true,
+      paramLabel = "URL",
+      description = "Where the server is, without /api/v2.")
+  String baseUrl = "";
+
+  @Option(
+      names = "--service-token",
+      paramLabel = "TOKEN",
+      defaultValue = "${env:DATAMART_SERVICE_TOKEN}",
+      description = "Service token of an organization. Default: $$DATAMART_SERVICE_TOKEN.")
+  @Nullable String serviceToken;
+
+  @Option(
+      names = "--api-key",
+      paramLabel = "KEY",
+      defaultValue = "${env:DATAMART_API_KEY}",
+      description = "API key of a data app, when there is no service token.")
+  @Nullable String apiKey;
+
+  @Option(
+      names = "--other-service-token",
+      paramLabel = "TOKEN",
+      defaultValue = "${env:DATAMART_OTHER_SERVICE_TOKEN}",
+      description = "Service token of a second organization: unlocks the tenancy checks.")
+  @Nullable String otherServiceToken;
+
+  @Option(
+      names = "--i-may-write-here",
+      description = "Needed for a server that is not on this machine.")
+  boolean mayWrite;
+
+  Tokens tokens() {
+    return new Tokens(serviceToken, apiKey, otherServiceToken);
+  }
+
+  /** Refuses what makes no sense, and writing where it was not allowed. */
+  void require(boolean readOnly) {
+    requireUrl();
+    if (serviceToken == null && apiKey == null) {
+      throw new WrongUsage("Give --service-token or, for fewer checks, --api-key.");
+    }
+    if (!readOnly && !mayWrite && !isLoopback()) {
+      throw new WrongUsage(
+          baseUrl
+              + " is not on this machine, and the checks make and delete things there;"
+              + " say --i-may-write-here, or --read-only.");
+    }
+  }
+
+  private void requireUrl() {
+    URI uri;
+    try {
+      uri = URI.create(baseUrl);
+    } catch (IllegalArgumentException wrong) {
+      throw new WrongUsage("--base-url " + baseUrl + " is not a URL.");
+    }
+    boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+    if (!http || uri.getHost() == null) {
+      throw new WrongUsage("--base-url " + baseUrl + " does not begin with http:// and a host.");
+    }
+  }
+
+  private boolean isLoopback() {
+    try {
+      return InetAddress.getByName(URI.create(baseUrl).getHost()).isLoopbackAddress();
+    } catch (UnknownHostException unknown) {
+      return false;
+    }
+  }
+}
