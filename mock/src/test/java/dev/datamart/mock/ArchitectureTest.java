@@ -28,7 +28,8 @@ class ArchitectureTest {
         .resideInAPackage(ROOT + ".domain..")
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage(ROOT + ".domain..", "java..", "org.pcollections..", "org.jspecify.."))
+            resideInAnyPackage(
+                ROOT + ".domain..", "java..", "org.pcollections..", "org.jspecify.."))
         .because("the state must be readable without knowing HTTP, JSON or a framework")
         .check(CODE);
   }
@@ -52,7 +53,8 @@ class ArchitectureTest {
         .that()
         .resideInAPackage(ROOT + ".problem..")
         .should()
-        .onlyDependOnClassesThat(resideInAnyPackage(ROOT + ".problem..", "java..", "org.jspecify.."))
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(ROOT + ".problem..", "java..", "org.jspecify.."))
         .because("everybody may name a situation, and naming one must drag nothing along")
         .check(CODE);
   }
@@ -124,7 +126,8 @@ class ArchitectureTest {
   void nothing_knows_the_client() {
     noClasses()
         .should()
-        .dependOnClassesThat(resideInAnyPackage("dev.datamart.client..", "dev.datamart.conformance.."))
+        .dependOnClassesThat(
+            resideInAnyPackage("dev.datamart.client..", "dev.datamart.conformance.."))
         .because("the mock is what they are tried on")
         .check(CODE);
   }

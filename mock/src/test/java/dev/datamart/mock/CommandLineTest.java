@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CommandLineTest {
 
-  private static final MockOptions DEFAULTS =
-      MockOptions.defaults().withIdentifierSeed(1);
+  private static final MockOptions DEFAULTS = MockOptions.defaults().withIdentifierSeed(1);
 
   @Test
   void nothing_said_is_loopback_port_8080_and_the_demo_seed() {

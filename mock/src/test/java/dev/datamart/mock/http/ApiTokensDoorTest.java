@@ -69,8 +69,7 @@ class ApiTokensDoorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"1", "\"1\"", "1.5", "1e1", "1e400", "99999999999999999999", "\"86400\""})
+  @ValueSource(strings = {"1", "\"1\"", "1.5", "1e1", "1e400", "99999999999999999999", "\"86400\""})
   void a_number_of_seconds_is_a_number_or_a_numeric_text(String seconds) {
     Api old = tenant.portal();
 

@@ -41,7 +41,15 @@ class BodiesOnTheWireTest {
     try (RawSocket socket = RawSocket.to(SharedMock.baseUri())) {
       socket.say(head("POST", "/data-app", CHUNKED));
       for (String piece :
-          List.of("2\r\n{\"\r\n", "4\r\nname\r\n", "9", "\r\n\":\"chun", "k\"\r", "\n1\r\n}\r\n", "0\r\n", "\r\n")) {
+          List.of(
+              "2\r\n{\"\r\n",
+              "4\r\nname\r\n",
+              "9",
+              "\r\n\":\"chun",
+              "k\"\r",
+              "\n1\r\n}\r\n",
+              "0\r\n",
+              "\r\n")) {
         socket.say(piece);
       }
 
@@ -156,14 +164,28 @@ class BodiesOnTheWireTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "json", "application/jsonx", "multipart/form-data; boundary=x"})
+  @ValueSource(
+      strings = {
+        "text/plain",
+        "application/xml",
+        "application/x-www-form-urlencoded",
+        "json",
+        "application/jsonx",
+        "multipart/form-data; boundary=x"
+      })
   void a_type_that_is_not_json_is_refused(String type) throws IOException {
     assertThat(typed("Content-Type: " + type + "\r\n").verdict())
         .isEqualTo("415 UNSUPPORTED_MEDIA_TYPE");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Content-Type: application/json; charset=utf-8\r\n", "Content-Type: APPLICATION/JSON\r\n", "Content-Type: application/vnd.api+json\r\n"})
+  @ValueSource(
+      strings = {
+        "",
+        "Content-Type: application/json; charset=utf-8\r\n",
+        "Content-Type: APPLICATION/JSON\r\n",
+        "Content-Type: application/vnd.api+json\r\n"
+      })
   void json_goes_by_several_types_and_by_none(String type) throws IOException {
     assertThat(typed(type).status()).isEqualTo(200);
   }

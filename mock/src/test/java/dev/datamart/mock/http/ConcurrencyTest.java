@@ -83,7 +83,11 @@ class ConcurrencyTest {
     assertThat(flags)
         .allMatch(
             flag ->
-                embeds.item("embedId", id).path("accessSettings").path("isAllow" + flag).asBoolean());
+                embeds
+                    .item("embedId", id)
+                    .path("accessSettings")
+                    .path("isAllow" + flag)
+                    .asBoolean());
   }
 
   /** Whoever comes first: no embed may read a datamart that is gone. */

@@ -22,7 +22,8 @@ class DataAppsDoorTest {
   @ParameterizedTest
   @ValueSource(strings = {"/data-app", "/dataApp", "/data-app/", "/dataApp/"})
   void a_data_app_is_made_listed_and_deleted(String root) {
-    assertThat(api.post(root, Map.of("name", "new app")).body()).isEqualTo("{\"name\":\"new app\"}");
+    assertThat(api.post(root, Map.of("name", "new app")).body())
+        .isEqualTo("{\"name\":\"new app\"}");
 
     JsonNode item = api.get(root).item("name", "new app");
     assertThat(item.path("type").asText()).isEqualTo("embedded");
@@ -63,7 +64,8 @@ class DataAppsDoorTest {
     api.post("/data-app", Map.of("name", Tenant.PORTAL));
 
     assertThat(portal.get("/data-app/embeds").status()).isEqualTo(401);
-    assertThat(api.get("/data-app").item("name", Tenant.PORTAL).path("embedCount").asInt()).isZero();
+    assertThat(api.get("/data-app").item("name", Tenant.PORTAL).path("embedCount").asInt())
+        .isZero();
     assertThat(api.get("/data-app/api-tokens?dataAppName=" + Tenant.PORTAL).json().path("data"))
         .isEmpty();
   }

@@ -44,7 +44,8 @@ class DatamartsDoorTest {
     api.post(DATAMARTS, body);
 
     JsonNode item = api.get(DATAMARTS).item("name", "full");
-    assertThat(item.path("companyIntegration").toString()).isEqualTo("{\"name\":\"acme-postgres\"}");
+    assertThat(item.path("companyIntegration").toString())
+        .isEqualTo("{\"name\":\"acme-postgres\"}");
     assertThat(item.path("datamartOrganization").toString())
         .isEqualTo(
             "{\"tenancyLevel\":\"TABLE\",\"schemaName\":\"public\",\"tableName\":\"customers\","

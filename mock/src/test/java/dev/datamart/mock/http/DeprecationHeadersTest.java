@@ -40,7 +40,8 @@ class DeprecationHeadersTest {
   @ParameterizedTest
   @FieldSource("OPERATIONS")
   void so_does_the_refusal_of_a_method(SpecOperation operation) {
-    Reply reply = tenant.service().send("PATCH", operation.path().replaceFirst("/api/v2", ""), null);
+    Reply reply =
+        tenant.service().send("PATCH", operation.path().replaceFirst("/api/v2", ""), null);
 
     assertThat(reply.status()).isEqualTo(405);
     assertThat(reply.header("Deprecation").isPresent()).isEqualTo(operation.deprecated());

@@ -22,7 +22,8 @@ class DiscoveryDoorTest {
 
   @Test
   void a_schema_counts_its_tables_and_columns() {
-    JsonNode schema = api.get("/datasource/schema?datasourceName=acme-postgres").json().path("data");
+    JsonNode schema =
+        api.get("/datasource/schema?datasourceName=acme-postgres").json().path("data");
 
     assertThat(schema.path("tableCount").asInt()).isEqualTo(schema.path("tables").size());
     assertThat(schema.path("columnCount").asInt())

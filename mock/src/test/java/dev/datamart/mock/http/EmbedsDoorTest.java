@@ -32,8 +32,7 @@ class EmbedsDoorTest {
     String id = id(spelling.createEmbed(api, Bodies.embedOn("sales-datamart")));
     Reply moved =
         spelling.updateEmbed(
-            api,
-            Map.of("embedId", id, "accessSettings", Map.of("datamartName", "churn-datamart")));
+            api, Map.of("embedId", id, "accessSettings", Map.of("datamartName", "churn-datamart")));
 
     assertThat(moved.body()).isEqualTo("{\"id\":\"" + id + "\",\"error\":null}");
     assertThat(spelling.listEmbeds(api).item("embedId", id).findValuesAsText("datamartName"))
@@ -118,8 +117,7 @@ class EmbedsDoorTest {
 
     Reply reply = api.put(EMBEDS + "/rename", Map.of("embedId", id, "name", "Fresh"));
 
-    assertThat(reply.body())
-        .isEqualTo("{\"id\":\"" + id + "\",\"name\":\"Fresh\",\"error\":null}");
+    assertThat(reply.body()).isEqualTo("{\"id\":\"" + id + "\",\"name\":\"Fresh\",\"error\":null}");
     assertThat(api.get(EMBEDS).item("embedId", id).path("name").asText()).isEqualTo("Fresh");
   }
 
@@ -127,8 +125,7 @@ class EmbedsDoorTest {
   void a_rename_takes_the_dashboard_along_when_asked() {
     String id = api.get(EMBEDS).each("embedId").get(0);
 
-    api.put(
-        EMBEDS + "/rename", Map.of("embedId", id, "name", "Fresh", "isRenameDashboard", true));
+    api.put(EMBEDS + "/rename", Map.of("embedId", id, "name", "Fresh", "isRenameDashboard", true));
 
     assertThat(
             tenant

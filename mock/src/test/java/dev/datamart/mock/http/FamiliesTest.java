@@ -24,8 +24,7 @@ class FamiliesTest {
     spelling.createDatamart(service, Bodies.datamart("shared"));
     allSeeTheSame();
 
-    String id =
-        spelling.createEmbed(portal, Bodies.embedOn("shared")).json().path("id").asText();
+    String id = spelling.createEmbed(portal, Bodies.embedOn("shared")).json().path("id").asText();
     allSeeTheSame();
 
     spelling.updateEmbed(portal, Bodies.members("embedId", id, "name", "renamed"));
@@ -40,7 +39,8 @@ class FamiliesTest {
   @EnumSource(Spelling.class)
   void all_families_refuse_in_the_same_words(Spelling spelling) {
     assertThat(spelling.createDatamart(service, Bodies.datamart("sales-datamart")).body())
-        .isEqualTo(Spelling.KEBAB.createDatamart(service, Bodies.datamart("sales-datamart")).body());
+        .isEqualTo(
+            Spelling.KEBAB.createDatamart(service, Bodies.datamart("sales-datamart")).body());
     assertThat(spelling.deleteDatamart(service, "nope").body())
         .isEqualTo(Spelling.KEBAB.deleteDatamart(service, "nope").body());
     assertThat(spelling.createEmbed(portal, Bodies.embedOn("nope")).body())

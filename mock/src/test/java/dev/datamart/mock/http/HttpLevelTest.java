@@ -69,8 +69,7 @@ class HttpLevelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"zz\r\n{}\r\n0\r\n\r\n", "-2\r\n{}\r\n", "ffffffffffffffffff\r\n{}"})
+  @ValueSource(strings = {"zz\r\n{}\r\n0\r\n\r\n", "-2\r\n{}\r\n", "ffffffffffffffffff\r\n{}"})
   void bad_chunks_are_refused_in_the_envelope(String chunks) throws IOException {
     try (RawSocket socket = RawSocket.to(SharedMock.baseUri())) {
       socket.say(head("POST", "/api/v2/data-app", "Transfer-Encoding: chunked\r\n"));

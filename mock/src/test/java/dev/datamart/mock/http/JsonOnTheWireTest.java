@@ -23,20 +23,43 @@ class JsonOnTheWireTest {
 
   static final List<String> MALFORMED =
       List.of(
-          "", " ", "[]", "null", "5", "true", "\"name\"", "{", "}", "{\"name\":}", "{name:\"x\"}",
-          "{'name':'x'}", "{\"name\":\"x\"} x", "{\"name\":\"x\"}{}", "{\"name\":\"x\",}",
-          "{/**/\"name\":\"x\"}", "{\"name\":\"x\",\"n\":NaN}", "{\"name\":\"x\",\"n\":01}",
-          "{\"name\":\"a\nb\"}", "{\"name\":\"\\ud800\"}", "{\"name\":\"\\udc00x\"}",
-          "{\"name\":\"x\",\"\\udbff\":1}", "{\"name\":\"\\x41\"}",
+          "",
+          " ",
+          "[]",
+          "null",
+          "5",
+          "true",
+          "\"name\"",
+          "{",
+          "}",
+          "{\"name\":}",
+          "{name:\"x\"}",
+          "{'name':'x'}",
+          "{\"name\":\"x\"} x",
+          "{\"name\":\"x\"}{}",
+          "{\"name\":\"x\",}",
+          "{/**/\"name\":\"x\"}",
+          "{\"name\":\"x\",\"n\":NaN}",
+          "{\"name\":\"x\",\"n\":01}",
+          "{\"name\":\"a\nb\"}",
+          "{\"name\":\"\\ud800\"}",
+          "{\"name\":\"\\udc00x\"}",
+          "{\"name\":\"x\",\"\\udbff\":1}",
+          "{\"name\":\"\\x41\"}",
           "{\"name\":\"x\",\"deep\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}",
           "{\"name\":\"x\",\"n\":" + "9".repeat(5_000) + "}");
 
   /** Each char one byte. */
   static final List<String> NOT_UTF_8 =
       List.of(
-          "{\"name\":\"\u00ff\"}", "{\"name\":\"x\u00c0\u00af\"}", "{\"name\":\"\u00ed\u00a0\u0080\"}",
-          "{\"name\":\"\u00f4\u0090\u0080\u0080\"}", "{\"name\":\"\u00f5\u0090\u0080\u0080\"}",
-          "{\"name\":\"\u00e2\u0082\"}", "{\"name\":\"\u00e0\u0080\u00af\"}", "{\"name\":\"x\u0000\"}");
+          "{\"name\":\"\u00ff\"}",
+          "{\"name\":\"x\u00c0\u00af\"}",
+          "{\"name\":\"\u00ed\u00a0\u0080\"}",
+          "{\"name\":\"\u00f4\u0090\u0080\u0080\"}",
+          "{\"name\":\"\u00f5\u0090\u0080\u0080\"}",
+          "{\"name\":\"\u00e2\u0082\"}",
+          "{\"name\":\"\u00e0\u0080\u00af\"}",
+          "{\"name\":\"x\u0000\"}");
 
   private final Tenant tenant = Tenant.demo();
 
@@ -61,8 +84,11 @@ class JsonOnTheWireTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"name\":\"x\"}", " \n\t{ \"name\" : \"x\" }\r\n", "{\"name\":\"\\u0078\"}",
-        "{\"n\":1e400,\"name\":\"x\"}", "{\"deep\":[[[[{}]]]],\"name\":\"x\"}",
+        "{\"name\":\"x\"}",
+        " \n\t{ \"name\" : \"x\" }\r\n",
+        "{\"name\":\"\\u0078\"}",
+        "{\"n\":1e400,\"name\":\"x\"}",
+        "{\"deep\":[[[[{}]]]],\"name\":\"x\"}",
         "{\"\\ud83d\\ude80\":0,\"name\":\"x\"}"
       })
   void all_else_is_read(String body) {
@@ -70,7 +96,8 @@ class JsonOnTheWireTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\ud83d\ude80", "\u05e9", "e\u0301", "\ufffd", "\uffff", "\u007f", "\u0001"})
+  @ValueSource(
+      strings = {"\ud83d\ude80", "\u05e9", "e\u0301", "\ufffd", "\uffff", "\u007f", "\u0001"})
   void any_unicode_comes_back_as_it_was_sent(String name) {
     Api api = tenant.service();
 

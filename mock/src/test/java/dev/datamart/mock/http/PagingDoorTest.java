@@ -58,17 +58,21 @@ class PagingDoorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "isPagination=yes", "isPagination=", "isPagination=TRUE", "isPagination=true&pageNumber=0",
-        "isPagination=true&pageNumber=-1", "isPagination=true&pageNumber=x",
-        "isPagination=true&pageNumber=", "isPagination=true&pageNumber=1.5"
+        "isPagination=yes",
+        "isPagination=",
+        "isPagination=TRUE",
+        "isPagination=true&pageNumber=0",
+        "isPagination=true&pageNumber=-1",
+        "isPagination=true&pageNumber=x",
+        "isPagination=true&pageNumber=",
+        "isPagination=true&pageNumber=1.5"
       })
   void bad_paging_is_refused_by_every_list(String query) {
     Tenant tenant = Tenant.of(withItems(1));
     Api service = tenant.service();
 
     List<Reply> replies = new ArrayList<>();
-    for (String path :
-        List.of("/data-app/datamarts", "/dataApp", "/datasource", "/workspace")) {
+    for (String path : List.of("/data-app/datamarts", "/dataApp", "/datasource", "/workspace")) {
       replies.add(service.get(path + "?" + query));
     }
     replies.add(service.get("/data-app/api-tokens?dataAppName=portal&" + query));
@@ -87,7 +91,8 @@ class PagingDoorTest {
       strings = {
         "{\"isPagination\":\"true\"}", "{\"isPagination\":1}",
         "{\"isPagination\":true,\"pageNumber\":0}", "{\"isPagination\":true,\"pageNumber\":-1}",
-        "{\"isPagination\":true,\"pageNumber\":\"1\"}", "{\"isPagination\":true,\"pageNumber\":1.5}",
+        "{\"isPagination\":true,\"pageNumber\":\"1\"}",
+            "{\"isPagination\":true,\"pageNumber\":1.5}",
         "{\"isPagination\":true,\"pageNumber\":true}", "{\"isPagination\":{}}"
       })
   void bad_paging_in_a_body_is_refused_too(String body) {
@@ -102,17 +107,16 @@ class PagingDoorTest {
   void a_page_past_the_end_is_empty_however_far(String number) {
     Api api = Tenant.of(withItems(11)).service();
 
-    assertThat(
-            api.get("/data-app/datamarts?isPagination=true&pageNumber=" + number).body())
+    assertThat(api.get("/data-app/datamarts?isPagination=true&pageNumber=" + number).body())
         .isEqualTo("{\"data\":[],\"error\":null}")
         .isEqualTo(
             api.post(
-                    "/dataApp/datamart/list", "{\"isPagination\":true,\"pageNumber\":" + number + "}")
+                    "/dataApp/datamart/list",
+                    "{\"isPagination\":true,\"pageNumber\":" + number + "}")
                 .body());
   }
 
-  private static void joins(
-      int size, String member, Reply whole, IntFunction<Reply> pages) {
+  private static void joins(int size, String member, Reply whole, IntFunction<Reply> pages) {
     List<String> joined = new ArrayList<>();
     for (int number = 1; number <= size / 10 + 2; number++) {
       List<String> page = pages.apply(number).each(member);
@@ -133,8 +137,7 @@ class PagingDoorTest {
 
   private static Organization withItems(int items) {
     Organization organization =
-        Given.anOrganization()
-            .with(Given.aKey("k" + java.util.UUID.randomUUID(), "portal"));
+        Given.anOrganization().with(Given.aKey("k" + java.util.UUID.randomUUID(), "portal"));
     for (int i = 0; i < items; i++) {
       organization =
           organization

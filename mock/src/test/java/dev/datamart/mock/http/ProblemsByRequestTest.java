@@ -29,10 +29,7 @@ class ProblemsByRequestTest {
 
   /** Situations that no request causes, but a fault that was set; and one of the wire itself. */
   private static final Set<Problem> ELSEWHERE =
-      Set.of(
-          Problem.TOO_MANY_REQUESTS,
-          Problem.UNEXPECTED_FAILURE,
-          Problem.UNSUPPORTED_MEDIA_TYPE);
+      Set.of(Problem.TOO_MANY_REQUESTS, Problem.UNEXPECTED_FAILURE, Problem.UNSUPPORTED_MEDIA_TYPE);
 
   private static final Map<Problem, Function<Tenant, Reply>> CAUSES = causes();
 
@@ -78,7 +75,8 @@ class ProblemsByRequestTest {
     causes.put(Problem.PATH_UNKNOWN, t -> t.service().get("/nothing"));
     causes.put(Problem.METHOD_NOT_ALLOWED, t -> t.service().send("PATCH", DATAMARTS, null));
     causes.put(
-        Problem.DATA_APP_EXISTS, t -> t.service().post("/data-app", members("name", Tenant.PORTAL)));
+        Problem.DATA_APP_EXISTS,
+        t -> t.service().post("/data-app", members("name", Tenant.PORTAL)));
     causes.put(Problem.DATA_APP_NOT_FOUND, t -> t.service().delete("/data-app?name=nope"));
   }
 
@@ -119,8 +117,7 @@ class ProblemsByRequestTest {
     causes.put(Problem.WORKSPACE_UNKNOWN, t -> embedded(t, "workspaceName", "nope"));
     causes.put(Problem.DASHBOARD_UNKNOWN, t -> embedded(t, "dashboardId", "nope"));
     causes.put(Problem.METRIC_UNKNOWN, t -> embedded(t, "metricId", "nope"));
-    causes.put(
-        Problem.EMBED_DATAMART_UNKNOWN, t -> t.portal().post(EMBEDS, embedOn("nope")));
+    causes.put(Problem.EMBED_DATAMART_UNKNOWN, t -> t.portal().post(EMBEDS, embedOn("nope")));
     causes.put(
         Problem.DATAMART_TABLE_NOT_FOUND,
         t ->
@@ -132,8 +129,7 @@ class ProblemsByRequestTest {
                     "sales-datamart",
                     "tableTenancySettings",
                     List.of(members("name", "nope", "clientColumn", "id")))));
-    causes.put(
-        Problem.EMBED_ID_UNKNOWN, t -> t.portal().put(EMBEDS, members("embedId", "nope")));
+    causes.put(Problem.EMBED_ID_UNKNOWN, t -> t.portal().put(EMBEDS, members("embedId", "nope")));
     causes.put(Problem.EMBED_NOT_FOUND, t -> t.portal().delete(EMBEDS + "?embedId=nope"));
     causes.put(
         Problem.WORKSPACE_ID_UNKNOWN,

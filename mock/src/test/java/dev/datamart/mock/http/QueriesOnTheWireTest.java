@@ -23,8 +23,19 @@ class QueriesOnTheWireTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "%", "%4", "%zz", "%+1", "%-1", "sales%", "%FF", "%C3", "%C0%AF", "%ED%A0%80",
-        "%F5%80%80%80", "\u00e9", "\u00ff"
+        "%",
+        "%4",
+        "%zz",
+        "%+1",
+        "%-1",
+        "sales%",
+        "%FF",
+        "%C3",
+        "%C0%AF",
+        "%ED%A0%80",
+        "%F5%80%80%80",
+        "\u00e9",
+        "\u00ff"
       })
   void what_does_not_spell_a_name_in_utf_8_is_refused(String value) throws IOException {
     given("\ufffd", "\ufffd\ufffd", "\u0001");
@@ -52,7 +63,10 @@ class QueriesOnTheWireTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[x]", "{x}", "a|b", "a^b", "a`b", "<x>", "a\\b", "a'b", "a;b", "a/b?c", "a=b", "a\"b"})
+  @ValueSource(
+      strings = {
+        "[x]", "{x}", "a|b", "a^b", "a`b", "<x>", "a\\b", "a'b", "a;b", "a/b?c", "a=b", "a\"b"
+      })
   void characters_that_clients_should_encode_and_do_not_are_taken_as_they_are(String name)
       throws IOException {
     given(name);

@@ -44,8 +44,7 @@ class RefusedChangesTest {
           members("name", "new", "accessSettings", members("datamartName", "nope")),
           members("name", "", "accessSettings", members("datamartName", "churn-datamart")),
           members(
-              "accessSettings",
-              members("datamartName", "churn-datamart", "isAllowAiPilot", "yes")),
+              "accessSettings", members("datamartName", "churn-datamart", "isAllowAiPilot", "yes")),
           members(
               "accessSettings", members("datamartName", "churn-datamart", "joinModel", "triple")),
           members("name", "new", "accessSettings", members("metricCreationMode", "TELEPATHY")),

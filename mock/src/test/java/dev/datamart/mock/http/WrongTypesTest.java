@@ -90,7 +90,9 @@ class WrongTypesTest {
           Reply reply = send(tenant, request, replaced(request.body(), path, other));
 
           assertThat(reply.status()).as("%s = %s: %s", path, other, reply.body()).isEqualTo(400);
-          assertThat(reply.code()).as("%s = %s", path, other).isIn("INVALID_REQUEST_BODY", "INVALID_TENANCY");
+          assertThat(reply.code())
+              .as("%s = %s", path, other)
+              .isIn("INVALID_REQUEST_BODY", "INVALID_TENANCY");
           assertThat(reply.message()).doesNotContain("java", "dev.", "Exception", "com.");
         }
       }
@@ -123,7 +125,9 @@ class WrongTypesTest {
   private static String kind(Object value) {
     return value instanceof Number
         ? "number"
-        : value instanceof List ? "array" : value instanceof Map ? "object" : value.getClass().getName();
+        : value instanceof List
+            ? "array"
+            : value instanceof Map ? "object" : value.getClass().getName();
   }
 
   private static Map<String, Object> fullDatamart() {
@@ -159,8 +163,7 @@ class WrongTypesTest {
 
   private static Map<String, Object> fullEmbedUpdate() {
     Map<String, Object> body = fullEmbed();
-    body.keySet()
-        .removeAll(List.of("dashboardId", "embedType", "metricId", "workspaceName"));
+    body.keySet().removeAll(List.of("dashboardId", "embedType", "metricId", "workspaceName"));
     body.put("embedId", EMBED);
     return body;
   }

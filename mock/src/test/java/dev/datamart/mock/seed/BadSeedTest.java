@@ -47,33 +47,66 @@ class BadSeedTest {
   static final List<Case> CASES =
       List.of(
           new Case(2, "\"id\": \"mine\",", "\"name\" is required here"),
-          new Case(2, "\"id\": \"\", \"name\": \"Mine\",", "a text that is not empty must stand here"),
+          new Case(
+              2, "\"id\": \"\", \"name\": \"Mine\",", "a text that is not empty must stand here"),
           new Case(2, "\"id\": 5, \"name\": \"Mine\",", "a text that is not empty must stand here"),
-          new Case(2, "\"id\": \"mine\", \"name\": \"Mine\", \"colour\": 1,", "\"colour\" is not known"),
-          new Case(2, "\"id\": \"mine\", \"name\": \"Mine\", \"id\": \"x\",", "not valid JSON: Duplicate"),
+          new Case(
+              2, "\"id\": \"mine\", \"name\": \"Mine\", \"colour\": 1,", "\"colour\" is not known"),
+          new Case(
+              2,
+              "\"id\": \"mine\", \"name\": \"Mine\", \"id\": \"x\",",
+              "not valid JSON: Duplicate"),
           new Case(2, "\"id\": \"mine\" \"name\": \"Mine\",", "not valid JSON: "),
           new Case(3, "\"serviceTokens\": [\"s1\", \"s1\"],", "this token is given twice"),
           new Case(3, "\"serviceTokens\": \"s1\",", "a list must stand here"),
           new Case(3, "\"serviceTokens\": [null],", "a text that is not empty must stand here"),
           new Case(5, "\"isDisabled\": \"no\",", "\"isDisabled\" must be true or false"),
-          new Case(6, "\"tables\": [5, {\"schemaName\": \"public\", \"name\": \"t\",", "an object must"),
-          new Case(8, "\"datamarts\": [{\"name\": \"d\", \"datasourceName\": \"x\",", "there is no datasource"),
+          new Case(
+              6, "\"tables\": [5, {\"schemaName\": \"public\", \"name\": \"t\",", "an object must"),
+          new Case(
+              8,
+              "\"datamarts\": [{\"name\": \"d\", \"datasourceName\": \"x\",",
+              "there is no datasource"),
           new Case(9, "\"createdAt\": \"yesterday\",", "\"createdAt\" must be a time like"),
-          new Case(10, "\"tenancy\": {\"level\": \"PLANET\"},", "\"level\" must be one of TABLE, DATABASE"),
-          new Case(10, "\"tenancy\": {\"level\": \"TABLE\"},", "\"clientColumnType\" is required here"),
+          new Case(
+              10,
+              "\"tenancy\": {\"level\": \"PLANET\"},",
+              "\"level\" must be one of TABLE, DATABASE"),
+          new Case(
+              10, "\"tenancy\": {\"level\": \"TABLE\"},", "\"clientColumnType\" is required here"),
           new Case(11, "\"relationships\": [{}],", "\"parentTableName\" is required here"),
           new Case(12, "\"tables\": [{\"name\": \"x\",", "the datasource has no table \"x\""),
           new Case(13, "\"columns\": [{\"name\": \"x\"}]}]}],", "the table has no column \"x\""),
-          new Case(13, "\"columns\": [{\"name\": \"x\", \"isCustomColumn\": true}]}]}],", "\"sql\" is required"),
-          new Case(14, "\"workspaces\": [{\"name\": \"w\", \"id\": \"w\",", "\"id\" must be a UUID"),
+          new Case(
+              13,
+              "\"columns\": [{\"name\": \"x\", \"isCustomColumn\": true}]}]}],",
+              "\"sql\" is required"),
+          new Case(
+              14, "\"workspaces\": [{\"name\": \"w\", \"id\": \"w\",", "\"id\" must be a UUID"),
           new Case(15, "\"datamarts\": [\"x\"],", "there is no datamart \"x\""),
-          new Case(16, "\"dashboards\": [{\"id\": \"b\", \"name\": \"B\"}, {\"id\": \"b\", \"name\": \"C\"}],", "\"b\" is there already"),
-          new Case(19, "\"apiKeys\": [{\"value\": \"s1\", \"name\": \"key\"}],", "this token is given twice"),
-          new Case(20, "\"embeds\": [{\"id\": \"e\", \"type\": \"chart\", \"workspaceName\": \"w\",", "\"type\" must be one of dashboard, metric"),
-          new Case(20, "\"embeds\": [{\"id\": \"e\", \"type\": \"dashboard\", \"workspaceName\": \"x\",", "there is no workspace \"x\""),
+          new Case(
+              16,
+              "\"dashboards\": [{\"id\": \"b\", \"name\": \"B\"}, {\"id\": \"b\", \"name\": \"C\"}],",
+              "\"b\" is there already"),
+          new Case(
+              19,
+              "\"apiKeys\": [{\"value\": \"s1\", \"name\": \"key\"}],",
+              "this token is given twice"),
+          new Case(
+              20,
+              "\"embeds\": [{\"id\": \"e\", \"type\": \"chart\", \"workspaceName\": \"w\",",
+              "\"type\" must be one of dashboard, metric"),
+          new Case(
+              20,
+              "\"embeds\": [{\"id\": \"e\", \"type\": \"dashboard\", \"workspaceName\": \"x\",",
+              "there is no workspace \"x\""),
           new Case(21, "\"dashboardId\": \"x\",", "the workspace has no dashboard \"x\""),
-          new Case(22, "\"accessSettings\": {\"datamartName\": \"x\"}", "there is no datamart \"x\""),
-          new Case(22, "\"accessSettings\": {\"datamartName\": \"d\", \"allowed\": [\"isAllowAll\"]}", "\"allowed\" takes"));
+          new Case(
+              22, "\"accessSettings\": {\"datamartName\": \"x\"}", "there is no datamart \"x\""),
+          new Case(
+              22,
+              "\"accessSettings\": {\"datamartName\": \"d\", \"allowed\": [\"isAllowAll\"]}",
+              "\"allowed\" takes"));
 
   @Test
   void the_seed_is_good_as_it_is() throws SeedException {
@@ -95,7 +128,8 @@ class BadSeedTest {
 
   @Test
   void what_is_no_seed_at_all_is_refused_too() {
-    for (String json : List.of("", "[]", "{}", "{\"organizations\": []}", "5", "\ufeff{", "{} {}")) {
+    for (String json :
+        List.of("", "[]", "{}", "{\"organizations\": []}", "5", "\ufeff{", "{} {}")) {
       assertThatThrownBy(() -> read(json)).isInstanceOf(SeedException.class);
     }
   }

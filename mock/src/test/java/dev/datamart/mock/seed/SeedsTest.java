@@ -79,7 +79,10 @@ class SeedsTest {
     Organization crowded = organization("crowded", 0);
 
     List<DataApp> apps = crowded.dataApps().all();
-    assertThat(crowded.datamarts().all()).hasSize(500).extracting(Datamart::name).doesNotHaveDuplicates();
+    assertThat(crowded.datamarts().all())
+        .hasSize(500)
+        .extracting(Datamart::name)
+        .doesNotHaveDuplicates();
     assertThat(apps.stream().mapToInt(app -> app.embeds().size()).sum()).isEqualTo(2_000);
     assertThat(apps.stream().flatMap(app -> app.embeds().all().stream()))
         .extracting(embed -> embed.id())
@@ -90,7 +93,8 @@ class SeedsTest {
   void a_file_that_there_is_not_is_refused_with_the_names_that_there_are() {
     assertThatThrownBy(() -> Seeds.named("no/such/file.json", NOW))
         .isInstanceOf(SeedException.class)
-        .hasMessage("no/such/file.json: no such file; the seeds by name are demo, empty and crowded");
+        .hasMessage(
+            "no/such/file.json: no such file; the seeds by name are demo, empty and crowded");
   }
 
   private static Organization organization(String seed, int index) throws SeedException {
