@@ -6,6 +6,7 @@ import dev.datamart.mock.handle.FaultsHandle;
 import dev.datamart.mock.handle.JournalHandle;
 import dev.datamart.mock.handle.OrganizationHandle;
 import dev.datamart.mock.handle.StateHandle;
+import dev.datamart.mock.migration.Rehearsal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Deque;
@@ -85,6 +86,11 @@ public final class MockOrganization implements AutoCloseable {
   /** Returns its own clock. */
   public MockClock clock() {
     return handle.clock();
+  }
+
+  /** Lets its deprecated paths answer as in that rehearsal of their end. */
+  public void rehearse(Rehearsal rehearsal) {
+    handle.rehearse(rehearsal);
   }
 
   /** Starts the sequence of identifiers and tokens that comes from that seed. */

@@ -8,9 +8,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.datamart.client.ApiException;
 import dev.datamart.client.DatamartClient;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
@@ -57,14 +54,10 @@ class ThousandOrganizationsTest {
   }
 
   @AfterAll
-  static void one_server_had_them_all_and_has_none_of_them_left() throws Exception {
+  static void one_server_had_them_all_and_has_none_of_them_left() {
     assertThat(ORGANIZATIONS).hasSize(TESTS);
     assertThat(SERVERS).hasSize(1);
-    URI list = SERVERS.iterator().next().resolve("/__mock/organizations");
-    String left =
-        HttpClient.newHttpClient()
-            .send(HttpRequest.newBuilder(list).build(), BodyHandlers.ofString())
-            .body();
+    String left = Wire.to(SERVERS.iterator().next()).get("/__mock/organizations").body();
     assertThat(ORGANIZATIONS).noneMatch(id -> left.contains('"' + id + '"'));
   }
 }

@@ -5,6 +5,7 @@ import dev.datamart.mock.clock.MockClock;
 import dev.datamart.mock.domain.ApiKey;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.ServiceToken;
+import dev.datamart.mock.migration.Rehearsal;
 import dev.datamart.mock.store.OrganizationState;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -88,6 +89,11 @@ public final class OrganizationHandle implements AutoCloseable {
   /** Returns its own clock, which runs with the server's until it is stopped or moved. */
   public MockClock clock() {
     return state.clock();
+  }
+
+  /** Lets its deprecated paths answer as in that rehearsal of their end. */
+  public void rehearse(Rehearsal rehearsal) {
+    world.migration().set(state.id(), rehearsal);
   }
 
   /** Starts the sequence of identifiers and tokens that comes from that seed. */

@@ -1,0 +1,278 @@
+package dev.datamart.mock.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datamart.client.DatamartClient;
+import dev.datamart.mock.clock.MockClock;
+import dev.datamart.mock.handle.FaultsHandle;
+import dev.datamart.mock.handle.JournalHandle;
+import dev.datamart.mock.handle.StateHandle;
+import java.net.ConnectException;
+import java.net.URI;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+
+/** What the annotation gives to tests, seen through the real engine. */
+@Timeout(60)
+class DatamartMockExtensionTest {
+
+  @Test
+  void everything_can_be_had_as_a_parameter() {
+    EngineExecutionResults results = Kit.run(ParametersCase.class);
+
+    results.testEvents().assertStatistics(stats -> stats.started(1).succeeded(1));
+  }
+
+  @Test
+  void each_test_has_an_organization_of_its_own_that_is_dropped_after_it() {
+    EngineExecutionResults results = Kit.run(PerTestCase.class);
+
+    results.testEvents().assertStatistics(stats -> stats.started(20).succeeded(20));
+    assertThat(PerTestCase.SEEN).hasSize(20).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_class_and_its_nested_classes_can_share_an_organization() {
+    EngineExecutionResults results = Kit.run(PerClassCase.class);
+
+    results.testEvents().assertStatistics(stats -> stats.started(3).succeeded(3));
+    assertThat(PerClassCase.SEEN.stream().distinct()).hasSize(1);
+  }
+
+  @Test
+  void a_nested_class_can_ask_for_something_else() {
+    EngineExecutionResults results = Kit.run(OuterCase.class);
+
+    results.testEvents().assertStatistics(stats -> stats.started(3).succeeded(3));
+    assertThat(OuterCase.SEEN.stream().distinct()).hasSize(3);
+  }
+
+  @Test
+  void classes_share_a_server_unless_they_want_their_own_and_all_of_them_stop() {
+    EngineExecutionResults results =
+        Kit.run(SharedServerCase.class, AlsoSharedServerCase.class, OwnServerCase.class);
+
+    results.testEvents().assertStatistics(stats -> stats.started(4).succeeded(4));
+    assertThat(SharedServerCase.SERVERS).hasSize(2);
+    assertThat(SharedServerCase.SERVERS.stream().distinct()).hasSize(1);
+    assertThat(OwnServerCase.SERVERS.stream().distinct()).hasSize(1);
+    URI shared = SharedServerCase.SERVERS.remove();
+    URI own = OwnServerCase.SERVERS.remove();
+    assertThat(own).isNotEqualTo(shared).satisfies(DatamartMockExtensionTest::isRefused);
+    assertThat(shared).satisfies(DatamartMockExtensionTest::isRefused);
+  }
+
+  @Test
+  void another_seed_is_another_start() {
+    EngineExecutionResults results = Kit.run(EmptySeedCase.class);
+
+    results.testEvents().assertStatistics(stats -> stats.started(1).succeeded(1));
+  }
+
+  @Test
+  void a_seed_that_is_not_there_fails_the_test_with_a_sentence() {
+    assertThat(failureOf(Kit.run(NoSeedCase.class))).contains("no-such.json").contains("no such file");
+  }
+
+  @Test
+  void an_organization_of_a_test_cannot_be_had_outside_of_tests() {
+    EngineExecutionResults results = Kit.run(TooEarlyCase.class);
+
+    String failure =
+        results.containerEvents().failed().stream()
+            .map(event -> event.getPayload().orElseThrow().toString())
+            .findFirst()
+            .orElseThrow();
+    assertThat(failure).contains("OrganizationPer.CLASS");
+  }
+
+  private static String failureOf(EngineExecutionResults results) {
+    return results.testEvents().failed().stream()
+        .map(event -> event.getPayload().orElseThrow().toString())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void isRefused(URI base) {
+    try {
+      Wire.to(base).get("/__mock/health");
+    } catch (AssertionError noAnswer) {
+      assertThat(noAnswer).hasCauseInstanceOf(ConnectException.class);
+      return;
+    }
+    throw new AssertionError(base + " still answers");
+  }
+
+  @DatamartMock
+  static class ParametersCase {
+    private final MockOrganization ofConstructor;
+    private MockOrganization ofBefore;
+
+    ParametersCase(MockOrganization mock) {
+      ofConstructor = mock;
+    }
+
+    @BeforeEach
+    void prepare(MockOrganization mock) {
+      ofBefore = mock;
+    }
+
+    @Test
+    void has_them_all(
+        MockOrganization mock,
+        DatamartClient client,
+        URI base,
+        StateHandle state,
+        FaultsHandle faults,
+        JournalHandle journal,
+        MockClock clock) {
+      assertThat(mock).isSameAs(ofConstructor).isSameAs(ofBefore);
+      client.workspaces().listWorkspaces(null, null);
+      journal.calls().exactly(1);
+      assertThat(state.version()).isZero();
+      assertThat(faults.set()).isEmpty();
+      assertThat(clock).isSameAs(mock.clock());
+      assertThat(base).isEqualTo(mock.baseUri()).hasPath("");
+      assertThat(mock.apiKeys()).containsOnlyKeys("customer-portal", "partner-portal");
+    }
+  }
+
+  @DatamartMock
+  @Execution(ExecutionMode.SAME_THREAD)
+  static class PerTestCase {
+    static final Queue<Wire> SEEN = new ConcurrentLinkedQueue<>();
+
+    @RepeatedTest(20)
+    void deletes_the_same(MockOrganization mock, DatamartClient client) {
+      assertThat(SEEN)
+          .allMatch(earlier -> earlier.get("/api/v2/workspace").statusCode() == 401);
+      assertThat(mock.state().version()).isZero();
+      client.datamarts().deleteDatamart("sales-datamart");
+      SEEN.add(Wire.of(mock));
+    }
+
+    @AfterEach
+    void the_organization_is_still_there(DatamartClient client) {
+      client.datamarts().deleteDatamart("marketing-datamart");
+    }
+  }
+
+  @DatamartMock(organization = OrganizationPer.CLASS)
+  static class PerClassCase {
+    static final Queue<String> SEEN = new ConcurrentLinkedQueue<>();
+
+    @BeforeAll
+    static void begin(MockOrganization mock) {
+      SEEN.add(mock.id());
+    }
+
+    @Test
+    void one(MockOrganization mock) {
+      SEEN.add(mock.id());
+    }
+
+    @Test
+    void two(MockOrganization mock) {
+      SEEN.add(mock.id());
+    }
+
+    @Nested
+    class Inner {
+      @Test
+      void three(MockOrganization mock) {
+        SEEN.add(mock.id());
+      }
+    }
+  }
+
+  @DatamartMock(organization = OrganizationPer.CLASS)
+  static class OuterCase {
+    static final Queue<String> SEEN = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void outside(MockOrganization mock) {
+      SEEN.add(mock.id());
+    }
+
+    @Nested
+    @DatamartMock
+    class Inner {
+      @Test
+      void first(MockOrganization mock) {
+        SEEN.add(mock.id());
+      }
+
+      @Test
+      void second(MockOrganization mock) {
+        SEEN.add(mock.id());
+      }
+    }
+  }
+
+  @DatamartMock
+  static class SharedServerCase {
+    static final Queue<URI> SERVERS = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void has_a_server(URI base) {
+      SERVERS.add(base);
+    }
+  }
+
+  @DatamartMock
+  static class AlsoSharedServerCase {
+    @Test
+    void has_a_server(URI base) {
+      SharedServerCase.SERVERS.add(base);
+    }
+  }
+
+  @DatamartMock(shared = false)
+  static class OwnServerCase {
+    static final Queue<URI> SERVERS = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void has_a_server(URI base) {
+      SERVERS.add(base);
+    }
+
+    @Test
+    void has_the_same(URI base) {
+      SERVERS.add(base);
+    }
+  }
+
+  @DatamartMock(seed = "empty")
+  static class EmptySeedCase {
+    @Test
+    void has_no_datamart(DatamartClient client) {
+      assertThat(client.datamarts().listDatamarts(null, null, null).getData()).isEmpty();
+    }
+  }
+
+  @DatamartMock(seed = "no-such.json")
+  static class NoSeedCase {
+    @Test
+    void cannot_begin() {}
+  }
+
+  @DatamartMock
+  static class TooEarlyCase {
+    @BeforeAll
+    static void begin(MockOrganization mock) {}
+
+    @Test
+    void is_not_reached() {}
+  }
+}

@@ -1,0 +1,122 @@
+package dev.datamart.mock.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datamart.mock.MockOptions;
+import dev.datamart.mock.MockServer;
+import dev.datamart.mock.NewOrganization;
+import dev.datamart.mock.handle.OrganizationHandle;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A run with the same identifiers and a clock that stands still can be repeated byte for byte. */
+@Timeout(60)
+class RepeatabilityTest {
+
+  private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
+
+  private static final String DATAMART =
+      "{\"name\": \"%s\", \"datasourceName\": \"acme-postgres\", \"tableList\":"
+          + " [{\"name\": \"orders\", \"columns\": [{\"name\": \"id\"}]}]}";
+  private static final String EMBED =
+      "{\"dashboardId\": \"sales-overview\", \"embedType\": \"dashboard\","
+          + " \"workspaceName\": \"Sales Workspace\","
+          + " \"accessSettings\": {\"datamartName\": \"fresh\"}}";
+
+  @Test
+  void two_servers_answer_the_same_bytes() throws Exception {
+    List<String> first = answersOfANewServer(7);
+    List<String> second = answersOfANewServer(7);
+
+    assertThat(first).hasSize(9).allMatch(answer -> answer.startsWith("HTTP/1.1 200"));
+    assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void another_seed_gives_other_identifiers() throws Exception {
+    assertThat(answersOfANewServer(8)).isNotEqualTo(answersOfANewServer(7));
+  }
+
+  @Test
+  void an_organization_that_was_rewound_answers_the_same_bytes_again() throws Exception {
+    try (MockServer server = MockServer.start(MockOptions.defaults().withPort(0));
+        OrganizationHandle organization = server.newOrganization(NewOrganization.of("demo"))) {
+      List<String> first = answers(organization);
+      organization.state().rewindTo(0);
+
+      assertThat(answers(organization)).isEqualTo(first);
+    }
+  }
+
+  private static List<String> answersOfANewServer(long identifierSeed) throws Exception {
+    MockOptions options = MockOptions.defaults().withPort(0).withIdentifierSeed(identifierSeed);
+    try (MockServer server = MockServer.start(options)) {
+      return answers(server.newOrganization(NewOrganization.of("demo")));
+    }
+  }
+
+  private static List<String> answers(OrganizationHandle organization) throws IOException {
+    organization.clock().stopAt(NOON);
+    organization.makeIdentifiersFrom(organization.serviceToken().hashCode());
+    String service = organization.serviceToken();
+    String key = organization.apiKey("customer-portal");
+    List<String> answers = new ArrayList<>();
+    try (Socket socket = new Socket("127.0.0.1", organization.baseUri().getPort())) {
+      RawCalls calls = new RawCalls(socket, answers);
+      calls.send("POST", "/data-app/datamarts", service, DATAMART.formatted("fresh"));
+      calls.send("POST", "/data-app/embeds", key, EMBED);
+      calls.send("POST", "/dataApp/embeds", key, EMBED);
+      calls.send(
+          "POST", "/data-app/api-tokens", service, "{\"dataAppName\": \"customer-portal\","
+              + " \"name\": \"fresh\"}");
+      calls.send("GET", "/data-app/embeds", key, "");
+      calls.send("GET", "/data-app/api-tokens?dataAppName=customer-portal", service, "");
+      calls.send("DELETE", "/data-app/datamart?datamartName=fresh", service, "");
+      calls.send("GET", "/data-app/datamarts?expandDetails=true", service, "");
+      calls.send("GET", "/workspace", service, "");
+    }
+    return answers;
+  }
+
+  /** Requests over one connection, and every byte of the answers. */
+  private record RawCalls(Socket socket, List<String> answers) {
+
+    void send(String method, String path, String token, String body) throws IOException {
+      String request =
+          method
+              + " /api/v2"
+              + path
+              + " HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer "
+              + token
+              + "\r\n"
+              + (body.isEmpty()
+                  ? ""
+                  : "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n")
+              + "\r\n"
+              + body;
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      answers.add(answer());
+    }
+
+    private String answer() throws IOException {
+      StringBuilder head = new StringBuilder();
+      while (head.indexOf("\r\n\r\n") < 0) {
+        head.append((char) socket.getInputStream().read());
+      }
+      String length =
+          head.toString().lines()
+              .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:"))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError(head.toString()));
+      int bytes = Integer.parseInt(length.substring(length.indexOf(':') + 1).trim());
+      byte[] body = socket.getInputStream().readNBytes(bytes);
+      return head + new String(body, StandardCharsets.UTF_8);
+    }
+  }
+}
