@@ -59,8 +59,7 @@ final class AppBodyChecks {
             .trait(Trait.TWO_ORGANIZATIONS)
             .check(s -> stranger(s, DATA_APP_NOT_FOUND)),
         requiredQuery(GET_DATASOURCE_SCHEMA, "NAME-IS-REQUIRED", "datasourceName"),
-        unknown(
-            GET_DATASOURCE_SCHEMA, "UNKNOWN-IS-REFUSED", "datasourceName", DATASOURCE_UNKNOWN),
+        unknown(GET_DATASOURCE_SCHEMA, "UNKNOWN-IS-REFUSED", "datasourceName", DATASOURCE_UNKNOWN),
         required(LIST_WORKSPACE_DASHBOARDS, "NAME-IS-REQUIRED", "workspaceName"),
         unknown(
             LIST_WORKSPACE_DASHBOARDS, "UNKNOWN-IS-REFUSED", "workspaceName", WORKSPACE_ID_UNKNOWN),

@@ -56,7 +56,10 @@ final class AppStateChecks {
             .check(AppStateChecks::removesEmbeds),
         rule(CREATE_API_TOKEN, "GIVES-A-WORKING-KEY", "A new key works and is for its data app.")
             .check(AppStateChecks::workingKey),
-        rule(CREATE_API_TOKEN, "GIVES-ANOTHER-KEY", "A data app has several keys, all of them work.")
+        rule(
+                CREATE_API_TOKEN,
+                "GIVES-ANOTHER-KEY",
+                "A data app has several keys, all of them work.")
             .check(AppStateChecks::severalKeys),
         rule(LIST_API_TOKENS, "SHOWS-THE-KEYS", "Keys are listed with name, text and date.")
             .check(AppStateChecks::showsKeys),

@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 final class ConcurrencyChecks {
   private static final int AT_ONCE = 8;
   private static final List<String> FLAGS =
-      List.of("isAllowAiPilot", "isAllowEmailReports", "isAllowManageMetrics", "isAllowMetricUpdate");
+      List.of(
+          "isAllowAiPilot", "isAllowEmailReports", "isAllowManageMetrics", "isAllowMetricUpdate");
 
   private ConcurrencyChecks() {}
 
@@ -93,7 +94,8 @@ final class ConcurrencyChecks {
     s.demand(
         succeeded == 1,
         "exactly one of " + answers.size() + " succeeds",
-        succeeded + " succeed: "
+        succeeded
+            + " succeed: "
             + answers.stream().map(a -> a.status() + a.code()).collect(Collectors.joining(", ")));
     answers.stream().filter(answer -> !answer.ok()).forEach(a -> s.expect(a).refuses(otherwise));
   }
@@ -171,8 +173,7 @@ final class ConcurrencyChecks {
     s.demand(
         Linearizability.explains(events),
         "an order that explains every answer",
-        "there is none for "
-            + events.stream().map(Event::words).collect(Collectors.joining("; ")));
+        "there is none for " + events.stream().map(Event::words).collect(Collectors.joining("; ")));
   }
 
   private static Event.Kind draw(Random random) {

@@ -48,7 +48,9 @@ final class DatamartBodyChecks {
             .check(
                 s ->
                     Row.refuseAll(
-                        s, s.bait(), Row.requiredTree("tableList", "x", 5, Json.object()).toList())),
+                        s,
+                        s.bait(),
+                        Row.requiredTree("tableList", "x", 5, Json.object()).toList())),
         create("DATASOURCE-MUST-EXIST", "A datamart over an unknown datasource is refused.")
             .problems(DATASOURCE_UNKNOWN)
             .check(s -> refuse(s, Row.set("datasourceName", s.unused(), DATASOURCE_UNKNOWN))),
@@ -77,7 +79,8 @@ final class DatamartBodyChecks {
             .check(DatamartBodyChecks::unknownTable),
         both("DM-COLUMNS-MUST-EXIST", "A column that the table does not have is refused.")
             .problems(COLUMN_UNKNOWN)
-            .check(s -> refuse(s, Row.set("/tableList/0/columns/0/name", s.unused(), COLUMN_UNKNOWN))),
+            .check(
+                s -> refuse(s, Row.set("/tableList/0/columns/0/name", s.unused(), COLUMN_UNKNOWN))),
         both("DM-TABLES-SECOND-IS-CHECKED", "Not only the first table and column are checked.")
             .problems(COLUMN_UNKNOWN, TABLE_UNKNOWN)
             .check(DatamartBodyChecks::laterEntries),
@@ -89,7 +92,9 @@ final class DatamartBodyChecks {
         both("DM-TENANCY-TABLE-NEEDS-MAPPING", "Tenancy TABLE without its mapping is refused.")
             .problems(TENANCY_INVALID)
             .check(DatamartBodyChecks::tenancyMapping),
-        both("DM-TENANCY-IS-ACCEPTED", "Tenancy TABLE with its mapping, and DATABASE, are accepted.")
+        both(
+                "DM-TENANCY-IS-ACCEPTED",
+                "Tenancy TABLE with its mapping, and DATABASE, are accepted.")
             .check(DatamartBodyChecks::tenancyAccepted),
         decided("DM-RELATIONSHIP-WORDS-ARE-CHECKED", "Unknown cardinality or join is refused.")
             .on(BOTH)
@@ -120,26 +125,30 @@ final class DatamartBodyChecks {
     s.expect(s.send(s.call(CREATE_DATAMART).arguments(s.given().datamartDraft(upper)))).succeeds();
 
     s.demand(
-        s.datamarts().keySet().containsAll(List.of(lower, upper)), "both are listed", "they are not");
+        s.datamarts().keySet().containsAll(List.of(lower, upper)),
+        "both are listed",
+        "they are not");
   }
 
   private static List<Row> structure() {
     String table = "/tableList/0";
     String column = "/tableList/0/columns/0";
-    return Row.rows(List.of(
-        Stream.of("x", 5, Json.array()).map(wrong -> invalid(table, wrong)),
-        Stream.of(gone(table + "/name"), invalid(table + "/name", ""), invalid(table + "/name", 5)),
-        Stream.of(
-            gone(table + "/columns"),
-            invalid(table + "/columns", List.of()),
-            invalid(table + "/columns", "x"),
-            invalid(table + "/columns", null)),
-        Stream.of("id", 5).map(wrong -> invalid(column, wrong)),
-        Stream.of(
-            gone(column + "/name"),
-            invalid(column + "/name", ""),
-            invalid(column + "/name", 5),
-            invalid(column, Json.object("name", "made-up", "isCustomColumn", true)))));
+    return Row.rows(
+        List.of(
+            Stream.of("x", 5, Json.array()).map(wrong -> invalid(table, wrong)),
+            Stream.of(
+                gone(table + "/name"), invalid(table + "/name", ""), invalid(table + "/name", 5)),
+            Stream.of(
+                gone(table + "/columns"),
+                invalid(table + "/columns", List.of()),
+                invalid(table + "/columns", "x"),
+                invalid(table + "/columns", null)),
+            Stream.of("id", 5).map(wrong -> invalid(column, wrong)),
+            Stream.of(
+                gone(column + "/name"),
+                invalid(column + "/name", ""),
+                invalid(column + "/name", 5),
+                invalid(column, Json.object("name", "made-up", "isCustomColumn", true)))));
   }
 
   private static Row gone(String where) {
@@ -171,13 +180,14 @@ final class DatamartBodyChecks {
         List.of(
             Row.set("/tableList/1", unknownTable, TABLE_UNKNOWN),
             Row.set(
-                "/tableList/0/columns/" + columns, Json.object("name", s.unused()), COLUMN_UNKNOWN)));
+                "/tableList/0/columns/" + columns,
+                Json.object("name", s.unused()),
+                COLUMN_UNKNOWN)));
   }
 
   private static void customColumn(Scene s) {
     int columns = s.ground().table().columns().size();
-    ObjectNode custom =
-        Json.object("name", "made-up", "isCustomColumn", true, "sql", "1 + 1");
+    ObjectNode custom = Json.object("name", "made-up", "isCustomColumn", true, "sql", "1 + 1");
     Call call = s.accepted().with("/tableList/0/columns/" + columns, custom);
 
     s.expect(s.send(call)).succeeds();
@@ -211,8 +221,7 @@ final class DatamartBodyChecks {
 
   private static void tenancyAccepted(Scene s) {
     for (ObjectNode settings :
-        List.of(
-            Json.object("tenancyLevel", "DATABASE"), Drafts.tableTenancy(s.ground().table()))) {
+        List.of(Json.object("tenancyLevel", "DATABASE"), Drafts.tableTenancy(s.ground().table()))) {
       Call call = s.accepted().with("tenancySettings", settings);
       s.expect(s.send(call)).succeeds();
       String name =

@@ -119,7 +119,8 @@ final class DatamartStateChecks {
 
     JsonNode item = created(s, draft);
 
-    same(s, "companyIntegration.name", s.ground().datasource(), item.at("/companyIntegration/name"));
+    same(
+        s, "companyIntegration.name", s.ground().datasource(), item.at("/companyIntegration/name"));
     same(s, "tables and columns", shape(s.ground().table()), shape(item));
   }
 
@@ -132,7 +133,8 @@ final class DatamartStateChecks {
     for (JsonNode table : item.path("datamartTables")) {
       List<String> columns = new ArrayList<>();
       table.path("datamartTableColumns").forEach(c -> columns.add(c.path("columnName").asText()));
-      tables.add(table.path("schemaName").asText() + "." + table.path("tableName").asText() + columns);
+      tables.add(
+          table.path("schemaName").asText() + "." + table.path("tableName").asText() + columns);
     }
     return String.join(" ", tables);
   }
@@ -213,8 +215,7 @@ final class DatamartStateChecks {
     s.demand(item != null, "the list has \"" + name + "\"", "it does not");
     for (String member : List.of("datamartTables", "datamartRelationships")) {
       boolean there = item != null && item.has(member);
-      s.demand(
-          there == expected, member + (expected ? " is there" : " is left out"), item + "");
+      s.demand(there == expected, member + (expected ? " is there" : " is left out"), item + "");
     }
   }
 
@@ -237,10 +238,7 @@ final class DatamartStateChecks {
   }
 
   private static void update(Scene s, String name, Object... members) {
-    s.expect(
-            s.send(
-                s.call(UPDATE_DATAMART, members).with("datamartName", name)))
-        .succeeds();
+    s.expect(s.send(s.call(UPDATE_DATAMART, members).with("datamartName", name))).succeeds();
   }
 
   private static Object fewerColumns(Scene s) {
@@ -289,12 +287,11 @@ final class DatamartStateChecks {
 
     update(s, name, "relationships", Json.array());
 
+    same(s, "tenancyLevel", "DATABASE", s.datamart(name).at("/datamartOrganization/tenancyLevel"));
     same(
         s,
-        "tenancyLevel",
-        "DATABASE",
-        s.datamart(name).at("/datamartOrganization/tenancyLevel"));
-    same(s, "tables", before.path("datamartTables").toString(),
+        "tables",
+        before.path("datamartTables").toString(),
         s.datamart(name).path("datamartTables").toString());
   }
 
@@ -343,10 +340,7 @@ final class DatamartStateChecks {
   private static void stranger(Scene s) {
     Call call = s.bait();
     String token = s.world().tokens().otherServiceToken();
-    s.unchanged(
-        () ->
-            s.expect(s.send(call.as(token)))
-                .refuses(DATAMART_NOT_FOUND));
+    s.unchanged(() -> s.expect(s.send(call.as(token))).refuses(DATAMART_NOT_FOUND));
   }
 
   private static void same(Scene s, String what, String expected, JsonNode came) {

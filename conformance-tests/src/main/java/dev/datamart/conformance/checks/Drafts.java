@@ -23,12 +23,19 @@ final class Drafts {
   static ObjectNode relationship(Table table) {
     String column = table.columns().get(0);
     return Json.object(
-        "parentTableName", table.name(),
-        "parentColumnName", column,
-        "childTableName", table.name(),
-        "childColumnName", column,
-        "relationshipName", "self",
-        "cardinality", "OneToMany",
-        "join", "LEFT JOIN");
+        "parentTableName",
+        table.name(),
+        "parentColumnName",
+        column,
+        "childTableName",
+        table.name(),
+        "childColumnName",
+        column,
+        "relationshipName",
+        "self",
+        "cardinality",
+        "OneToMany",
+        "join",
+        "LEFT JOIN");
   }
 }

@@ -162,9 +162,10 @@ final class EmbedBodyChecks {
     Row.refuseAll(
         s,
         s.bait(),
-        Row.rows(List.of(
-            Row.requiredTree("accessSettings", "x", 5, true, Json.array()),
-            Row.requiredText("/accessSettings/datamartName"))));
+        Row.rows(
+            List.of(
+                Row.requiredTree("accessSettings", "x", 5, true, Json.array()),
+                Row.requiredText("/accessSettings/datamartName"))));
   }
 
   private static void othersDatamart(Scene s) {

@@ -46,8 +46,7 @@ final class EmbedStateChecks {
             .check(EmbedStateChecks::dashboard),
         create("SHOWS-ITS-METRIC", "A metric embed shows its metric and no dashboard.")
             .check(EmbedStateChecks::metric),
-        create("NAMES-IT", "The embed has the name that was given.")
-            .check(EmbedStateChecks::named),
+        create("NAMES-IT", "The embed has the name that was given.").check(EmbedStateChecks::named),
         create("NAMES-IT-BY-ID", "Without a name the embed is named by its id.")
             .check(EmbedStateChecks::namedById),
         create("KEEPS-SETTINGS", "The list shows the accessSettings as given.")
@@ -85,7 +84,9 @@ final class EmbedStateChecks {
             .check(EmbedStateChecks::moves),
         update("KEEPS-WHAT-IS-LEFT-OUT", "Settings that an update leaves out stay.")
             .check(EmbedStateChecks::keepsTheRest),
-        client("EM-UPDATE-TAKES-WHAT-LIST-SHOWS", "What the list shows as settings is accepted back.")
+        client(
+                "EM-UPDATE-TAKES-WHAT-LIST-SHOWS",
+                "What the list shows as settings is accepted back.")
             .on(UPDATE_EMBED)
             .check(EmbedStateChecks::roundTrip),
         client("EM-UPDATE-IGNORES-APPEARANCE", "theme, options and the like are accepted.")
@@ -148,10 +149,15 @@ final class EmbedStateChecks {
     same(s, "externalDashboardId", dashboard, item.at("/externalDashboard/externalDashboardId"));
     same(s, "embedMetadata.dashboardId", dashboard, item.at("/embedMetadata/dashboardId"));
     s.demand(
-        !item.hasNonNull("externalMetric"), "externalMetric is null", item.path("externalMetric") + "");
+        !item.hasNonNull("externalMetric"),
+        "externalMetric is null",
+        item.path("externalMetric") + "");
     same(s, "embedMetadata.dataAppName", s.app().name(), item.at("/embedMetadata/dataAppName"));
     same(
-        s, "embedMetadata.embedId", item.path("embedId").asText(), item.at("/embedMetadata/embedId"));
+        s,
+        "embedMetadata.embedId",
+        item.path("embedId").asText(),
+        item.at("/embedMetadata/embedId"));
   }
 
   private static void metric(Scene s) {
@@ -193,8 +199,7 @@ final class EmbedStateChecks {
   }
 
   private static void defaults(Scene s) {
-    JsonNode shown =
-        created(s, s.given().embedDraft(s.given().datamart())).path("accessSettings");
+    JsonNode shown = created(s, s.given().embedDraft(s.given().datamart())).path("accessSettings");
     FLAGS.forEach(flag -> same(s, flag, "false", shown.path(flag)));
     same(s, "metricCreationMode", "DRAG_DROP", shown.path("metricCreationMode"));
   }
@@ -205,7 +210,9 @@ final class EmbedStateChecks {
     String two = s.send(call).json().path("id").asText();
     s.demand(!one.equals(two), "two ids", "twice " + one);
     s.demand(
-        s.embeds(s.app()).keySet().containsAll(List.of(one, two)), "both are listed", "they are not");
+        s.embeds(s.app()).keySet().containsAll(List.of(one, two)),
+        "both are listed",
+        "they are not");
   }
 
   private static ObjectNode tenantDraft(Scene s) {
@@ -256,8 +263,7 @@ final class EmbedStateChecks {
   }
 
   private static void update(Scene s, String embed, Object... settings) {
-    s.expect(
-            s.send(UPDATE_EMBED, "embedId", embed, "accessSettings", Json.object(settings)))
+    s.expect(s.send(UPDATE_EMBED, "embedId", embed, "accessSettings", Json.object(settings)))
         .succeeds();
   }
 
@@ -349,8 +355,7 @@ final class EmbedStateChecks {
   private static void deletesTwice(Scene s) {
     String embed = s.given().embed(s.given().datamart());
     s.require(s.send(DELETE_EMBED, "embedId", embed));
-    s.unchanged(
-        () -> s.expect(s.send(DELETE_EMBED, "embedId", embed)).refuses(EMBED_NOT_FOUND));
+    s.unchanged(() -> s.expect(s.send(DELETE_EMBED, "embedId", embed)).refuses(EMBED_NOT_FOUND));
   }
 
   private static void alone(

@@ -43,7 +43,8 @@ final class FamilyChecks {
     Call legacy = s.accepted();
     JsonNode old = s.expect(s.send(legacy)).list();
     JsonNode recommended = s.expect(s.send(respelled(legacy))).list();
-    s.demand(mine(s, recommended).equals(mine(s, old)), "the same items as in the kebab form", "others");
+    s.demand(
+        mine(s, recommended).equals(mine(s, old)), "the same items as in the kebab form", "others");
   }
 
   /** Items of this run's own making; other work may go on beside the check. */

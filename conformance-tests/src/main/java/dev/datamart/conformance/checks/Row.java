@@ -34,18 +34,15 @@ record Row(String words, UnaryOperator<Call> spoil, Problem problem, boolean inQ
 
   /** A text that must be there: missing, null, empty and of every other type. */
   static Stream<Row> requiredText(String member) {
-    return Stream.concat(
-        Stream.of(missing(member), empty(member), nil(member)), notText(member));
+    return Stream.concat(Stream.of(missing(member), empty(member), nil(member)), notText(member));
   }
 
   static Row missing(String member) {
-    return Row.of(
-        member + " is missing", Problem.MEMBER_REQUIRED, call -> call.without(member));
+    return Row.of(member + " is missing", Problem.MEMBER_REQUIRED, call -> call.without(member));
   }
 
   static Row empty(String member) {
-    return Row.of(
-        member + " is empty", Problem.MEMBER_REQUIRED, call -> call.with(member, ""));
+    return Row.of(member + " is empty", Problem.MEMBER_REQUIRED, call -> call.with(member, ""));
   }
 
   static Row nil(String member) {

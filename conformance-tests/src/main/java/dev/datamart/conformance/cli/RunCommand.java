@@ -73,7 +73,8 @@ public final class RunCommand implements Callable<Integer> {
     List<Instance> chosen = settings.selection().of(Catalogue.requirements());
     chosen.forEach(instance -> out.println(instance.id()));
     long requirements = chosen.stream().map(Instance::requirement).distinct().count();
-    out.printf("%d checks of %d requirements at %s%n", chosen.size(), requirements, settings.baseUrl());
+    out.printf(
+        "%d checks of %d requirements at %s%n", chosen.size(), requirements, settings.baseUrl());
     out.println("They would make data apps, API keys, datamarts and embeds named dck-<run>-...,");
     out.println("and remove exactly those. Nothing was sent.");
     return ExitCode.NOTHING_RUN;

@@ -84,8 +84,7 @@ public abstract class DatamartConformance {
   }
 
   private static DynamicTest test(Run run, Result result) {
-    String name =
-        result.instance().operation().id() + ", " + result.instance().family().word();
+    String name = result.instance().operation().id() + ", " + result.instance().family().word();
     return DynamicTest.dynamicTest(name, () -> judge(run, result));
   }
 
@@ -112,7 +111,11 @@ public abstract class DatamartConformance {
         text.append("\n  repeat   ").append(new Curl(run.secrets()).of(exchange));
       }
     }
-    result.instance().requirement().hints().forEach(hint -> text.append("\n  hint     ").append(hint));
+    result
+        .instance()
+        .requirement()
+        .hints()
+        .forEach(hint -> text.append("\n  hint     ").append(hint));
     return run.secrets().mask(text.toString());
   }
 

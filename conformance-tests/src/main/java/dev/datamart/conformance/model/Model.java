@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the service must know after a sequence of steps; the few rules that make it this service. */
+/**
+ * What the service must know after a sequence of steps; the few rules that make it this service.
+ */
 final class Model {
   /** An embed: in which data app, onto which datamart, renamed by which step (or -1). */
   record EmbedState(int app, int datamart, int renamedBy) {}

@@ -71,8 +71,7 @@ final class Play {
   }
 
   private Call call(Step step) {
-    Call call =
-        Call.of(step.operation(), step.family()).as(apps.get(step.app()).key());
+    Call call = Call.of(step.operation(), step.family()).as(apps.get(step.app()).key());
     String datamart = name(step.datamart());
     String embed = embedIds.getOrDefault(step.embed(), stem + "-no-such-embed");
     ObjectNode settings = Json.object("datamartName", datamart);
@@ -110,8 +109,13 @@ final class Play {
             (n, embed) ->
                 state.put(
                     "embed " + embedIds.get(n),
-                    "app " + embed.app() + " onto " + name(embed.datamart())
-                        + (embed.renamedBy() < 0 ? "" : " named " + stem + "-" + embed.renamedBy())));
+                    "app "
+                        + embed.app()
+                        + " onto "
+                        + name(embed.datamart())
+                        + (embed.renamedBy() < 0
+                            ? ""
+                            : " named " + stem + "-" + embed.renamedBy())));
     return state.toString();
   }
 
@@ -122,7 +126,8 @@ final class Play {
         .forEach(
             (name, item) -> {
               if (name.startsWith(stem + "-")) {
-                state.put(name, item.at("/datamartTables/0/datamartTableColumns").size() + " columns");
+                state.put(
+                    name, item.at("/datamartTables/0/datamartTableColumns").size() + " columns");
               }
             });
     for (int app = 0; app < apps.size(); app++) {
@@ -131,7 +136,10 @@ final class Play {
           String name = embed.getValue().path("name").asText();
           state.put(
               "embed " + embed.getKey(),
-              "app " + app + " onto " + embed.getValue().at("/accessSettings/datamartName").asText()
+              "app "
+                  + app
+                  + " onto "
+                  + embed.getValue().at("/accessSettings/datamartName").asText()
                   + (name.startsWith(stem + "-") ? " named " + name : ""));
         }
       }

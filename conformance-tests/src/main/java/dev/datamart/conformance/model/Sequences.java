@@ -19,9 +19,7 @@ public final class Sequences {
   /** Plays some sequences; in the kebab family all families take part, mixed. */
   public static void play(Scene scene, int count) {
     List<Family> families =
-        scene.family() == Family.KEBAB
-            ? List.of(Family.values())
-            : List.of(scene.family());
+        scene.family() == Family.KEBAB ? List.of(Family.values()) : List.of(scene.family());
     for (int i = 0; i < count; i++) {
       List<Step> steps = draw(scene.random(), families);
       Optional<Finding> finding = new Play(scene).of(steps);

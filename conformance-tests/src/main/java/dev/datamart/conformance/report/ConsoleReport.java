@@ -60,12 +60,7 @@ public final class ConsoleReport {
   private void violation(PrintWriter out, List<Result> group) {
     Result first = group.get(0);
     Requirement requirement = first.instance().requirement();
-    out.println(
-        requirement.id()
-            + "  "
-            + requirement.level()
-            + "  "
-            + shown(first.verdict()));
+    out.println(requirement.id() + "  " + requirement.level() + "  " + shown(first.verdict()));
     line(out, "", requirement.sentence());
     line(out, "source", requirement.source());
     first.findings().stream().limit(1).forEach(finding -> finding(out, finding));
@@ -125,8 +120,7 @@ public final class ConsoleReport {
 
   private void brief(PrintWriter out, List<Result> group) {
     for (Result result : group) {
-      out.println(
-          result.instance().id() + "  " + shown(result.verdict()));
+      out.println(result.instance().id() + "  " + shown(result.verdict()));
       line(out, "", result.reason());
     }
     out.println();

@@ -46,8 +46,7 @@ public final class Coverage {
     for (Operation operation : Operation.values()) {
       for (Problem problem : problems(operation)) {
         cells.add(
-            new Cell(
-                operation, problem, demanding(operation, problem), why(operation, problem)));
+            new Cell(operation, problem, demanding(operation, problem), why(operation, problem)));
       }
     }
     return cells;

@@ -90,7 +90,8 @@ public final class HtmlReport {
   }
 
   private void matrix() {
-    out.append("<h2>By operation and path family</h2><table class=\"matrix\"><thead><tr><th>Operation</th>");
+    out.append(
+        "<h2>By operation and path family</h2><table class=\"matrix\"><thead><tr><th>Operation</th>");
     for (Family family : Family.values()) {
       out.append("<th>").append(family.word()).append("</th>");
     }
@@ -114,7 +115,9 @@ public final class HtmlReport {
     long passed = results.stream().filter(r -> r.verdict() == Verdict.PASSED).count();
     long warned = results.stream().filter(r -> r.verdict() == Verdict.WARNING).count();
     String kind =
-        results.isEmpty() ? "none" : red > 0 ? "violated" : warned > 0 ? "warning" : passed > 0 ? "passed" : "none";
+        results.isEmpty()
+            ? "none"
+            : red > 0 ? "violated" : warned > 0 ? "warning" : passed > 0 ? "passed" : "none";
     String words =
         results.isEmpty()
             ? "–"
@@ -150,7 +153,10 @@ public final class HtmlReport {
                   .collect(Collectors.joining(", ")));
           out.append("</p>");
           results.get(0).findings().stream().limit(3).forEach(this::finding);
-          requirement.hints().forEach(hint -> out.append("<p class=\"hint\">").append(escaped(hint)).append("</p>"));
+          requirement
+              .hints()
+              .forEach(
+                  hint -> out.append("<p class=\"hint\">").append(escaped(hint)).append("</p>"));
           out.append("</details>");
         });
   }
@@ -180,7 +186,8 @@ public final class HtmlReport {
   private void reasons(String title, Verdict verdict) {
     Map<String, List<Result>> reasons =
         run.with(verdict).stream()
-            .collect(Collectors.groupingBy(Result::reason, LinkedHashMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(Result::reason, LinkedHashMap::new, Collectors.toList()));
     if (reasons.isEmpty()) {
       return;
     }
@@ -192,25 +199,33 @@ public final class HtmlReport {
                 .append(": ")
                 .append(results.size())
                 .append(" checks of ")
-                .append(grouped(results).keySet().stream().map(Requirement::id).collect(Collectors.joining(", ")))
+                .append(
+                    grouped(results).keySet().stream()
+                        .map(Requirement::id)
+                        .collect(Collectors.joining(", ")))
                 .append("</li>"));
     out.append("</ul>");
   }
 
   private void requirements() {
-    out.append("<h2>All requirements</h2><table class=\"all\"><thead><tr><th>Id</th><th>Level</th><th>Requirement</th><th>Checks</th></tr></thead><tbody>");
+    out.append(
+        "<h2>All requirements</h2><table class=\"all\"><thead><tr><th>Id</th><th>Level</th><th>Requirement</th><th>Checks</th></tr></thead><tbody>");
     grouped(run.results())
         .forEach(
             (requirement, results) -> {
               String verdicts =
                   results.stream()
-                      .collect(Collectors.groupingBy(Result::verdict, LinkedHashMap::new, Collectors.counting()))
+                      .collect(
+                          Collectors.groupingBy(
+                              Result::verdict, LinkedHashMap::new, Collectors.counting()))
                       .entrySet()
                       .stream()
                       .map(e -> e.getValue() + " " + e.getKey().words())
                       .collect(Collectors.joining(", "));
               out.append("<tr><td><code>").append(requirement.id()).append("</code></td><td>");
-              out.append(requirement.level()).append("</td><td>").append(escaped(requirement.sentence()));
+              out.append(requirement.level())
+                  .append("</td><td>")
+                  .append(escaped(requirement.sentence()));
               out.append("</td><td>").append(verdicts).append("</td></tr>");
             });
     out.append("</tbody></table>");
@@ -222,7 +237,11 @@ public final class HtmlReport {
 
   private String escaped(String text) {
     String masked = run.secrets().mask(text);
-    return masked.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return masked
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 
   private static String resource(String name) {

@@ -65,8 +65,7 @@ public final class JunitReport {
   }
 
   private String count(Kind kind) {
-    return String.valueOf(
-        run.results().stream().filter(result -> Kind.of(result) == kind).count());
+    return String.valueOf(run.results().stream().filter(result -> Kind.of(result) == kind).count());
   }
 
   private void testcase(XMLStreamWriter xml, Result result) throws XMLStreamException {
@@ -113,7 +112,13 @@ public final class JunitReport {
     return run.secrets()
         .mask(text)
         .codePoints()
-        .filter(c -> c == '\n' || c == '\t' || (c >= 0x20 && c < 0xd800) || (c > 0xdfff && c < 0xfffe) || c > 0xffff)
+        .filter(
+            c ->
+                c == '\n'
+                    || c == '\t'
+                    || (c >= 0x20 && c < 0xd800)
+                    || (c > 0xdfff && c < 0xfffe)
+                    || c > 0xffff)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
   }

@@ -30,11 +30,11 @@ public record RunSettings(
   /** All checks with these tokens and nothing else said. */
   public static RunSettings of(String baseUrl, Tokens tokens) {
     return new RunSettings(
-        baseUrl, tokens, Selection.everything(), Map.of(), 0, 0, false, 1,
-        KnownFailures.none());
+        baseUrl, tokens, Selection.everything(), Map.of(), 0, 0, false, 1, KnownFailures.none());
   }
 
   public RunSettings selecting(Selection other) {
-    return new RunSettings(baseUrl, tokens, other, given, lanes, requestsPerSecond, readOnly, seed, known);
+    return new RunSettings(
+        baseUrl, tokens, other, given, lanes, requestsPerSecond, readOnly, seed, known);
   }
 }

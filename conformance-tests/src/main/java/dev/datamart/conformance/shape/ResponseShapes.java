@@ -58,11 +58,9 @@ public final class ResponseShapes implements Watch {
     if (!asDocumented) {
       return Optional.empty();
     }
-    String kind =
-        call.operation().idIn(call.family()) + exchange.status() + contentType(exchange);
+    String kind = call.operation().idIn(call.family()) + exchange.status() + contentType(exchange);
     String fresh = withoutKnownItems(kind, exchange);
-    String complaint =
-        known.computeIfAbsent(kind + fresh, unseen -> complaint(exchange, fresh));
+    String complaint = known.computeIfAbsent(kind + fresh, unseen -> complaint(exchange, fresh));
     return complaint.isEmpty()
         ? Optional.empty()
         : Optional.of(new Finding(complaint, exchange.summary(), exchange));

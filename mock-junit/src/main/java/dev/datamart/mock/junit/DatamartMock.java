@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Gives the tests of a class a running mock and an organization of their own. Tests, constructors
  * and the methods around tests may have parameters of the types {@link MockOrganization}, {@link
- * dev.datamart.client.DatamartClient} (with the service token), {@link java.net.URI} (the address of
- * the mock), {@link dev.datamart.mock.handle.StateHandle}, {@link
+ * dev.datamart.client.DatamartClient} (with the service token), {@link java.net.URI} (the address
+ * of the mock), {@link dev.datamart.mock.handle.StateHandle}, {@link
  * dev.datamart.mock.handle.FaultsHandle}, {@link dev.datamart.mock.handle.JournalHandle} and {@link
  * dev.datamart.mock.clock.MockClock}. Tests may run in parallel. A test that fails prints the
  * exchanges that it made.

@@ -25,9 +25,10 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Keeps the servers and organizations that {@link DatamartMock} asks for. They live in the stores of
- * JUnit, which close them: the shared server with the launcher's session, a server or organization
- * of a class after the class, an organization of a test after the test and all that surrounds it.
+ * Keeps the servers and organizations that {@link DatamartMock} asks for. They live in the stores
+ * of JUnit, which close them: the shared server with the launcher's session, a server or
+ * organization of a class after the class, an organization of a test after the test and all that
+ * surrounds it.
  */
 final class DatamartMockExtension
     implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
@@ -76,8 +77,7 @@ final class DatamartMockExtension
   public void afterEach(ExtensionContext context) {
     Optional<Throwable> failure = context.getExecutionException();
     Exchanges exchanges = store(context).get(Exchanges.class, Exchanges.class);
-    boolean hasFailed =
-        failure.isPresent() && !(failure.get() instanceof TestAbortedException);
+    boolean hasFailed = failure.isPresent() && !(failure.get() instanceof TestAbortedException);
     if (hasFailed && exchanges != null) {
       // One call, so that the lines of tests that fail side by side do not mix.
       System.err.print(exchanges.told(context.getDisplayName()));
@@ -111,9 +111,7 @@ final class DatamartMockExtension
     }
     return store(context)
         .computeIfAbsent(
-            per,
-            key -> settings.mock().newOrganization(settings.seed()),
-            MockOrganization.class);
+            per, key -> settings.mock().newOrganization(settings.seed()), MockOrganization.class);
   }
 
   private static RunningMock shared(ExtensionContext context) {

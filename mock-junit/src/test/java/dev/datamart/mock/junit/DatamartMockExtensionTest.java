@@ -9,7 +9,6 @@ import dev.datamart.mock.handle.JournalHandle;
 import dev.datamart.mock.handle.StateHandle;
 import java.net.ConnectException;
 import java.net.URI;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +81,9 @@ class DatamartMockExtensionTest {
 
   @Test
   void a_seed_that_is_not_there_fails_the_test_with_a_sentence() {
-    assertThat(failureOf(Kit.run(NoSeedCase.class))).contains("no-such.json").contains("no such file");
+    assertThat(failureOf(Kit.run(NoSeedCase.class)))
+        .contains("no-such.json")
+        .contains("no such file");
   }
 
   @Test
@@ -155,8 +156,7 @@ class DatamartMockExtensionTest {
 
     @RepeatedTest(20)
     void deletes_the_same(MockOrganization mock, DatamartClient client) {
-      assertThat(SEEN)
-          .allMatch(earlier -> earlier.get("/api/v2/workspace").statusCode() == 401);
+      assertThat(SEEN).allMatch(earlier -> earlier.get("/api/v2/workspace").statusCode() == 401);
       assertThat(mock.state().version()).isZero();
       client.datamarts().deleteDatamart("sales-datamart");
       SEEN.add(Wire.of(mock));

@@ -154,8 +154,7 @@ class IsolationTest {
   @Test
   void an_organization_that_nobody_calls_is_dropped_after_its_time(URI base) {
     Wire admin = Wire.to(base);
-    JsonNode made =
-        Wire.json(admin.post("/__mock/organizations", "{\"timeToLiveSeconds\": 1}"));
+    JsonNode made = Wire.json(admin.post("/__mock/organizations", "{\"timeToLiveSeconds\": 1}"));
     String address = "/__mock/organizations/" + made.path("id").textValue();
     Wire caller = admin.with(made.path("serviceTokens").path(0).textValue());
     assertThat(admin.get(address).statusCode()).isEqualTo(200);

@@ -73,8 +73,10 @@ class RepeatabilityTest {
       calls.send("POST", "/data-app/embeds", key, EMBED);
       calls.send("POST", "/dataApp/embeds", key, EMBED);
       calls.send(
-          "POST", "/data-app/api-tokens", service, "{\"dataAppName\": \"customer-portal\","
-              + " \"name\": \"fresh\"}");
+          "POST",
+          "/data-app/api-tokens",
+          service,
+          "{\"dataAppName\": \"customer-portal\"," + " \"name\": \"fresh\"}");
       calls.send("GET", "/data-app/embeds", key, "");
       calls.send("GET", "/data-app/api-tokens?dataAppName=customer-portal", service, "");
       calls.send("DELETE", "/data-app/datamart?datamartName=fresh", service, "");
@@ -110,7 +112,8 @@ class RepeatabilityTest {
         head.append((char) socket.getInputStream().read());
       }
       String length =
-          head.toString().lines()
+          head.toString()
+              .lines()
               .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:"))
               .findFirst()
               .orElseThrow(() -> new AssertionError(head.toString()));
