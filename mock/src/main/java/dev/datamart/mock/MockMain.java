@@ -8,14 +8,17 @@ import dev.datamart.mock.store.OrganizationState;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The program: starts a mock, says how to talk to it, and waits. */
 public final class MockMain {
 
   private static final int USAGE = 2;
   private static final int CANNOT_START = 3;
+
+  private static final Logger LOG = Logger.getLogger(MockMain.class.getName());
 
   private MockMain() {}
 
@@ -34,15 +37,17 @@ public final class MockMain {
   private static void run(List<String> words) throws InterruptedException {
     MockOptions options = MockOptions.defaults();
     try {
-      options = guarded(CommandLine.parse(words, System.getenv()));
+      options = CommandLine.parse(words, System.getenv());
       LogSetup.apply(options.logLevel());
       MockServer server = MockServer.start(options);
+      LOG.log(Level.INFO, "The mock listens at {0}", server.baseUri());
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(
                   () -> {
                     server.close();
+                    LOG.log(Level.INFO, "The mock has stopped");
                     stopped.countDown();
                   },
                   "datamart-mock-stop"));
@@ -63,14 +68,6 @@ public final class MockMain {
               + taken.getMessage()
               + "); --port 0 picks a free port.");
     }
-  }
-
-  /** Where others can reach the control plane, it is never open. */
-  static MockOptions guarded(MockOptions options) {
-    boolean isReachable = !Loopback.is(options.host());
-    return isReachable && options.adminToken() == null
-        ? options.withAdminToken(UUID.randomUUID().toString())
-        : options;
   }
 
   /** Returns what a newcomer needs: the address, the tokens, and a command that works. */

@@ -7,6 +7,7 @@ import dev.datamart.mock.seed.SeedException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A running mock: the handle for programs that embed it. */
 public final class MockServer implements AutoCloseable {
@@ -25,7 +26,8 @@ public final class MockServer implements AutoCloseable {
    * @throws SeedException when the seed or the file of faults cannot be used
    * @throws IOException when the address cannot be had
    */
-  public static MockServer start(MockOptions options) throws SeedException, IOException {
+  public static MockServer start(MockOptions wanted) throws SeedException, IOException {
+    MockOptions options = guarded(wanted);
     World world = World.of(options);
     if (options.faults() != null) {
       FaultFile.load(options.faults(), world.faults());
@@ -35,6 +37,14 @@ public final class MockServer implements AutoCloseable {
     String shown = host.contains(":") ? "[" + host + "]" : host;
     world.listensAt(URI.create("http://" + shown + ":" + http.port()));
     return new MockServer(world, http);
+  }
+
+  /** Where others than this machine can reach the control plane, it is never open. */
+  private static MockOptions guarded(MockOptions options) {
+    boolean isReachable = !Loopback.is(options.host());
+    return isReachable && options.adminToken() == null
+        ? options.withAdminToken(UUID.randomUUID().toString())
+        : options;
   }
 
   /** Returns the address to which {@code /api/v2/…} is appended, without a slash at its end. */

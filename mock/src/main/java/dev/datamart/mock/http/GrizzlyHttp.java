@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.glassfish.grizzly.GrizzlyFuture;
 import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
 import org.glassfish.grizzly.http.server.HttpServer;
@@ -22,6 +24,16 @@ public final class GrizzlyHttp implements AutoCloseable {
   private static final int MAX_HEADER_BYTES = 64 * 1024;
 
   private static final int GRACE_SECONDS = 5;
+
+  /**
+   * Grizzly warns of every start, stop and caller who does not speak HTTP. Held here, since a
+   * logger that nobody holds forgets its level.
+   */
+  private static final Logger GRIZZLY = Logger.getLogger("org.glassfish.grizzly");
+
+  static {
+    GRIZZLY.setLevel(Level.SEVERE);
+  }
 
   private final HttpServer server = new HttpServer();
   private final NetworkListener listener;
@@ -41,6 +53,7 @@ public final class GrizzlyHttp implements AutoCloseable {
     http.listener.setMaxHttpHeaderSize(MAX_HEADER_BYTES);
     // Answering takes microseconds and never waits, so a hand-over to a worker would cost more.
     http.listener.getTransport().setIOStrategy(SameThreadIOStrategy.getInstance());
+    http.listener.getTransport().setMemoryManager(new UnpooledMemory());
     // So none of these threads may ever wait for a caller who does not read his answer; how much
     // can lie ready for one is bounded where requests come in.
     http.listener.setMaxPendingBytes(AsyncQueueWriter.UNLIMITED_SIZE);

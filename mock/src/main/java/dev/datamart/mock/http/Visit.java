@@ -135,9 +135,25 @@ final class Visit {
 
   /** Writes the exchange down, for an answer that is sent in a way of its own. */
   void record(Answer answer, Outcome outcome) {
+    if (LOG.isLoggable(Level.FINE)) {
+      log(answer, outcome);
+    }
     if (front.world().journal().isOn()) {
       Recorder.record(
           front.world().journal(), wire, route, caller, call, answer, outcome, startedAt);
     }
+  }
+
+  /** One line, without what the caller chose: names and tokens are in the journal, masked. */
+  private void log(Answer answer, Outcome outcome) {
+    Object[] words = {
+      wire.method(),
+      route == null ? "(no operation)" : route.operation().id() + " " + route.family(),
+      caller == null ? "(nobody)" : caller.state().id(),
+      answer.status(),
+      outcome.word(),
+      (System.nanoTime() - startedAt) / 1_000
+    };
+    LOG.log(Level.FINE, "{0} {1} by {2}: {3} {4} after {5} microseconds", words);
   }
 }
