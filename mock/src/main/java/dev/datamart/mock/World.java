@@ -105,7 +105,9 @@ public final class World {
    * @throws IllegalArgumentException when its identifier or one of its tokens is taken
    */
   public OrganizationState add(String id, Organization start, IdSource ids) {
-    return organizations.add(id, start, new MockClock(clock), ids);
+    OrganizationState added = organizations.add(id, start, new MockClock(clock), ids);
+    journal.open(id);
+    return added;
   }
 
   /**
@@ -137,6 +139,7 @@ public final class World {
   public boolean drop(String id) {
     faults.clear(id);
     migration.forget(id);
+    journal.forget(id);
     idleLimits.remove(id);
     return organizations.drop(id);
   }

@@ -28,7 +28,9 @@ final class Kit {
     EngineTestKit.Builder kit =
         EngineTestKit.engine("junit-jupiter")
             .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
-            .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent");
+            .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
+            .configurationParameter(
+                "junit.jupiter.execution.parallel.config.executor-service", "WORKER_THREAD_POOL");
     for (Class<?> each : classes) {
       kit.selectors(selectClass(each));
     }

@@ -98,13 +98,13 @@ class OrganizationCostTest {
     make(COUNT).forEach(OrganizationHandle::close);
     long before = heap();
 
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 5; i++) {
       List<OrganizationHandle> made = make(COUNT);
       made.forEach(each -> each.faults().onEveryCall().error());
       made.forEach(OrganizationHandle::close);
     }
 
-    double bytes = (double) (heap() - before) / (10 * COUNT);
+    double bytes = (double) (heap() - before) / (5 * COUNT);
     assertThat(bytes).isLessThan(100);
   }
 

@@ -2,13 +2,14 @@ package dev.datamart.mock.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.mock.MockOptions;
 import dev.datamart.mock.MockServer;
 import dev.datamart.mock.NewOrganization;
 import dev.datamart.mock.handle.OrganizationHandle;
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,18 @@ class RepeatabilityTest {
   }
 
   @Test
+  void another_process_answers_the_same_bytes() throws Exception {
+    List<String> here;
+    try (MockServer server = MockServer.start(MockOptions.defaults().withPort(0))) {
+      here = answersOf(server.baseUri());
+    }
+
+    try (MockProcess process = MockProcess.start()) {
+      assertThat(answersOf(process.baseUri())).isEqualTo(here);
+    }
+  }
+
+  @Test
   void another_seed_gives_other_identifiers() throws Exception {
     assertThat(answersOfANewServer(8)).isNotEqualTo(answersOfANewServer(7));
   }
@@ -61,22 +74,38 @@ class RepeatabilityTest {
     }
   }
 
+  /** Sets everything over HTTP, as a program in any language does. */
+  private static List<String> answersOf(URI base) throws IOException {
+    Wire admin = Wire.to(base);
+    JsonNode made =
+        Wire.json(
+            admin.post("/__mock/organizations", "{\"id\": \"again\", \"identifierSeed\": 7}"));
+    admin.put("/__mock/organizations/again/clock", "{\"stopAt\": \"" + NOON + "\"}");
+    return answers(
+        base,
+        made.path("serviceTokens").path(0).textValue(),
+        made.path("apiKeys").path(0).path("key").textValue());
+  }
+
   private static List<String> answers(OrganizationHandle organization) throws IOException {
     organization.clock().stopAt(NOON);
     organization.makeIdentifiersFrom(organization.serviceToken().hashCode());
-    String service = organization.serviceToken();
-    String key = organization.apiKey("customer-portal");
+    return answers(
+        organization.baseUri(),
+        organization.serviceToken(),
+        organization.apiKey("customer-portal"));
+  }
+
+  private static List<String> answers(URI base, String service, String key) throws IOException {
     List<String> answers = new ArrayList<>();
-    try (Socket socket = new Socket("127.0.0.1", organization.baseUri().getPort())) {
+    try (Socket socket = new Socket("127.0.0.1", base.getPort())) {
       RawCalls calls = new RawCalls(socket, answers);
       calls.send("POST", "/data-app/datamarts", service, DATAMART.formatted("fresh"));
       calls.send("POST", "/data-app/embeds", key, EMBED);
       calls.send("POST", "/dataApp/embeds", key, EMBED);
       calls.send(
-          "POST",
-          "/data-app/api-tokens",
-          service,
-          "{\"dataAppName\": \"customer-portal\"," + " \"name\": \"fresh\"}");
+          "POST", "/data-app/api-tokens", service, "{\"dataAppName\": \"customer-portal\","
+              + " \"name\": \"fresh\"}");
       calls.send("GET", "/data-app/embeds", key, "");
       calls.send("GET", "/data-app/api-tokens?dataAppName=customer-portal", service, "");
       calls.send("DELETE", "/data-app/datamart?datamartName=fresh", service, "");
@@ -84,42 +113,5 @@ class RepeatabilityTest {
       calls.send("GET", "/workspace", service, "");
     }
     return answers;
-  }
-
-  /** Requests over one connection, and every byte of the answers. */
-  private record RawCalls(Socket socket, List<String> answers) {
-
-    void send(String method, String path, String token, String body) throws IOException {
-      String request =
-          method
-              + " /api/v2"
-              + path
-              + " HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer "
-              + token
-              + "\r\n"
-              + (body.isEmpty()
-                  ? ""
-                  : "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n")
-              + "\r\n"
-              + body;
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      answers.add(answer());
-    }
-
-    private String answer() throws IOException {
-      StringBuilder head = new StringBuilder();
-      while (head.indexOf("\r\n\r\n") < 0) {
-        head.append((char) socket.getInputStream().read());
-      }
-      String length =
-          head.toString()
-              .lines()
-              .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:"))
-              .findFirst()
-              .orElseThrow(() -> new AssertionError(head.toString()));
-      int bytes = Integer.parseInt(length.substring(length.indexOf(':') + 1).trim());
-      byte[] body = socket.getInputStream().readNBytes(bytes);
-      return head + new String(body, StandardCharsets.UTF_8);
-    }
   }
 }

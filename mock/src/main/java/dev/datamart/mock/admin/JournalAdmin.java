@@ -5,6 +5,7 @@ import dev.datamart.mock.World;
 import dev.datamart.mock.journal.Exchange;
 import dev.datamart.mock.journal.ExchangeFilter;
 import dev.datamart.mock.journal.HowOften;
+import dev.datamart.mock.journal.Verification;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -74,11 +75,16 @@ public final class JournalAdmin {
         .orElseThrow(() -> AdminException.notFound("Exchange " + number + " is not kept."));
   }
 
+  /** Forgets all exchanges, or those of one organization. */
   @DELETE
   @Path("journal")
   @Produces("application/json")
-  public Exchanges clear() {
-    world.journal().clear();
+  public Exchanges clear(@QueryParam("organization") @Nullable String organization) {
+    if (organization == null) {
+      world.journal().clear();
+    } else {
+      world.journal().clear(organization);
+    }
     return new Exchanges(world.journal().count(), List.of());
   }
 
@@ -89,12 +95,11 @@ public final class JournalAdmin {
   public Response verify(Claim claim) {
     ExchangeFilter filter = claim.filter() == null ? ExchangeFilter.ALL : claim.filter();
     HowOften wanted = HowOften.of(claim.count(), claim.atLeast(), claim.atMost());
-    List<Exchange> found = find(filter, Integer.MAX_VALUE);
-    boolean holds = wanted.holds(found.size());
+    Verification result = world.journal().verify(filter, wanted);
     List<ShownExchange> shown =
-        found.stream().limit(20).map(e -> ShownExchange.of(world, e)).toList();
-    return Response.status(holds ? 200 : 409)
-        .entity(new Verdict(holds, found.size(), wanted.sentence(found.size()), shown))
+        result.found().stream().limit(20).map(e -> ShownExchange.of(world, e)).toList();
+    return Response.status(result.holds() ? 200 : 409)
+        .entity(new Verdict(result.holds(), result.found().size(), result.sentence(), shown))
         .build();
   }
 

@@ -1,13 +1,17 @@
 package dev.datamart.mock.fault;
 
 import dev.datamart.mock.operation.Routes.Route;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The faults that are set, in their order; the first that hits a call is the one that it gets. */
@@ -15,13 +19,15 @@ public final class FaultPlan {
 
   /** A rule at work: how often it has matched and hit. */
   public static final class Active {
+    private final long place;
     private final FaultRule rule;
     private final String id;
     private final SplittableRandom random;
     private long matches;
     private long hits;
 
-    Active(String id, FaultRule rule) {
+    Active(long place, String id, FaultRule rule) {
+      this.place = place;
       this.id = id;
       this.rule = rule;
       this.random = new SplittableRandom(rule.seed());
@@ -58,6 +64,16 @@ public final class FaultPlan {
       return false;
     }
 
+    /** Returns its place in the order in which rules were set. */
+    long place() {
+      return place;
+    }
+
+    /** Returns under which name it is kept. */
+    String shelf() {
+      return rule.organization() == null ? EVERYWHERE : rule.organization();
+    }
+
     synchronized long drawDelay() {
       FaultRule.Delay delay = rule.delay();
       return delay.max() > delay.min()
@@ -73,17 +89,35 @@ public final class FaultPlan {
    */
   public record Hit(FaultRule rule, long delayMillis) {}
 
-  private final AtomicLong counter = new AtomicLong();
-  private volatile List<Active> active = List.of();
+  /** The name under which the rules are kept that hit every organization. */
+  private static final String EVERYWHERE = "";
+
+  private final Map<String, Active> byId = new HashMap<>();
+  private long placed;
+  private long named;
+
+  /**
+   * In their order, by the organization that they hit, so that the rules of one cost the calls of
+   * another nothing. Lists are replaced, never changed.
+   */
+  private volatile ConcurrentMap<String, List<Active>> byOrganization = new ConcurrentHashMap<>();
 
   /** Returns the rules that are set, spent ones included, in their order. */
   public List<Active> active() {
-    return active;
+    return byOrganization.values().stream()
+        .flatMap(List::stream)
+        .sorted(Comparator.comparingLong(Active::place))
+        .toList();
+  }
+
+  /** Returns the rules that are set for one organization alone, in their order. */
+  public List<Active> active(String organization) {
+    return byOrganization.getOrDefault(organization, List.of());
   }
 
   /** Returns whether no rule is set: then no call has to be looked at. */
   public boolean isEmpty() {
-    return active.isEmpty();
+    return byOrganization.isEmpty();
   }
 
   /**
@@ -92,50 +126,61 @@ public final class FaultPlan {
    * @throws IllegalArgumentException when the id is that of another organization's rule
    */
   public synchronized Active add(FaultRule rule) {
-    String id = rule.id() == null ? nextId() : rule.id();
-    boolean isTaken =
-        active.stream()
-            .anyMatch(
-                old ->
-                    old.id().equals(id)
-                        && !Objects.equals(old.rule().organization(), rule.organization()));
-    if (isTaken) {
+    Active old = rule.id() == null ? null : byId.get(rule.id());
+    if (old != null && !Objects.equals(old.rule().organization(), rule.organization())) {
       throw new IllegalArgumentException(
-          "The fault \"" + id + "\" is set for another organization; choose another id.");
+          "The fault \"" + rule.id() + "\" is set for another organization; choose another id.");
     }
-    Active added = new Active(id, rule);
-    List<Active> next = new ArrayList<>(active);
-    next.removeIf(old -> old.id().equals(id));
-    next.add(added);
-    active = List.copyOf(next);
-    return added;
+    return put(byOrganization, rule);
   }
 
   /** Sets these rules in the place of all others, at one moment; of two of one id the later. */
   public synchronized void replace(List<FaultRule> rules) {
-    List<Active> next = new ArrayList<>();
-    for (FaultRule rule : rules) {
-      String id = rule.id() == null ? nextId() : rule.id();
-      next.removeIf(old -> old.id().equals(id));
-      next.add(new Active(id, rule));
-    }
-    active = List.copyOf(next);
+    byId.clear();
+    ConcurrentMap<String, List<Active>> next = new ConcurrentHashMap<>();
+    rules.forEach(rule -> put(next, rule));
+    byOrganization = next;
   }
 
   /** Takes a rule away; returns whether it was there. */
   public synchronized boolean remove(String id) {
-    List<Active> next = new ArrayList<>(active);
-    boolean removed = next.removeIf(old -> old.id().equals(id));
-    active = List.copyOf(next);
-    return removed;
+    return take(byOrganization, id);
   }
 
   /** Takes all rules away, or those of one organization. */
   public synchronized void clear(@Nullable String organization) {
-    active =
-        organization == null
-            ? List.of()
-            : active.stream().filter(a -> !organization.equals(a.rule().organization())).toList();
+    if (organization == null) {
+      replace(List.of());
+    } else {
+      active(organization).forEach(gone -> byId.remove(gone.id()));
+      byOrganization.remove(organization);
+    }
+  }
+
+  private Active put(ConcurrentMap<String, List<Active>> rules, FaultRule rule) {
+    String id = rule.id() == null ? "fault-" + ++named : rule.id();
+    take(rules, id);
+    Active added = new Active(++placed, id, rule);
+    byId.put(id, added);
+    rules.merge(
+        added.shelf(),
+        List.of(added),
+        (there, one) -> Stream.concat(there.stream(), one.stream()).toList());
+    return added;
+  }
+
+  private boolean take(ConcurrentMap<String, List<Active>> rules, String id) {
+    Active old = byId.remove(id);
+    if (old == null) {
+      return false;
+    }
+    rules.computeIfPresent(
+        old.shelf(),
+        (name, there) -> {
+          List<Active> left = there.stream().filter(other -> other != old).toList();
+          return left.isEmpty() ? null : left;
+        });
+    return true;
   }
 
   /**
@@ -145,11 +190,10 @@ public final class FaultPlan {
    */
   public Optional<Hit> decide(
       String organization, Route route, String token, Supplier<List<String>> names) {
-    for (Active candidate : active) {
+    for (Active candidate : rulesFor(organization)) {
       FaultRule rule = candidate.rule();
       boolean matches =
-          (rule.organization() == null || rule.organization().equals(organization))
-              && (rule.operations() == null || rule.operations().contains(route.operation()))
+          (rule.operations() == null || rule.operations().contains(route.operation()))
               && (rule.families() == null || rule.families().contains(route.family()))
               && (rule.token() == null || token.endsWith(rule.token()))
               && (rule.name() == null || rule.matchesName(names.get()));
@@ -160,7 +204,15 @@ public final class FaultPlan {
     return Optional.empty();
   }
 
-  private String nextId() {
-    return "fault-" + counter.incrementAndGet();
+  private List<Active> rulesFor(String organization) {
+    ConcurrentMap<String, List<Active>> rules = byOrganization;
+    List<Active> own = rules.getOrDefault(organization, List.of());
+    List<Active> everywhere = rules.getOrDefault(EVERYWHERE, List.of());
+    if (own.isEmpty() || everywhere.isEmpty()) {
+      return own.isEmpty() ? everywhere : own;
+    }
+    return Stream.concat(own.stream(), everywhere.stream())
+        .sorted(Comparator.comparingLong(Active::place))
+        .toList();
   }
 }

@@ -33,9 +33,7 @@ public final class FaultsHandle {
 
   /** Returns the faults that are set, spent ones included: the first that matches a call hits. */
   public List<Active> set() {
-    return plan.active().stream()
-        .filter(active -> organization.equals(active.rule().organization()))
-        .toList();
+    return plan.active(organization);
   }
 
   /** Takes one fault away. */

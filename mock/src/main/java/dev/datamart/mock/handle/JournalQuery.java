@@ -5,6 +5,7 @@ import dev.datamart.mock.admin.ShownExchange;
 import dev.datamart.mock.journal.Exchange;
 import dev.datamart.mock.journal.ExchangeFilter;
 import dev.datamart.mock.journal.HowOften;
+import dev.datamart.mock.journal.Verification;
 import dev.datamart.mock.operation.Family;
 import dev.datamart.mock.operation.Operation;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class JournalQuery {
 
   /** Returns those that are meant, oldest first. */
   public List<ShownExchange> exchanges() {
-    return shown(found());
+    return shown(world.journal().find(filter, Integer.MAX_VALUE));
   }
 
   /** Claims that there are exactly so many. */
@@ -95,16 +96,13 @@ public final class JournalQuery {
   }
 
   private void claim(HowOften wanted) {
-    List<Exchange> found = found();
-    if (!wanted.holds(found.size())) {
+    Verification result = world.journal().verify(filter, wanted);
+    if (!result.holds()) {
+      List<Exchange> found = result.found();
       List<Exchange> first = found.subList(0, Math.min(found.size(), MOST_SHOWN));
       throw new AssertionError(
-          words + ": " + wanted.sentence(found.size()) + "\n" + Transcript.of(shown(first)));
+          words + ": " + result.sentence() + "\n" + Transcript.of(shown(first)));
     }
-  }
-
-  private List<Exchange> found() {
-    return world.journal().find(filter, Integer.MAX_VALUE);
   }
 
   private List<ShownExchange> shown(List<Exchange> exchanges) {

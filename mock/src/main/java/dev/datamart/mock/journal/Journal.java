@@ -3,13 +3,18 @@ package dev.datamart.mock.journal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 
-/** The last exchanges of a server, in a ring: recording takes no lock and the oldest go first. */
+/**
+ * The last exchanges of a server, in a ring: recording takes no lock and the oldest go first. A few
+ * of each organization are kept besides, so that a busy neighbour does not push them out.
+ */
 public final class Journal {
 
   /** What is kept of a body. */
@@ -17,6 +22,8 @@ public final class Journal {
 
   private final AtomicReferenceArray<Exchange> ring;
   private final AtomicLong last = new AtomicLong();
+  private final Map<String, OwnExchanges> byOrganization = new ConcurrentHashMap<>();
+  private final boolean isOn;
   private volatile long clearedUpTo;
 
   /** Makes a journal that keeps that many exchanges; 0 keeps none. */
@@ -24,8 +31,6 @@ public final class Journal {
     ring = new AtomicReferenceArray<>(Math.max(size, 1));
     isOn = size > 0;
   }
-
-  private final boolean isOn;
 
   /** Returns whether anything is kept at all. */
   public boolean isOn() {
@@ -35,15 +40,74 @@ public final class Journal {
   /** Keeps the exchange that the function makes of its number. */
   public void record(LongFunction<Exchange> exchange) {
     long number = last.incrementAndGet();
-    ring.set((int) (number % ring.length()), exchange.apply(number));
+    Exchange made = exchange.apply(number);
+    ring.set((int) (number % ring.length()), made);
+    OwnExchanges own =
+        made.organizationId() == null ? null : byOrganization.get(made.organizationId());
+    if (own != null) {
+      own.record(made);
+    }
+  }
+
+  /** Begins to keep exchanges for an organization. */
+  public void open(String organizationId) {
+    if (isOn) {
+      byOrganization.put(organizationId, new OwnExchanges());
+    }
+  }
+
+  /** Lets go of what was kept for an organization. */
+  public void forget(String organizationId) {
+    byOrganization.remove(organizationId);
+  }
+
+  /** Returns the exchanges that are wanted, oldest first, at most so many of the newest. */
+  public List<Exchange> find(ExchangeFilter wanted, int limit) {
+    OwnExchanges own =
+        wanted.organization() == null ? null : byOrganization.get(wanted.organization());
+    if (own == null) {
+      return find((Predicate<Exchange>) wanted, limit);
+    }
+    List<Exchange> found = new ArrayList<>();
+    boolean hasAll = own.count() <= OwnExchanges.MOST;
+    long oldest = hasAll ? Long.MAX_VALUE : oldest();
+    own.kept().stream().filter(e -> e.number() <= oldest && wanted.test(e)).forEach(found::add);
+    if (!hasAll) {
+      found.addAll(find((Predicate<Exchange>) wanted, limit));
+    }
+    return found.subList(Math.max(0, found.size() - limit), found.size());
+  }
+
+  /** Tells whether as many of these exchanges happened as must have. */
+  public Verification verify(ExchangeFilter meant, HowOften wanted) {
+    return Verification.of(wanted, find(meant, Integer.MAX_VALUE), lost(meant));
+  }
+
+  /** Returns how many exchanges that may be meant were recorded and are no longer kept. */
+  private long lost(ExchangeFilter meant) {
+    long oldest = oldest();
+    if (meant.after() != null && meant.after() >= oldest) {
+      return 0;
+    }
+    OwnExchanges own =
+        meant.organization() == null ? null : byOrganization.get(meant.organization());
+    if (own == null) {
+      return oldest - clearedUpTo;
+    }
+    ExchangeFilter all = ExchangeFilter.ALL.withOrganization(meant.organization());
+    return own.count() - find(all, Integer.MAX_VALUE).size();
+  }
+
+  /** Returns the number of the newest exchange that the ring has no longer. */
+  private long oldest() {
+    return Math.max(clearedUpTo, last.get() - ring.length());
   }
 
   /** Returns the exchanges that are wanted, oldest first, at most so many of the newest. */
   public List<Exchange> find(Predicate<Exchange> wanted, int limit) {
     List<Exchange> found = new ArrayList<>();
-    long newest = last.get();
-    long oldest = Math.max(clearedUpTo, newest - ring.length());
-    for (long number = newest; number > oldest && found.size() < limit; number--) {
+    long oldest = oldest();
+    for (long number = last.get(); number > oldest && found.size() < limit; number--) {
       Exchange exchange = ring.get((int) (number % ring.length()));
       if (exchange != null && exchange.number() == number && wanted.test(exchange)) {
         found.add(exchange);
@@ -63,9 +127,21 @@ public final class Journal {
     return last.get();
   }
 
+  /** Forgets the exchanges of one organization. */
+  public void clear(String organizationId) {
+    byOrganization.computeIfPresent(organizationId, (id, own) -> new OwnExchanges());
+    for (int i = 0; i < ring.length(); i++) {
+      Exchange exchange = ring.get(i);
+      if (exchange != null && organizationId.equals(exchange.organizationId())) {
+        ring.compareAndSet(i, exchange, null);
+      }
+    }
+  }
+
   /** Forgets everything; numbers go on. */
   public void clear() {
     clearedUpTo = last.get();
+    byOrganization.replaceAll((id, own) -> new OwnExchanges());
     for (int i = 0; i < ring.length(); i++) {
       ring.set(i, null);
     }
