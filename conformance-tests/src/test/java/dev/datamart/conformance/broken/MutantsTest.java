@@ -22,7 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MutantsTest {
 
   static Stream<Mutant> mutants() {
-    return Stream.of(DeleteMutants.all()).flatMap(List::stream);
+    return Stream.of(
+            DeleteMutants.all(),
+            AnswerMutants.all(),
+            HttpMutants.all(),
+            AccessMutants.all(),
+            DatamartMutants.all()).flatMap(List::stream);
   }
 
   @ParameterizedTest

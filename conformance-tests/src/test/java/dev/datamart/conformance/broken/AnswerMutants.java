@@ -1,0 +1,69 @@
+package dev.datamart.conformance.broken;
+
+import static dev.datamart.conformance.contract.Operation.CREATE_API_TOKEN;
+import static dev.datamart.conformance.contract.Operation.CREATE_DATAMART;
+import static dev.datamart.conformance.contract.Operation.CREATE_DATA_APP;
+import static dev.datamart.conformance.contract.Operation.CREATE_EMBED;
+import static dev.datamart.conformance.contract.Operation.DELETE_DATA_APP;
+import static dev.datamart.conformance.contract.Operation.DELETE_EMBED;
+import static dev.datamart.conformance.contract.Operation.GET_DATASOURCE_SCHEMA;
+import static dev.datamart.conformance.contract.Operation.LIST_API_TOKENS;
+import static dev.datamart.conformance.contract.Operation.LIST_DATAMARTS;
+import static dev.datamart.conformance.contract.Operation.LIST_DATASOURCES;
+import static dev.datamart.conformance.contract.Operation.LIST_DATA_APPS;
+import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
+import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACES;
+import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_DASHBOARDS;
+import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_METRICS;
+import static dev.datamart.conformance.contract.Operation.RENAME_EMBED;
+import static dev.datamart.conformance.contract.Operation.ROTATE_API_TOKEN;
+import static dev.datamart.conformance.contract.Operation.UPDATE_DATAMART;
+import static dev.datamart.conformance.contract.Operation.UPDATE_EMBED;
+
+import dev.datamart.conformance.contract.Operation;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Servers that answer in another form. */
+final class AnswerMutants {
+  private AnswerMutants() {}
+
+  private static final Map<Operation, String> MEMBERS =
+      Map.ofEntries(
+          Map.entry(LIST_DATAMARTS, "data"),
+          Map.entry(CREATE_DATAMART, "id"),
+          Map.entry(UPDATE_DATAMART, "id"),
+          Map.entry(LIST_EMBEDS, "data"),
+          Map.entry(CREATE_EMBED, "id"),
+          Map.entry(UPDATE_EMBED, "id"),
+          Map.entry(RENAME_EMBED, "name"),
+          Map.entry(DELETE_EMBED, "id"),
+          Map.entry(LIST_DATA_APPS, "data"),
+          Map.entry(CREATE_DATA_APP, "name"),
+          Map.entry(DELETE_DATA_APP, "name"),
+          Map.entry(LIST_API_TOKENS, "data"),
+          Map.entry(CREATE_API_TOKEN, "key"),
+          Map.entry(ROTATE_API_TOKEN, "key"),
+          Map.entry(LIST_DATASOURCES, "data"),
+          Map.entry(GET_DATASOURCE_SCHEMA, "data"),
+          Map.entry(LIST_WORKSPACES, "data"),
+          Map.entry(LIST_WORKSPACE_DASHBOARDS, "data"),
+          Map.entry(LIST_WORKSPACE_METRICS, "data"));
+
+  static List<Mutant> all() {
+    return Stream.of(Operation.values())
+        .filter(MEMBERS::containsKey)
+        .map(
+            operation ->
+                new Mutant(
+                    operation.id() + " renames the member " + MEMBERS.get(operation),
+                    operation.root(),
+                    "",
+                    () ->
+                        Faults.edits(
+                            operation,
+                            body -> body.set("other", body.remove(MEMBERS.get(operation))))))
+        .toList();
+  }
+}
