@@ -27,7 +27,11 @@ class MutantsTest {
             AnswerMutants.all(),
             HttpMutants.all(),
             AccessMutants.all(),
-            DatamartMutants.all()).flatMap(List::stream);
+            DatamartMutants.all(),
+            EmbedMutants.all(),
+            AppMutants.all(),
+            PagingMutants.all(),
+            RaceMutants.all()).flatMap(List::stream);
   }
 
   @ParameterizedTest
