@@ -36,7 +36,8 @@ class MutantsTest {
             AppMutants.all(),
             PagingMutants.all(),
             RaceMutants.all(),
-            LenientMutants.all()).flatMap(List::stream);
+            LenientMutants.all())
+        .flatMap(List::stream);
   }
 
   @ParameterizedTest
