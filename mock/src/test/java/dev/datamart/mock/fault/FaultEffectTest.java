@@ -99,7 +99,9 @@ class FaultEffectTest {
 
   @Test
   void a_change_that_failed_after_it_was_applied_has_happened() {
-    Reply failed = Api.exchange(own.request(DELETE).header("X-Mock-Fault", "applied-then-error").DELETE().build());
+    Reply failed =
+        Api.exchange(
+            own.request(DELETE).header("X-Mock-Fault", "applied-then-error").DELETE().build());
 
     assertThat(failed.verdict()).isEqualTo("500 INTERNAL_SERVER_ERROR");
     assertThat(own.service().delete(DELETE).message()).isEqualTo("Datamart not found");
@@ -169,8 +171,7 @@ class FaultEffectTest {
     own.fault("\"effect\":\"delay\",\"delayMillis\":10,\"maxDelayMillis\":200,\"seed\":3");
 
     assertThat(millis()).isGreaterThanOrEqualTo(150);
-    LongSummaryStatistics drawn =
-        LongStream.generate(this::millis).limit(6).summaryStatistics();
+    LongSummaryStatistics drawn = LongStream.generate(this::millis).limit(6).summaryStatistics();
     assertThat(drawn.getMin()).isGreaterThanOrEqualTo(10);
     assertThat(drawn.getMax() - drawn.getMin()).isGreaterThan(10);
   }
@@ -194,7 +195,9 @@ class FaultEffectTest {
     try (RawSocket socket = RawSocket.to(Control.shared().baseUri())) {
       socket.say(raw("DELETE", path, fault));
 
-      assertThatThrownBy(socket::rest).isInstanceOf(SocketException.class).hasMessageContaining("reset");
+      assertThatThrownBy(socket::rest)
+          .isInstanceOf(SocketException.class)
+          .hasMessageContaining("reset");
     }
   }
 

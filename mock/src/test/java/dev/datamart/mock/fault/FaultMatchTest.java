@@ -121,8 +121,7 @@ class FaultMatchTest {
   private List<Integer> statuses(int calls) {
     return IntStream.range(0, calls)
         .mapToObj(
-            n ->
-                Api.exchange(own.request(LIST + "?expandDetails=false").GET().build()).status())
+            n -> Api.exchange(own.request(LIST + "?expandDetails=false").GET().build()).status())
         .toList();
   }
 }

@@ -105,7 +105,8 @@ class FaultsAdminTest {
       Control own = Control.at(server.baseUri());
       own.post("/faults", "{\"id\":\"old\",\"effect\":\"error\"}");
 
-      Reply refused = own.put("/faults", "{\"faults\":[{\"effect\":\"expired\"},{\"effect\":\"no\"}]}");
+      Reply refused =
+          own.put("/faults", "{\"faults\":[{\"effect\":\"expired\"},{\"effect\":\"no\"}]}");
       Reply nothing = own.put("/faults", "{\"faults\":[null]}");
       assertThat(refused.status()).isEqualTo(400);
       assertThat(nothing.status()).isEqualTo(400);
@@ -123,8 +124,7 @@ class FaultsAdminTest {
         file,
         "{\"faults\":[{\"effect\":\"too-many-requests\",\"operations\":[\"listDatamarts\"]}]}");
 
-    try (MockServer server =
-        SharedMock.start(MockOptions.defaults().withFaults(file.toString()))) {
+    try (MockServer server = SharedMock.start(MockOptions.defaults().withFaults(file.toString()))) {
       Reply reply = Api.at(server.baseUri()).with(SERVICE).get("/data-app/datamarts");
       assertThat(reply.status()).isEqualTo(429);
       assertThat(reply.header("Retry-After")).contains("1");
@@ -132,8 +132,8 @@ class FaultsAdminTest {
   }
 
   @Test
-  void a_file_of_faults_that_cannot_be_used_stops_the_start_with_a_sentence(
-      @TempDir Path directory) throws Exception {
+  void a_file_of_faults_that_cannot_be_used_stops_the_start_with_a_sentence(@TempDir Path directory)
+      throws Exception {
     Path file = directory.resolve("faults.json");
     Files.writeString(file, "{\"faults\":[{\"effect\":\"explode\"}]}");
     MockOptions options = MockOptions.defaults().withPort(0).withFaults(file.toString());

@@ -125,10 +125,21 @@ class StarvationTest {
         RawSocket socket = RawSocket.to(server.baseUri())) {
       String create = "{\"name\":\"pipelined\"}";
       socket.say(
-          "POST /api/v2/data-app" + HEAD + "Content-Length: " + create.length() + "\r\n\r\n" + create
-              + "GET /api/v2/data-app" + HEAD + "\r\n"
-              + "DELETE /api/v2/data-app?name=pipelined" + HEAD + "\r\n"
-              + "GET /api/v2/none" + HEAD + "\r\n");
+          "POST /api/v2/data-app"
+              + HEAD
+              + "Content-Length: "
+              + create.length()
+              + "\r\n\r\n"
+              + create
+              + "GET /api/v2/data-app"
+              + HEAD
+              + "\r\n"
+              + "DELETE /api/v2/data-app?name=pipelined"
+              + HEAD
+              + "\r\n"
+              + "GET /api/v2/none"
+              + HEAD
+              + "\r\n");
 
       assertThat(socket.hear().status()).isEqualTo(200);
       assertThat(socket.hear().each("name")).contains("pipelined");
