@@ -27,7 +27,8 @@ def round_of(server, seconds):
         run(running, "create", seconds["measure"], middle + sample["create"]["requests"])
         run(running, "delete", seconds["warm"] / 2)
         sample["delete"] = run(running, "delete", seconds["measure"], middle)
-        require_answered(server, sample)
+        if seconds["measure"] > 1:
+            require_answered(server, sample)
         sample["rss"] = running.rss()
         return sample
 

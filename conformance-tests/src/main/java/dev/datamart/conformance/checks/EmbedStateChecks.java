@@ -73,7 +73,7 @@ final class EmbedStateChecks {
                         .succeeds()),
         list("FILTERS-BY-ID", "embedId lists that embed alone.").check(EmbedStateChecks::byId),
         list("FILTERS-UNKNOWN-ID", "An unknown embedId lists nothing.")
-            .check(s -> empty(s, "embedId")),
+            .check(EmbedStateChecks::byUnknownId),
         client("EM-LIST-FILTERS-BY-CLIENT", "clientId lists nothing that this API made.")
             .on(LIST_EMBEDS)
             .check(EmbedStateChecks::byClient),
@@ -129,6 +129,7 @@ final class EmbedStateChecks {
 
   private static void addsIt(Scene s) {
     Call call = s.accepted();
+    s.given().embed(call.arguments().at("/accessSettings/datamartName").asText());
     String[] id = new String[1];
 
     Difference difference =
@@ -246,6 +247,11 @@ final class EmbedStateChecks {
   private static void empty(Scene s, String filter) {
     JsonNode data = s.expect(s.send(LIST_EMBEDS, filter, s.unused())).list();
     s.demand(data.isEmpty(), "an empty list", data.toString());
+  }
+
+  private static void byUnknownId(Scene s) {
+    s.given().embed(s.given().datamart());
+    empty(s, "embedId");
   }
 
   private static void byClient(Scene s) {

@@ -31,8 +31,11 @@ public final class Sequences {
 
   private static List<Step> draw(Random random, List<Family> families) {
     List<Step> steps = new ArrayList<>();
+    Model model = new Model();
     for (int number = 0; number < LENGTH; number++) {
-      steps.add(Step.draw(random, families, number));
+      Step step = Step.draw(random, families, number, model);
+      model.take(step);
+      steps.add(step);
     }
     return steps;
   }

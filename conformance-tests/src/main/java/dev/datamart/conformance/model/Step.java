@@ -29,12 +29,23 @@ public record Step(
           Operation.RENAME_EMBED,
           Operation.DELETE_EMBED);
 
-  /** A step drawn by chance, in one of these families where the operation exists there. */
-  static Step draw(Random random, List<Family> families, int number) {
+  /** A step drawn by chance, more often than not about something that the model has. */
+  static Step draw(Random random, List<Family> families, int number, Model model) {
     Operation operation = OPERATIONS.get(random.nextInt(OPERATIONS.size()));
     Family wanted = families.get(random.nextInt(families.size()));
     Family family = operation.in(wanted).isPresent() ? wanted : Family.KEBAB;
-    int embed = number == 0 ? 0 : random.nextInt(number);
-    return new Step(operation, family, random.nextInt(2), random.nextInt(NAMES), embed, number);
+    List<Integer> embeds = List.copyOf(model.embeds().keySet());
+    List<Integer> datamarts = List.copyOf(model.datamarts().keySet());
+    boolean known = random.nextInt(4) > 0;
+    int embed =
+        known && !embeds.isEmpty()
+            ? embeds.get(random.nextInt(embeds.size()))
+            : random.nextInt(number + 1);
+    Model.EmbedState state = model.embeds().get(embed);
+    int app = known && state != null ? state.app() : random.nextInt(2);
+    boolean fresh = operation == Operation.CREATE_DATAMART || datamarts.isEmpty() || !known;
+    int datamart =
+        fresh ? random.nextInt(NAMES) : datamarts.get(random.nextInt(datamarts.size()));
+    return new Step(operation, family, app, datamart, embed, number);
   }
 }

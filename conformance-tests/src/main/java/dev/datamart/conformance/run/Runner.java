@@ -16,9 +16,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -61,18 +63,36 @@ public final class Runner {
               RunId.fresh(),
               primaryFamily(),
               settings.seed());
+      world.accompany(accompanied(chosen));
       runIn(world, chosen, watchers);
       return finished(world.runId(), ground, secrets, world.leftovers(), wire);
     } catch (Blocked broken) {
       chosen.forEach(instance -> add(Outcome.blocked(instance, broken), chosen.size()));
       Ground none = new Ground("", List.of(), "", List.of(), List.of());
-      settle(watchers.findings());
+      settle(watchers);
       return finished("", none, secrets, List.of(), wire);
     } catch (NoAnswer silent) {
       throw new Unusable("The server stopped answering: " + silent.getMessage() + ".");
     } finally {
       watchers.close();
     }
+  }
+
+  /** Operations in families that are seen both to succeed and to be refused. */
+  private static Set<String> accompanied(List<Instance> chosen) {
+    Set<String> refused = new HashSet<>();
+    Set<String> succeeding = new HashSet<>();
+    for (Instance instance : chosen) {
+      String place = instance.operation() + "/" + instance.family();
+      if (instance.requirement().id().equals(instance.operation().root())) {
+        succeeding.add(place);
+      }
+      if (instance.requirement().problems().contains(instance.operation().unauthenticated())) {
+        refused.add(place);
+      }
+    }
+    succeeding.retainAll(refused);
+    return succeeding;
   }
 
   private Discovery otherDiscovery(Wire wire) {
@@ -96,7 +116,7 @@ public final class Runner {
     }
     watchers.drain();
     world.remarks().forEach(watchers::take);
-    settle(watchers.findings());
+    settle(watchers);
   }
 
   private void runLanes(World world, List<Instance> chosen) {
@@ -163,8 +183,8 @@ public final class Runner {
     progress.done(result, results.size(), all);
   }
 
-  private void settle(List<Watchers.Seen> seen) {
-    List<Result> settled = new Settlement(catalogue, List.copyOf(results)).with(seen);
+  private void settle(Watchers watchers) {
+    List<Result> settled = new Settlement(catalogue, List.copyOf(results)).with(watchers);
     results.clear();
     settled.forEach(result -> results.add(settings.known().judged(result)));
   }

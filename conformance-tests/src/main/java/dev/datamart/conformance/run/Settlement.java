@@ -21,7 +21,8 @@ final class Settlement {
     this.results = results;
   }
 
-  List<Result> with(List<Watchers.Seen> seen) {
+  List<Result> with(Watchers watchers) {
+    List<Watchers.Seen> seen = watchers.findings();
     Map<String, List<Finding>> byInstance = new LinkedHashMap<>();
     for (Watchers.Seen one : seen) {
       byInstance
@@ -35,13 +36,25 @@ final class Settlement {
       List<Finding> more =
           byInstance.getOrDefault(
               key(instance.requirement().id(), instance.operation(), instance.family()), List.of());
-      settled.add(more.isEmpty() ? result : worsened(result, more));
+      settled.add(more.isEmpty() ? honest(result, watchers) : worsened(result, more));
     }
     List<Result> roots = missingRoots(settled);
     settled.removeIf(
         result -> roots.stream().anyMatch(root -> root.instance().equals(result.instance())));
     settled.addAll(roots);
     return settled;
+  }
+
+  /** Who watched and saw nothing cannot have passed. */
+  private static Result honest(Result result, Watchers watchers) {
+    Instance instance = result.instance();
+    boolean blind =
+        result.verdict() == Verdict.PASSED
+            && instance.requirement().watch() != null
+            && !watchers.saw(instance.operation(), instance.family());
+    return blind
+        ? result.as(Verdict.COULD_NOT_RUN, "no answer of the operation was seen")
+        : result;
   }
 
   private static Result worsened(Result result, List<Finding> more) {

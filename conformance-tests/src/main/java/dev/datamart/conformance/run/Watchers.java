@@ -9,6 +9,8 @@ import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Wire;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +22,7 @@ final class Watchers implements AutoCloseable {
   record Seen(String requirement, Operation operation, Family family, Finding finding) {}
 
   private final List<Requirement> watching;
+  private final Set<String> places = ConcurrentHashMap.newKeySet();
   private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
   private final ExecutorService executor =
       Executors.newSingleThreadExecutor(
@@ -41,7 +44,13 @@ final class Watchers implements AutoCloseable {
     }
   }
 
+  /** Whether any exchange of that operation in that family was looked at. */
+  boolean saw(Operation operation, Family family) {
+    return places.contains(operation + "/" + family);
+  }
+
   private void look(Exchange exchange) {
+    places.add(exchange.call().operation() + "/" + exchange.call().family());
     for (Requirement requirement : watching) {
       var watch = requirement.watch();
       if (watch != null) {

@@ -61,6 +61,11 @@ public final class Scene implements AutoCloseable {
     return new Given(this);
   }
 
+  /** Whether other checks of this run have the subject succeed and be refused in this family. */
+  public boolean accompanied() {
+    return world.isAccompanied(subject, family);
+  }
+
   /** A call of the subject that a conforming server accepts, with all that it needs in place. */
   public Call accepted() {
     return accepted(subject);

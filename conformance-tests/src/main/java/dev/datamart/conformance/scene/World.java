@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,6 +28,7 @@ public final class World {
   private final long seed;
   private final Queue<Remark> remarks = new ConcurrentLinkedQueue<>();
   private final Queue<String> leftovers = new ConcurrentLinkedQueue<>();
+  private volatile Set<String> accompanied = Set.of();
   private final Map<String, String> deadKeys = new HashMap<>();
   private final Queue<Ledger> ledgers = new ConcurrentLinkedQueue<>();
   private final Supplier<Ground> otherGroundSource;
@@ -125,6 +127,15 @@ public final class World {
       otherApp = made;
     }
     return made;
+  }
+
+  /** Says for which operations and families the run has checks that exercise them. */
+  public void accompany(Set<String> operationsInFamilies) {
+    accompanied = Set.copyOf(operationsInFamilies);
+  }
+
+  boolean isAccompanied(Operation operation, Family inFamily) {
+    return accompanied.contains(operation + "/" + inFamily);
   }
 
   /** A key that no longer works, made by the first who asks for one of this kind. */

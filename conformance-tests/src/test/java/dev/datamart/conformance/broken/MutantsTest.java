@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datamart.conformance.TheMock;
 import dev.datamart.conformance.checks.Catalogue;
+import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.run.Progress;
 import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
@@ -12,7 +13,10 @@ import dev.datamart.conformance.run.Runner;
 import dev.datamart.conformance.run.Selection;
 import dev.datamart.conformance.run.Verdict;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +31,12 @@ class MutantsTest {
             AnswerMutants.all(),
             HttpMutants.all(),
             AccessMutants.all(),
-            DatamartMutants.all()).flatMap(List::stream);
+            DatamartMutants.all(),
+            EmbedMutants.all(),
+            AppMutants.all(),
+            PagingMutants.all(),
+            RaceMutants.all(),
+            LenientMutants.all()).flatMap(List::stream);
   }
 
   @ParameterizedTest
@@ -44,6 +53,15 @@ class MutantsTest {
         .flatExtracting(Result::findings)
         .extracting(finding -> finding.expected() + " / " + finding.came())
         .anyMatch(text -> text.contains(mutant.sentence()));
+  }
+
+  @Test
+  void every_requirement_has_a_broken_server_that_it_catches() {
+    Set<String> caught = mutants().map(Mutant::requirement).collect(Collectors.toSet());
+
+    assertThat(Catalogue.requirements())
+        .extracting(Requirement::id)
+        .allSatisfy(id -> assertThat(caught).contains(id));
   }
 
   private static Run run(Mutant mutant) {

@@ -104,8 +104,10 @@ class RepeatabilityTest {
       calls.send("POST", "/data-app/embeds", key, EMBED);
       calls.send("POST", "/dataApp/embeds", key, EMBED);
       calls.send(
-          "POST", "/data-app/api-tokens", service, "{\"dataAppName\": \"customer-portal\","
-              + " \"name\": \"fresh\"}");
+          "POST",
+          "/data-app/api-tokens",
+          service,
+          "{\"dataAppName\": \"customer-portal\"," + " \"name\": \"fresh\"}");
       calls.send("GET", "/data-app/embeds", key, "");
       calls.send("GET", "/data-app/api-tokens?dataAppName=customer-portal", service, "");
       calls.send("DELETE", "/data-app/datamart?datamartName=fresh", service, "");

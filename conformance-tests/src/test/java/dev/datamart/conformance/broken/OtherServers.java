@@ -1,0 +1,122 @@
+package dev.datamart.conformance.broken;
+
+import static dev.datamart.conformance.contract.Operation.CREATE_EMBED;
+import static dev.datamart.conformance.contract.Operation.DELETE_EMBED;
+import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
+import static dev.datamart.conformance.contract.Operation.RENAME_EMBED;
+import static dev.datamart.conformance.contract.Operation.UPDATE_EMBED;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** Servers that do it another way and are right all the same. */
+final class OtherServers {
+  private OtherServers() {}
+
+  static Map<String, Supplier<Fault>> all() {
+    Map<String, Supplier<Fault>> all = new LinkedHashMap<>();
+    all.put("other texts in errors", () -> errors(e -> e.put("message", "That will not do.")));
+    all.put("no error.status", () -> errors(e -> e.remove("status")));
+    all.put("more members in errors", () -> errors(e -> e.put("requestId", "r-1")));
+    all.put(
+        "more members in answers",
+        () ->
+            Faults.answers(
+                (ask, r) -> r.ok(), r -> r.edited(b -> b.put("requestId", "r-1").put("took", 3))));
+    all.put(
+        "more members in items",
+        () ->
+            Faults.answers(
+                (ask, r) -> r.ok() && r.json().path("data").isArray(),
+                r ->
+                    r.edited(
+                        b ->
+                            b.path("data")
+                                .forEach(item -> ((ObjectNode) item).put("color", "red")))));
+    all.put("other ids of embeds", OtherServers::otherIds);
+    all.put(
+        "members in another order", () -> Faults.answers((ask, r) -> true, OtherServers::shuffled));
+    all.put(
+        "slow answers",
+        () ->
+            (ask, up) -> {
+              LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(3_000_000L));
+              return up.send(ask);
+            });
+    all.put(
+        "white space in answers",
+        () ->
+            Faults.answers(
+                (ask, r) -> true, r -> r.body("\n  " + r.body().replace(",\"", ",\n  \"") + "\n")));
+    all.put(
+        "a charset in Content-Type",
+        () ->
+            Faults.answers(
+                (ask, r) -> true, r -> r.header("content-type", "application/json;charset=UTF-8")));
+    all.put(
+        "more headers",
+        () ->
+            Faults.answers(
+                (ask, r) -> true,
+                r -> r.header("x-powered-by", "other").header("cache-control", "no-store")));
+    all.put(
+        "dates without fractions of a second",
+        () ->
+            Faults.answers(
+                (ask, r) -> true, r -> r.body(r.body().replaceAll("(:\\d\\d)\\.\\d+Z", "$1Z"))));
+    return all;
+  }
+
+  private static Fault errors(java.util.function.Consumer<ObjectNode> edit) {
+    return Faults.answers(
+        (ask, r) -> r.status() >= 400 && r.json().path("error").isObject(),
+        r -> r.edited(b -> edit.accept((ObjectNode) b.get("error"))));
+  }
+
+  /** Shows ids as {@code embed:…} and takes them back. */
+  private static Fault otherIds() {
+    return (ask, up) -> {
+      Ask translated = ask;
+      if (ask.is(UPDATE_EMBED, RENAME_EMBED, DELETE_EMBED, LIST_EMBEDS)
+          && ask.argument("embedId").startsWith("embed:")) {
+        translated = ask.argument("embedId", ask.argument("embedId").substring(6));
+      }
+      Reply reply = up.send(translated);
+      if (ask.is(CREATE_EMBED, UPDATE_EMBED, RENAME_EMBED, DELETE_EMBED) && reply.ok()) {
+        return reply.edited(b -> b.put("id", "embed:" + b.path("id").asText()));
+      }
+      return reply.ok() ? reply.edited(b -> prefixed(b)) : reply;
+    };
+  }
+
+  private static void prefixed(JsonNode tree) {
+    if (tree instanceof ObjectNode object && object.path("embedId").isTextual()) {
+      String id = object.path("embedId").asText();
+      if (object.path("name").asText().equals(id)) {
+        object.put("name", "embed:" + id);
+      }
+      object.put("embedId", "embed:" + id);
+    }
+    tree.forEach(OtherServers::prefixed);
+  }
+
+  private static Reply shuffled(Reply reply) {
+    return reply.edited(
+        body -> {
+          List<Map.Entry<String, JsonNode>> members = new ArrayList<>(body.properties());
+          Collections.reverse(members);
+          List<Map.Entry<String, JsonNode>> copy =
+              members.stream().map(m -> Map.entry(m.getKey(), m.getValue())).toList();
+          body.removeAll();
+          copy.forEach(member -> body.set(member.getKey(), member.getValue()));
+        });
+  }
+}
