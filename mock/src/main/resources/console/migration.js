@@ -23,11 +23,12 @@ export function migrationView() {
   const everyField = field("Each", every, "3: the third, the sixth, …");
   const stages = el("div", { class: "stages", role: "radiogroup", "aria-label": "Stage" });
   const report = el("div", {});
+  const follow = button("As the server does", () => attempt(async () => { await ask("DELETE", path()); await load(); }));
   const root = el("div", { class: "view migration" },
     el("section", { class: "panel pad" },
       el("header", { class: "section-head" }, el("h2", {}, "Rehearse the end of the deprecated paths"), scope),
       stages, el("div", { class: "fields" }, sunsetField, everyField),
-      el("footer", {}, button("Apply", () => attempt(apply), { class: "primary" }))),
+      el("footer", {}, follow, button("Apply", () => attempt(apply), { class: "primary" }))),
     el("section", { class: "panel pad" },
       el("h2", {}, "Who still calls them"),
       el("p", { class: "muted" }, "Every deprecated operation that was called since the start, with the call that should be made instead."), report));
@@ -35,6 +36,7 @@ export function migrationView() {
   const path = () => (scope.value === "server" ? "migration" : at`organizations/${store.chosen}/migration`);
 
   async function load() {
+    follow.hidden = scope.value === "server";
     scope.lastChild.textContent = store.chosen ? `Only ${store.chosen}` : "This organization";
     const found = await get(path());
     const setting = found.setting ?? found;
