@@ -81,9 +81,7 @@ class CatalogueTest {
     List<String> ours =
         Arrays.stream(Operation.values())
             .flatMap(
-                operation ->
-                    operation.families().stream()
-                        .map(family -> line(operation, family)))
+                operation -> operation.families().stream().map(family -> line(operation, family)))
             .sorted()
             .toList();
     List<String> theirs =

@@ -44,8 +44,7 @@ public record Step(
     Model.EmbedState state = model.embeds().get(embed);
     int app = known && state != null ? state.app() : random.nextInt(2);
     boolean fresh = operation == Operation.CREATE_DATAMART || datamarts.isEmpty() || !known;
-    int datamart =
-        fresh ? random.nextInt(NAMES) : datamarts.get(random.nextInt(datamarts.size()));
+    int datamart = fresh ? random.nextInt(NAMES) : datamarts.get(random.nextInt(datamarts.size()));
     return new Step(operation, family, app, datamart, embed, number);
   }
 }

@@ -52,9 +52,7 @@ final class Settlement {
         result.verdict() == Verdict.PASSED
             && instance.requirement().watch() != null
             && !watchers.saw(instance.operation(), instance.family());
-    return blind
-        ? result.as(Verdict.COULD_NOT_RUN, "no answer of the operation was seen")
-        : result;
+    return blind ? result.as(Verdict.COULD_NOT_RUN, "no answer of the operation was seen") : result;
   }
 
   private static Result worsened(Result result, List<Finding> more) {

@@ -19,9 +19,15 @@ final class DatamartMutants {
 
   static List<Mutant> all() {
     return List.of(
-        mutant("creating does nothing", "CREATE-ADDS-IT", "appeared",
+        mutant(
+            "creating does nothing",
+            "CREATE-ADDS-IT",
+            "appeared",
             Faults.pretends(ask -> ask.is(CREATE_DATAMART), "id", "x", "error", null)),
-        mutant("columns beyond the first are lost", "CREATE-KEEPS-WHAT-WAS-SAID", "columns",
+        mutant(
+            "columns beyond the first are lost",
+            "CREATE-KEEPS-WHAT-WAS-SAID",
+            "columns",
             Faults.editsItems(
                 LIST_DATAMARTS,
                 item ->
@@ -33,17 +39,34 @@ final class DatamartMutants {
                                 columns.remove(1);
                               }
                             }))),
-        mutant("the schema of tables is lost", "CREATE-KEEPS-WHAT-WAS-SAID", "columns",
+        mutant(
+            "the schema of tables is lost",
+            "CREATE-KEEPS-WHAT-WAS-SAID",
+            "columns",
             tables(table -> table.put("schemaName", "dbo"))),
-        mutant("labels are lost", "CREATE-KEEPS-DETAILS", "label",
+        mutant(
+            "labels are lost",
+            "CREATE-KEEPS-DETAILS",
+            "label",
             tables(table -> table.putNull("label"))),
-        mutant("client columns are lost", "CREATE-KEEPS-DETAILS", "clientColumn",
+        mutant(
+            "client columns are lost",
+            "CREATE-KEEPS-DETAILS",
+            "clientColumn",
             tables(table -> table.putNull("clientColumn"))),
-        mutant("SQL of custom columns is lost", "CREATE-KEEPS-DETAILS", "sql",
+        mutant(
+            "SQL of custom columns is lost",
+            "CREATE-KEEPS-DETAILS",
+            "sql",
             columns(column -> column.putNull("sql"))),
-        mutant("hidden columns are shown", "CREATE-KEEPS-DETAILS", "column isHide",
+        mutant(
+            "hidden columns are shown",
+            "CREATE-KEEPS-DETAILS",
+            "column isHide",
             columns(column -> column.put("isHide", false))),
-        mutant("the name column of tenancy is lost", "CREATE-KEEPS-TENANCY",
+        mutant(
+            "the name column of tenancy is lost",
+            "CREATE-KEEPS-TENANCY",
             "tableClientNameColumn",
             Faults.editsItems(
                 LIST_DATAMARTS,
@@ -52,26 +75,41 @@ final class DatamartMutants {
                     tenancy.putNull("tableClientNameColumn");
                   }
                 })),
-        mutant("the join of relationships is lost", "CREATE-KEEPS-RELATIONSHIPS", "join",
+        mutant(
+            "the join of relationships is lost",
+            "CREATE-KEEPS-RELATIONSHIPS",
+            "join",
             Faults.editsItems(
                 LIST_DATAMARTS,
                 item ->
                     item.path("datamartRelationships")
                         .forEach(each -> ((ObjectNode) each).put("join", "INNER JOIN")))),
-        mutant("dates are in local time", "CREATE-IS-DATED", "UTC",
+        mutant(
+            "dates are in local time",
+            "CREATE-IS-DATED",
+            "UTC",
             Faults.editsItems(
                 LIST_DATAMARTS,
                 item ->
                     item.put("createdAt", item.path("createdAt").asText().replace("Z", "+02:00")))),
-        mutant("details are left out by default", "LIST-EXPANDS-UNLESS-TOLD", "is there",
+        mutant(
+            "details are left out by default",
+            "LIST-EXPANDS-UNLESS-TOLD",
+            "is there",
             Faults.answers(
                 (ask, r) -> ask.is(LIST_DATAMARTS) && !ask.arguments().has("expandDetails"),
                 DatamartMutants::bare)),
-        mutant("details are left out even when asked for", "LIST-EXPANDS-WHEN-TOLD", "is there",
+        mutant(
+            "details are left out even when asked for",
+            "LIST-EXPANDS-WHEN-TOLD",
+            "is there",
             Faults.answers(
                 (ask, r) -> ask.is(LIST_DATAMARTS) && ask.arguments().has("expandDetails"),
                 DatamartMutants::bare)),
-        mutant("expandDetails=false is ignored", "LIST-EXPANDS-NOT-WHEN-TOLD", "left out",
+        mutant(
+            "expandDetails=false is ignored",
+            "LIST-EXPANDS-NOT-WHEN-TOLD",
+            "left out",
             Faults.requests(
                 ask -> ask.is(LIST_DATAMARTS),
                 ask -> {
@@ -79,17 +117,25 @@ final class DatamartMutants {
                   arguments.remove("expandDetails");
                   return ask.arguments(arguments);
                 })),
-        mutant("API keys list no datamarts", "LIST-IS-THE-SAME-FOR-ALL", "for every token",
+        mutant(
+            "API keys list no datamarts",
+            "LIST-IS-THE-SAME-FOR-ALL",
+            "for every token",
             Faults.answers(
                 (ask, r) ->
                     ask.is(LIST_DATAMARTS) && !ask.authorization().contains("1111-111111111111"),
                 r -> Reply.json(200, "data", List.of(), "error", null))),
-        mutant("datamarts of all organizations are listed", "LIST-HIDES-OTHER-ORGANIZATIONS",
+        mutant(
+            "datamarts of all organizations are listed",
+            "LIST-HIDES-OTHER-ORGANIZATIONS",
             "hidden from strangers",
             Faults.requests(
                 ask -> ask.is(LIST_DATAMARTS),
                 ask -> ask.as("Bearer 11111111-1111-4111-8111-111111111111"))),
-        mutant("updating does nothing", "UPDATE-REPLACES-TABLES", "columns",
+        mutant(
+            "updating does nothing",
+            "UPDATE-REPLACES-TABLES",
+            "columns",
             Faults.requests(
                 ask -> ask.is(UPDATE_DATAMART),
                 ask -> {
@@ -97,18 +143,38 @@ final class DatamartMutants {
                   arguments.remove("tableList");
                   return ask.arguments(arguments);
                 })),
-        mutant("an update forgets relationships", "UPDATE-KEEPS-WHAT-IS-LEFT-OUT",
+        mutant(
+            "an update forgets relationships",
+            "UPDATE-KEEPS-WHAT-IS-LEFT-OUT",
             "datamartRelationships",
             Faults.requests(
                 ask -> ask.is(UPDATE_DATAMART) && !ask.arguments().has("relationships"),
                 ask -> ask.argument("relationships", List.of()))),
-        mutant("an update forgets tenancy", "UPDATE-KEEPS-WHAT-IS-LEFT-OUT", "tenancyLevel",
+        mutant(
+            "an update forgets tenancy",
+            "UPDATE-KEEPS-WHAT-IS-LEFT-OUT",
+            "tenancyLevel",
             Faults.requests(
                 ask -> ask.is(UPDATE_DATAMART) && !ask.arguments().has("tenancySettings"),
-                ask -> ask.argument("tenancySettings", Json.object("tenancyLevel", "TABLE",
-                    "clientColumnType", "STRING", "schemaName", "public", "tableName", "customers",
-                    "tableClientNameColumn", "name", "tablePrimaryKeyColumn", "id")))),
-        mutant("an update keeps old relationships", "UPDATE-REPLACES-RELATIONSHIPS",
+                ask ->
+                    ask.argument(
+                        "tenancySettings",
+                        Json.object(
+                            "tenancyLevel",
+                            "TABLE",
+                            "clientColumnType",
+                            "STRING",
+                            "schemaName",
+                            "public",
+                            "tableName",
+                            "customers",
+                            "tableClientNameColumn",
+                            "name",
+                            "tablePrimaryKeyColumn",
+                            "id")))),
+        mutant(
+            "an update keeps old relationships",
+            "UPDATE-REPLACES-RELATIONSHIPS",
             "named other",
             Faults.requests(
                 ask -> ask.is(UPDATE_DATAMART),
@@ -117,10 +183,16 @@ final class DatamartMutants {
                   arguments.remove("relationships");
                   return ask.arguments(arguments);
                 })),
-        mutant("updatedAt goes back", "UPDATE-MOVES-ITS-DATE", "updatedAt",
+        mutant(
+            "updatedAt goes back",
+            "UPDATE-MOVES-ITS-DATE",
+            "updatedAt",
             Faults.editsItems(
                 LIST_DATAMARTS, item -> item.put("updatedAt", "2001-01-01T00:00:00Z"))),
-        new Mutant("createdAt moves with an update", "DM-UPDATE-MOVES-ITS-DATE", "createdAt",
+        new Mutant(
+            "createdAt moves with an update",
+            "DM-UPDATE-MOVES-ITS-DATE",
+            "createdAt",
             () -> {
               Set<String> updated = ConcurrentHashMap.newKeySet();
               return (ask, up) -> {
@@ -135,13 +207,17 @@ final class DatamartMutants {
                                 .forEach(
                                     item -> {
                                       if (updated.contains(item.path("name").asText())) {
-                                        ((ObjectNode) item).put("createdAt", "2001-01-01T00:00:00Z");
+                                        ((ObjectNode) item)
+                                            .put("createdAt", "2001-01-01T00:00:00Z");
                                       }
                                     }))
                     : reply;
               };
             }),
-        mutant("an update takes the embeds along", "UPDATE-KEEPS-EMBEDS", "still listed",
+        mutant(
+            "an update takes the embeds along",
+            "UPDATE-KEEPS-EMBEDS",
+            "still listed",
             (ask, up) -> {
               if (ask.is(LIST_EMBEDS) && !UPDATED.isEmpty()) {
                 return up.send(ask)
@@ -161,16 +237,20 @@ final class DatamartMutants {
               }
               return up.send(ask);
             }),
-        mutant("a refused update changes the tenancy all the same",
-            "TABLES-STRUCTURE-IS-CHECKED", "nothing changes",
+        mutant(
+            "a refused update changes the tenancy all the same",
+            "TABLES-STRUCTURE-IS-CHECKED",
+            "nothing changes",
             (ask, up) -> {
               Reply reply = up.send(ask);
               if (ask.is(UPDATE_DATAMART) && reply.status() == 400) {
-                up.send(
-                    ask.other(LIST_DATAMARTS)
-                        .as(ask.authorization()));
+                up.send(ask.other(LIST_DATAMARTS).as(ask.authorization()));
                 Ask half =
-                    new Ask(ask.method(), ask.path(), "", ask.headers(),
+                    new Ask(
+                        ask.method(),
+                        ask.path(),
+                        "",
+                        ask.headers(),
                         Json.write(
                             Json.object(
                                 "datamartName", ask.argument("datamartName"),
@@ -179,40 +259,76 @@ final class DatamartMutants {
               }
               return reply;
             }),
-        refusing("an unknown datasource is accepted", "CREATE-DATASOURCE-MUST-EXIST",
-            CREATE_DATAMART, "datasource"),
+        refusing(
+            "an unknown datasource is accepted",
+            "CREATE-DATASOURCE-MUST-EXIST",
+            CREATE_DATAMART,
+            "datasource"),
         refusing("a taken name is accepted", "CREATE-NAME-MUST-BE-FREE", CREATE_DATAMART, "exists"),
-        refusing("an empty table list is accepted", "TABLES-EMPTY-IS-REFUSED", UPDATE_DATAMART,
+        refusing(
+            "an empty table list is accepted",
+            "TABLES-EMPTY-IS-REFUSED",
+            UPDATE_DATAMART,
             "cannot be empty"),
-        refusing("broken tables are accepted", "TABLES-STRUCTURE-IS-CHECKED", CREATE_DATAMART,
+        refusing(
+            "broken tables are accepted",
+            "TABLES-STRUCTURE-IS-CHECKED",
+            CREATE_DATAMART,
             "structure"),
-        refusing("unknown tables are accepted", "TABLES-MUST-EXIST", CREATE_DATAMART,
-            "schema or table"),
+        refusing(
+            "unknown tables are accepted", "TABLES-MUST-EXIST", CREATE_DATAMART, "schema or table"),
         refusing("unknown columns are accepted", "COLUMNS-MUST-EXIST", UPDATE_DATAMART, "column"),
-        refusing("unknown tenancy levels are accepted", "TENANCY-LEVEL-IS-CHECKED",
-            CREATE_DATAMART, "tenancy"),
-        refusing("tenancy without mapping is accepted", "TENANCY-TABLE-NEEDS-MAPPING",
-            UPDATE_DATAMART, "tenancy"),
-        refusing("updating an unknown datamart succeeds", "UPDATE-UNKNOWN-IS-REFUSED",
-            UPDATE_DATAMART, "not found"),
-        refusing("a name of the wrong type is accepted", "CREATE-NAME-IS-REQUIRED",
-            CREATE_DATAMART, "name"),
-        mutant("only the first column is checked", "TABLES-SECOND-IS-CHECKED", "since",
+        refusing(
+            "unknown tenancy levels are accepted",
+            "TENANCY-LEVEL-IS-CHECKED",
+            CREATE_DATAMART,
+            "tenancy"),
+        refusing(
+            "tenancy without mapping is accepted",
+            "TENANCY-TABLE-NEEDS-MAPPING",
+            UPDATE_DATAMART,
+            "tenancy"),
+        refusing(
+            "updating an unknown datamart succeeds",
+            "UPDATE-UNKNOWN-IS-REFUSED",
+            UPDATE_DATAMART,
+            "not found"),
+        refusing(
+            "a name of the wrong type is accepted",
+            "CREATE-NAME-IS-REQUIRED",
+            CREATE_DATAMART,
+            "name"),
+        mutant(
+            "only the first column is checked",
+            "TABLES-SECOND-IS-CHECKED",
+            "since",
             Faults.accepts(
                 CREATE_DATAMART,
                 ask -> ask.arguments().at("/tableList/0/columns").size() > 2,
-                "id", "x", "error", null)),
-        mutant("names are unique without regard to case", "CREATE-NAME-IS-CASE-SENSITIVE", "200",
+                "id",
+                "x",
+                "error",
+                null)),
+        mutant(
+            "names are unique without regard to case",
+            "CREATE-NAME-IS-CASE-SENSITIVE",
+            "200",
             (ask, up) ->
                 ask.is(CREATE_DATAMART) && ask.argument("name").endsWith("-CASE")
                     ? Reply.refusal(400, "INVALID_REQUEST_BODY", "Datamart already exists")
                     : up.send(ask)),
-        mutant("custom columns must exist", "CUSTOM-COLUMN-NEED-NOT-EXIST", "200",
+        mutant(
+            "custom columns must exist",
+            "CUSTOM-COLUMN-NEED-NOT-EXIST",
+            "200",
             (ask, up) ->
                 ask.body().contains("isCustomColumn")
                     ? Reply.refusal(400, "INVALID_REQUEST_BODY", "Invalid column names in table")
                     : up.send(ask)),
-        mutant("tenancy DATABASE is refused", "TENANCY-IS-ACCEPTED", "200",
+        mutant(
+            "tenancy DATABASE is refused",
+            "TENANCY-IS-ACCEPTED",
+            "200",
             (ask, up) ->
                 ask.body().contains("DATABASE")
                     ? Reply.refusal(400, "INVALID_TENANCY", "x")
@@ -241,9 +357,7 @@ final class DatamartMutants {
   private static Fault columns(java.util.function.Consumer<ObjectNode> edit) {
     return tables(
         table ->
-            table
-                .path("datamartTableColumns")
-                .forEach(column -> edit.accept((ObjectNode) column)));
+            table.path("datamartTableColumns").forEach(column -> edit.accept((ObjectNode) column)));
   }
 
   /** Says yes where the right server refuses with such a message. */

@@ -26,47 +26,101 @@ final class EmbedMutants {
 
   static List<Mutant> all() {
     return List.of(
-        mutant("creating an embed renames the others", "CREATE-ADDS-IT", "nothing else",
+        mutant(
+            "creating an embed renames the others",
+            "CREATE-ADDS-IT",
+            "nothing else",
             new Renaming()),
-        item("the dashboard is not shown", "CREATE-SHOWS-ITS-DASHBOARD", "externalDashboardId",
+        item(
+            "the dashboard is not shown",
+            "CREATE-SHOWS-ITS-DASHBOARD",
+            "externalDashboardId",
             embed -> embed.putNull("externalDashboard")),
-        item("a dashboard embed shows a metric", "CREATE-SHOWS-ITS-DASHBOARD", "externalMetric",
+        item(
+            "a dashboard embed shows a metric",
+            "CREATE-SHOWS-ITS-DASHBOARD",
+            "externalMetric",
             embed -> embed.set("externalMetric", Json.object("metricId", "m", "name", "m"))),
-        item("metadata name another data app", "CREATE-SHOWS-ITS-DASHBOARD", "dataAppName",
+        item(
+            "metadata name another data app",
+            "CREATE-SHOWS-ITS-DASHBOARD",
+            "dataAppName",
             embed -> ((ObjectNode) embed.path("embedMetadata")).put("dataAppName", "x")),
-        item("the metric is not shown", "CREATE-SHOWS-ITS-METRIC", "metricId",
+        item(
+            "the metric is not shown",
+            "CREATE-SHOWS-ITS-METRIC",
+            "metricId",
             embed -> embed.putNull("externalMetric")),
-        item("names are lost", "CREATE-NAMES-IT", "name",
+        item(
+            "names are lost",
+            "CREATE-NAMES-IT",
+            "name",
             embed -> embed.set("name", embed.get("embedId"))),
-        item("nameless embeds are called Untitled", "CREATE-NAMES-IT-BY-ID", "name",
+        item(
+            "nameless embeds are called Untitled",
+            "CREATE-NAMES-IT-BY-ID",
+            "name",
             embed -> {
               if (embed.path("name").equals(embed.path("embedId"))) {
                 embed.put("name", "Untitled");
               }
             }),
-        settings("one flag is not kept", "CREATE-KEEPS-SETTINGS", "isAllowUnderlyingData",
+        settings(
+            "one flag is not kept",
+            "CREATE-KEEPS-SETTINGS",
+            "isAllowUnderlyingData",
             settings -> settings.put("isAllowUnderlyingData", false)),
-        settings("the creation mode is not kept", "CREATE-KEEPS-SETTINGS", "metricCreationMode",
+        settings(
+            "the creation mode is not kept",
+            "CREATE-KEEPS-SETTINGS",
+            "metricCreationMode",
             settings -> settings.put("metricCreationMode", "DRAG_DROP")),
-        settings("flags default to true", "CREATE-DEFAULTS-TO-FALSE", "false",
+        settings(
+            "flags default to true",
+            "CREATE-DEFAULTS-TO-FALSE",
+            "false",
             settings -> settings.put("isAllowMetricDeletion", true)),
-        settings("flags not given are left out", "CREATE-DEFAULTS-TO-FALSE", "false",
+        settings(
+            "flags not given are left out",
+            "CREATE-DEFAULTS-TO-FALSE",
+            "false",
             settings -> settings.remove("isAllowManageMetrics")),
-        mutant("embeds made alike are one", "CREATE-IDS-ARE-UNIQUE", "two ids",
+        mutant(
+            "embeds made alike are one",
+            "CREATE-IDS-ARE-UNIQUE",
+            "two ids",
             Faults.edits(CREATE_EMBED, body -> body.put("id", "the-one"))),
-        refusing("tableList is not known", "CREATE-TAKES-TABLE-LIST",
-            ask -> ask.is(CREATE_EMBED) && ask.arguments().at("/accessSettings/tableList").isArray()),
-        mutant("tenancy TABLE needs table tenancy", "CREATE-NEEDS-NO-TABLE-TENANCY", "200",
+        refusing(
+            "tableList is not known",
+            "CREATE-TAKES-TABLE-LIST",
+            ask ->
+                ask.is(CREATE_EMBED) && ask.arguments().at("/accessSettings/tableList").isArray()),
+        mutant(
+            "tenancy TABLE needs table tenancy",
+            "CREATE-NEEDS-NO-TABLE-TENANCY",
+            "200",
             tenancyNeeded()),
-        refusing("dashboardConfig is refused", "CREATE-IGNORES-DASHBOARD-CONFIG",
+        refusing(
+            "dashboardConfig is refused",
+            "CREATE-IGNORES-DASHBOARD-CONFIG",
             ask -> ask.arguments().has("dashboardConfig")),
         mutant("the filter by id is ignored", "LIST-FILTERS-BY-ID", "alone", unfiltered("embedId")),
-        mutant("an unknown id lists all", "LIST-FILTERS-UNKNOWN-ID", "empty", unfiltered("embedId")),
-        mutant("the filter by client is ignored", "LIST-FILTERS-BY-CLIENT", "empty",
+        mutant(
+            "an unknown id lists all", "LIST-FILTERS-UNKNOWN-ID", "empty", unfiltered("embedId")),
+        mutant(
+            "the filter by client is ignored",
+            "LIST-FILTERS-BY-CLIENT",
+            "empty",
             unfiltered("clientId")),
-        mutant("an API key lists embeds of all data apps", "LIST-SHOWS-OWN-DATA-APP", "of another",
+        mutant(
+            "an API key lists embeds of all data apps",
+            "LIST-SHOWS-OWN-DATA-APP",
+            "of another",
             everyones()),
-        mutant("embeds cannot be moved", "UPDATE-MOVES-IT", "datamartName",
+        mutant(
+            "embeds cannot be moved",
+            "UPDATE-MOVES-IT",
+            "datamartName",
             Faults.requests(
                 ask -> ask.is(UPDATE_EMBED),
                 ask -> {
@@ -74,7 +128,10 @@ final class EmbedMutants {
                   arguments.withObject("accessSettings").remove("datamartName");
                   return ask.arguments(arguments);
                 })),
-        mutant("settings left out become false", "UPDATE-KEEPS-WHAT-IS-LEFT-OUT", "accessSettings",
+        mutant(
+            "settings left out become false",
+            "UPDATE-KEEPS-WHAT-IS-LEFT-OUT",
+            "accessSettings",
             Faults.requests(
                 ask -> ask.is(UPDATE_EMBED),
                 ask -> {
@@ -85,11 +142,18 @@ final class EmbedMutants {
                   }
                   return ask.arguments(arguments);
                 })),
-        refusing("nulls in settings are refused", "UPDATE-TAKES-WHAT-LIST-SHOWS",
+        refusing(
+            "nulls in settings are refused",
+            "UPDATE-TAKES-WHAT-LIST-SHOWS",
             ask -> ask.is(UPDATE_EMBED) && ask.body().contains("null")),
-        refusing("themes are refused", "UPDATE-IGNORES-APPEARANCE",
+        refusing(
+            "themes are refused",
+            "UPDATE-IGNORES-APPEARANCE",
             ask -> ask.is(UPDATE_EMBED) && ask.arguments().has("theme")),
-        mutant("an update does not rename", "UPDATE-TAKES-NAME", "name",
+        mutant(
+            "an update does not rename",
+            "UPDATE-TAKES-NAME",
+            "name",
             Faults.requests(
                 ask -> ask.is(UPDATE_EMBED),
                 ask -> {
@@ -97,17 +161,35 @@ final class EmbedMutants {
                   arguments.remove("name");
                   return ask.arguments(arguments);
                 })),
-        mutant("an update changes all embeds", "UPDATE-CHANGES-IT-ALONE", "nothing else",
+        mutant(
+            "an update changes all embeds",
+            "UPDATE-CHANGES-IT-ALONE",
+            "nothing else",
             siblings(UPDATE_EMBED)),
-        mutant("renaming renames all embeds", "RENAME-RENAMES-IT-ALONE", "nothing else",
+        mutant(
+            "renaming renames all embeds",
+            "RENAME-RENAMES-IT-ALONE",
+            "nothing else",
             siblings(RENAME_EMBED)),
-        mutant("renaming does nothing", "RENAME-RENAMES-IT-ALONE", "changes",
+        mutant(
+            "renaming does nothing",
+            "RENAME-RENAMES-IT-ALONE",
+            "changes",
             (ask, up) ->
                 ask.is(RENAME_EMBED)
-                    ? Reply.json(200, "id", ask.argument("embedId"), "name", ask.argument("name"),
-                        "error", null)
+                    ? Reply.json(
+                        200,
+                        "id",
+                        ask.argument("embedId"),
+                        "name",
+                        ask.argument("name"),
+                        "error",
+                        null)
                     : up.send(ask)),
-        mutant("deleting an embed deletes its datamart", "DELETE-REMOVES-IT-ALONE", "nothing else",
+        mutant(
+            "deleting an embed deletes its datamart",
+            "DELETE-REMOVES-IT-ALONE",
+            "nothing else",
             (ask, up) -> {
               if (ask.is(DELETE_EMBED)) {
                 for (JsonNode embed : up.send(ask.other(LIST_EMBEDS)).json().path("data")) {
@@ -126,46 +208,97 @@ final class EmbedMutants {
               }
               return up.send(ask);
             }),
-        mutant("deleting an unknown embed succeeds", "DELETE-UNKNOWN-IS-REFUSED", "400",
+        mutant(
+            "deleting an unknown embed succeeds",
+            "DELETE-UNKNOWN-IS-REFUSED",
+            "400",
             notFoundIsFine(DELETE_EMBED)),
-        mutant("deleting an embed twice succeeds", "DELETE-TWICE-IS-REFUSED", "400",
+        mutant(
+            "deleting an embed twice succeeds",
+            "DELETE-TWICE-IS-REFUSED",
+            "400",
             notFoundIsFine(DELETE_EMBED)),
-        mutant("an unknown embed has the other code", "DELETE-UNKNOWN-IS-REFUSED",
+        mutant(
+            "an unknown embed has the other code",
+            "DELETE-UNKNOWN-IS-REFUSED",
             "INVALID_REQUEST_BODY",
             Faults.refusals(
                 DELETE_EMBED,
                 r -> r.edited(b -> ((ObjectNode) b.get("error")).put("code", "INVALID_EMBED_ID")))),
-        mutant("renaming an unknown embed has the other code", "RENAME-UNKNOWN-IS-REFUSED",
+        mutant(
+            "renaming an unknown embed has the other code",
+            "RENAME-UNKNOWN-IS-REFUSED",
             "INVALID_EMBED_ID",
             Faults.refusals(
                 RENAME_EMBED,
-                r -> r.edited(b -> ((ObjectNode) b.get("error")).put("code", "INVALID_REQUEST_BODY")))),
-        accepting("unknown workspaces are accepted", "CREATE-WORKSPACE-MUST-EXIST",
-            CREATE_EMBED, "INVALID_WORKSPACE_NAME"),
-        accepting("unknown dashboards are accepted", "CREATE-DASHBOARD-MUST-EXIST",
-            CREATE_EMBED, "INVALID_DASHBOARD_ID"),
-        accepting("unknown metrics are accepted", "CREATE-METRIC-MUST-EXIST",
-            CREATE_EMBED, "INVALID_METRIC_ID"),
-        accepting("unknown datamarts are accepted", "CREATE-DATAMART-MUST-EXIST",
-            CREATE_EMBED, "INVALID_DATAMART"),
-        accepting("datamarts of strangers are accepted", "CREATE-DATAMART-OF-OTHERS-IS-UNKNOWN",
-            CREATE_EMBED, "INVALID_DATAMART"),
-        accepting("embeds move to unknown datamarts", "UPDATE-DATAMART-MUST-EXIST",
-            UPDATE_EMBED, "INVALID_DATAMART"),
-        accepting("tenancy for any table is accepted", "TENANCY-TABLE-MUST-EXIST",
-            UPDATE_EMBED, "DATAMART_TABLE_NOT_FOUND"),
-        accepting("other data apps may update", "UPDATE-OTHER-DATA-APP-IS-REFUSED",
-            UPDATE_EMBED, "INVALID_EMBED_ID"),
-        accepting("a dashboard embed needs no dashboard", "CREATE-DASHBOARD-IS-REQUIRED",
-            CREATE_EMBED, "INVALID_REQUEST_BODY"),
-        accepting("a metric embed needs no metric", "CREATE-METRIC-IS-REQUIRED",
-            CREATE_EMBED, "INVALID_REQUEST_BODY"),
-        accepting("a dashboard embed needs no settings", "CREATE-SETTINGS-ARE-REQUIRED",
-            CREATE_EMBED, "INVALID_REQUEST_BODY"),
-        accepting("any embed type will do", "CREATE-TYPE-IS-CHECKED",
-            CREATE_EMBED, "INVALID_REQUEST_BODY"),
-        accepting("a name may be empty", "RENAME-MEMBERS-ARE-REQUIRED",
-            RENAME_EMBED, "INVALID_REQUEST_BODY"));
+                r ->
+                    r.edited(
+                        b -> ((ObjectNode) b.get("error")).put("code", "INVALID_REQUEST_BODY")))),
+        accepting(
+            "unknown workspaces are accepted",
+            "CREATE-WORKSPACE-MUST-EXIST",
+            CREATE_EMBED,
+            "INVALID_WORKSPACE_NAME"),
+        accepting(
+            "unknown dashboards are accepted",
+            "CREATE-DASHBOARD-MUST-EXIST",
+            CREATE_EMBED,
+            "INVALID_DASHBOARD_ID"),
+        accepting(
+            "unknown metrics are accepted",
+            "CREATE-METRIC-MUST-EXIST",
+            CREATE_EMBED,
+            "INVALID_METRIC_ID"),
+        accepting(
+            "unknown datamarts are accepted",
+            "CREATE-DATAMART-MUST-EXIST",
+            CREATE_EMBED,
+            "INVALID_DATAMART"),
+        accepting(
+            "datamarts of strangers are accepted",
+            "CREATE-DATAMART-OF-OTHERS-IS-UNKNOWN",
+            CREATE_EMBED,
+            "INVALID_DATAMART"),
+        accepting(
+            "embeds move to unknown datamarts",
+            "UPDATE-DATAMART-MUST-EXIST",
+            UPDATE_EMBED,
+            "INVALID_DATAMART"),
+        accepting(
+            "tenancy for any table is accepted",
+            "TENANCY-TABLE-MUST-EXIST",
+            UPDATE_EMBED,
+            "DATAMART_TABLE_NOT_FOUND"),
+        accepting(
+            "other data apps may update",
+            "UPDATE-OTHER-DATA-APP-IS-REFUSED",
+            UPDATE_EMBED,
+            "INVALID_EMBED_ID"),
+        accepting(
+            "a dashboard embed needs no dashboard",
+            "CREATE-DASHBOARD-IS-REQUIRED",
+            CREATE_EMBED,
+            "INVALID_REQUEST_BODY"),
+        accepting(
+            "a metric embed needs no metric",
+            "CREATE-METRIC-IS-REQUIRED",
+            CREATE_EMBED,
+            "INVALID_REQUEST_BODY"),
+        accepting(
+            "a dashboard embed needs no settings",
+            "CREATE-SETTINGS-ARE-REQUIRED",
+            CREATE_EMBED,
+            "INVALID_REQUEST_BODY"),
+        accepting(
+            "any embed type will do",
+            "CREATE-TYPE-IS-CHECKED",
+            CREATE_EMBED,
+            "INVALID_REQUEST_BODY"),
+        accepting(
+            "a name may be empty",
+            "RENAME-MEMBERS-ARE-REQUIRED",
+            RENAME_EMBED,
+            "INVALID_REQUEST_BODY"));
   }
 
   private static Mutant item(String name, String id, String sentence, Consumer<ObjectNode> edit) {

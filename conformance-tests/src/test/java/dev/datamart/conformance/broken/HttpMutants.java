@@ -17,97 +17,191 @@ final class HttpMutants {
 
   static List<Mutant> all() {
     return List.of(
-        mutant("dates are numbers", "ANSWER-HAS-ITS-SHAPE", "createdAt",
+        mutant(
+            "dates are numbers",
+            "ANSWER-HAS-ITS-SHAPE",
+            "createdAt",
             Faults.editsItems(LIST_DATAMARTS, item -> item.put("createdAt", 5))),
-        mutant("embedType has a third value", "ANSWER-HAS-ITS-SHAPE", "embedType",
+        mutant(
+            "embedType has a third value",
+            "ANSWER-HAS-ITS-SHAPE",
+            "embedType",
             Faults.editsItems(LIST_EMBEDS, item -> item.put("embedType", "chart"))),
-        mutant("companyIntegration is missing", "ANSWER-HAS-ITS-SHAPE", "companyIntegration",
+        mutant(
+            "companyIntegration is missing",
+            "ANSWER-HAS-ITS-SHAPE",
+            "companyIntegration",
             Faults.editsItems(LIST_DATAMARTS, item -> item.remove("companyIntegration"))),
-        mutant("datasources have no flags", "ANSWER-HAS-ITS-SHAPE", "isDisabled",
+        mutant(
+            "datasources have no flags",
+            "ANSWER-HAS-ITS-SHAPE",
+            "isDisabled",
             Faults.editsItems(LIST_DATASOURCES, item -> item.remove("isDisabled"))),
-        mutant("refusals are HTML", "ANSWER-IS-JSON", "JSON object",
+        mutant(
+            "refusals are HTML",
+            "ANSWER-IS-JSON",
+            "JSON object",
             errors(r -> r.header("content-type", "text/html").body("<h1>Error</h1>"))),
-        mutant("refusals say text/plain", "ANSWER-IS-JSON", "text/plain",
+        mutant(
+            "refusals say text/plain",
+            "ANSWER-IS-JSON",
+            "text/plain",
             errors(r -> r.header("content-type", "text/plain"))),
         mutant("refusals are empty", "ANSWER-IS-JSON", "JSON object", errors(r -> r.body(""))),
-        mutant("the error envelope is missing", "ERROR-HAS-ITS-ENVELOPE", "nothing beside",
+        mutant(
+            "the error envelope is missing",
+            "ERROR-HAS-ITS-ENVELOPE",
+            "nothing beside",
             errors(r -> r.body(Json.write(r.json().path("error"))))),
-        mutant("errors have no message", "ERROR-HAS-ITS-ENVELOPE", "message",
+        mutant(
+            "errors have no message",
+            "ERROR-HAS-ITS-ENVELOPE",
+            "message",
             errors(r -> r.edited(b -> ((ObjectNode) b.get("error")).remove("message")))),
-        mutant("something stands beside the error", "ERROR-HAS-ITS-ENVELOPE", "nothing beside",
+        mutant(
+            "something stands beside the error",
+            "ERROR-HAS-ITS-ENVELOPE",
+            "nothing beside",
             errors(r -> r.edited(b -> b.put("timestamp", "now")))),
-        mutant("error.status is another", "ERROR-STATUS-IS-TRUE", "error.status",
+        mutant(
+            "error.status is another",
+            "ERROR-STATUS-IS-TRUE",
+            "error.status",
             errors(r -> r.edited(b -> ((ObjectNode) b.get("error")).put("status", 500)))),
-        mutant("error.status is a text", "ERROR-STATUS-IS-TRUE", "error.status",
+        mutant(
+            "error.status is a text",
+            "ERROR-STATUS-IS-TRUE",
+            "error.status",
             errors(r -> r.edited(b -> ((ObjectNode) b.get("error")).put("status", "401")))),
-        mutant("creations are 201", "SUCCESS-IS-200", "200",
+        mutant(
+            "creations are 201",
+            "SUCCESS-IS-200",
+            "200",
             Faults.successes(CREATE_DATAMART, r -> r.status(201))),
-        mutant("changes carry data", "CHANGE-HAS-NO-DATA", "no member data",
+        mutant(
+            "changes carry data",
+            "CHANGE-HAS-NO-DATA",
+            "no member data",
             Faults.edits(UPDATE_EMBED, b -> b.putObject("data"))),
-        mutant("messages are its own", "ERROR-TEXTS", "message",
+        mutant(
+            "messages are its own",
+            "ERROR-TEXTS",
+            "message",
             errors(r -> r.edited(b -> ((ObjectNode) b.get("error")).put("message", "Nope")))),
-        mutant("deprecation is not told", "DEPRECATION-IS-TOLD", "Deprecation",
+        mutant(
+            "deprecation is not told",
+            "DEPRECATION-IS-TOLD",
+            "Deprecation",
             Faults.answers((ask, r) -> true, r -> r.header("deprecation", null))),
-        mutant("no successor is named", "DEPRECATION-IS-TOLD", "successor",
+        mutant(
+            "no successor is named",
+            "DEPRECATION-IS-TOLD",
+            "successor",
             Faults.answers((ask, r) -> true, r -> r.header("link", null))),
-        mutant("a trailing slash is a redirect", "TRAILING-SLASH-IS-THE-SAME", "200",
+        mutant(
+            "a trailing slash is a redirect",
+            "TRAILING-SLASH-IS-THE-SAME",
+            "200",
             (ask, up) ->
                 ask.path().endsWith("/")
                     ? Reply.json(301).header("location", ask.path().replaceAll("/$", ""))
                     : up.send(ask)),
-        mutant("a trailing slash is unknown in one family", "TRAILING-SLASH-IS-THE-SAME", "200",
+        mutant(
+            "a trailing slash is unknown in one family",
+            "TRAILING-SLASH-IS-THE-SAME",
+            "200",
             (ask, up) ->
                 ask.path().endsWith("delete/")
                     ? Reply.refusal(404, "RESOURCE_NOT_FOUND", "Resource not found")
                     : up.send(ask)),
-        mutant("a type without a body is refused", "CONTENT-TYPE-NEEDS-NO-BODY", "200",
+        mutant(
+            "a type without a body is refused",
+            "CONTENT-TYPE-NEEDS-NO-BODY",
+            "200",
             (ask, up) ->
                 ask.method().equals("DELETE") && ask.headers().containsKey("content-type")
                     ? Reply.refusal(400, "INVALID_REQUEST_BODY", "Malformed JSON in request body")
                     : up.send(ask)),
-        mutant("unknown headers are refused", "UNKNOWN-HEADERS-ARE-IGNORED", "200",
+        mutant(
+            "unknown headers are refused",
+            "UNKNOWN-HEADERS-ARE-IGNORED",
+            "200",
             (ask, up) ->
                 ask.headers().containsKey("x-unknown")
                     ? Reply.refusal(400, "INVALID_REQUEST_BODY", "x")
                     : up.send(ask)),
-        mutant("unknown parameters are refused", "UNKNOWN-PARAMETERS-ARE-IGNORED", "200",
+        mutant(
+            "unknown parameters are refused",
+            "UNKNOWN-PARAMETERS-ARE-IGNORED",
+            "200",
             (ask, up) ->
                 ask.query().contains("made-up")
                     ? Reply.refusal(400, "INVALID_REQUEST_BODY", "x")
                     : up.send(ask)),
-        mutant("unknown members are refused", "UNKNOWN-MEMBERS-ARE-IGNORED", "200",
+        mutant(
+            "unknown members are refused",
+            "UNKNOWN-MEMBERS-ARE-IGNORED",
+            "200",
             (ask, up) ->
                 ask.body().contains("madeUp")
                     ? Reply.refusal(400, "INVALID_REQUEST_BODY", "x")
                     : up.send(ask)),
-        mutant("broken JSON is a 500", "BODY-MUST-BE-JSON", "400 INVALID_REQUEST_BODY",
+        mutant(
+            "broken JSON is a 500",
+            "BODY-MUST-BE-JSON",
+            "400 INVALID_REQUEST_BODY",
             Faults.answers(
                 (ask, r) -> r.json().at("/error/message").asText().contains("Malformed"),
                 r -> Reply.refusal(500, "INTERNAL_SERVER_ERROR", "Unexpected failure"))),
-        mutant("broken JSON is read as far as it goes", "BODY-MUST-BE-JSON", "",
+        mutant(
+            "broken JSON is read as far as it goes",
+            "BODY-MUST-BE-JSON",
+            "",
             (ask, up) -> up.send(ask.body().endsWith("}}") ? ask.body(mended(ask.body())) : ask)),
-        mutant("a list as body is a 500", "BODY-MUST-BE-AN-OBJECT", "400",
+        mutant(
+            "a list as body is a 500",
+            "BODY-MUST-BE-AN-OBJECT",
+            "400",
             (ask, up) ->
                 ask.body().equals("[]")
                     ? Reply.refusal(500, "INTERNAL_SERVER_ERROR", "Unexpected failure")
                     : up.send(ask)),
-        mutant("any media type will do", "MEDIA-TYPE-IS-CHECKED", "415",
+        mutant(
+            "any media type will do",
+            "MEDIA-TYPE-IS-CHECKED",
+            "415",
             (ask, up) ->
                 up.send(
                     ask.headers().getOrDefault("content-type", "").startsWith("text/")
-                        ? new Ask(ask.method(), ask.path(), ask.query(),
-                            Map.of("authorization", ask.authorization()), ask.body())
+                        ? new Ask(
+                            ask.method(),
+                            ask.path(),
+                            ask.query(),
+                            Map.of("authorization", ask.authorization()),
+                            ask.body())
                         : ask)),
-        mutant("a charset makes another media type", "MEDIA-TYPE-MAY-HAVE-PARAMETERS", "200",
+        mutant(
+            "a charset makes another media type",
+            "MEDIA-TYPE-MAY-HAVE-PARAMETERS",
+            "200",
             (ask, up) ->
                 ask.headers().getOrDefault("content-type", "").contains("charset")
                     ? Reply.refusal(415, "UNSUPPORTED_MEDIA_TYPE", "x")
                     : up.send(ask)),
-        mutant("other methods are 404", "METHOD-IS-CHECKED", "405",
+        mutant(
+            "other methods are 404",
+            "METHOD-IS-CHECKED",
+            "405",
             Faults.answers((ask, r) -> r.status() == 405, r -> r.status(404))),
-        mutant("a 405 does not say what is allowed", "METHOD-IS-CHECKED", "Allow",
+        mutant(
+            "a 405 does not say what is allowed",
+            "METHOD-IS-CHECKED",
+            "Allow",
             Faults.answers((ask, r) -> r.status() == 405, r -> r.header("allow", null))),
-        mutant("unknown paths are 400", "PATH-IS-CHECKED", "404",
+        mutant(
+            "unknown paths are 400",
+            "PATH-IS-CHECKED",
+            "404",
             Faults.answers((ask, r) -> r.status() == 404, r -> r.status(400))));
   }
 

@@ -37,33 +37,65 @@ final class LenientMutants {
         lax("a datamart needs no tables", "DM-CREATE-TABLES-ARE-REQUIRED", CREATE_DATAMART),
         lax("an update needs no name", "DM-UPDATE-NAME-IS-REQUIRED", UPDATE_DATAMART),
         lax("any cardinality will do", "DM-RELATIONSHIP-WORDS-ARE-CHECKED", CREATE_DATAMART),
-        lax("an empty name deletes nothing and says yes", "DM-DELETE-NAME-EMPTY-IS-REFUSED",
+        lax(
+            "an empty name deletes nothing and says yes",
+            "DM-DELETE-NAME-EMPTY-IS-REFUSED",
             DELETE_DATAMART),
-        lax("a name that is no text says yes", "DM-DELETE-NAME-NOT-TEXT-IS-REFUSED",
+        lax(
+            "a name that is no text says yes",
+            "DM-DELETE-NAME-NOT-TEXT-IS-REFUSED",
             DELETE_DATAMART),
-        mutant("of two names the first is deleted", "DM-DELETE-NAME-TWICE-IS-REFUSED", "400",
+        mutant(
+            "of two names the first is deleted",
+            "DM-DELETE-NAME-TWICE-IS-REFUSED",
+            "400",
             Faults.requests(
                 ask -> ask.is(DELETE_DATAMART) && ask.query().contains("&"),
                 ask ->
-                    new Ask(ask.method(), ask.path(), ask.query().replaceAll("&.*", ""),
-                        ask.headers(), ask.body()))),
-        mutant("a body on DELETE counts", "DM-DELETE-IGNORES-BODY", "gone",
+                    new Ask(
+                        ask.method(),
+                        ask.path(),
+                        ask.query().replaceAll("&.*", ""),
+                        ask.headers(),
+                        ask.body()))),
+        mutant(
+            "a body on DELETE counts",
+            "DM-DELETE-IGNORES-BODY",
+            "gone",
             Faults.requests(
                 ask -> ask.method().equals("DELETE") && !ask.body().isBlank(),
                 ask ->
-                    new Ask(ask.method(), ask.path(),
-                        "datamartName=" + ask.argument("datamartName"), ask.headers(), ""))),
-        refusing("other parameters are refused", "DM-DELETE-IGNORES-OTHER-PARAMETERS",
+                    new Ask(
+                        ask.method(),
+                        ask.path(),
+                        "datamartName=" + ask.argument("datamartName"),
+                        ask.headers(),
+                        ""))),
+        refusing(
+            "other parameters are refused",
+            "DM-DELETE-IGNORES-OTHER-PARAMETERS",
             ask -> ask.query().contains("nonsense")),
-        refusing("unknown members of a datamart are refused", "DM-CREATE-IGNORES-UNKNOWN-MEMBERS",
+        refusing(
+            "unknown members of a datamart are refused",
+            "DM-CREATE-IGNORES-UNKNOWN-MEMBERS",
             ask -> ask.body().contains("madeUp")),
-        refusing("service tokens may not delete", "DM-DELETE-TAKES-SERVICE-TOKEN",
+        refusing(
+            "service tokens may not delete",
+            "DM-DELETE-TAKES-SERVICE-TOKEN",
             ask -> ask.is(DELETE_DATAMART) && ask.authorization().equals(SERVICE)),
-        new Mutant("only the key that made it may delete", "DM-DELETE-TAKES-ANY-API-KEY", "200",
+        new Mutant(
+            "only the key that made it may delete",
+            "DM-DELETE-TAKES-ANY-API-KEY",
+            "200",
             LenientMutants::firstKeyOnly),
-        mutant("moved embeds go with their first datamart", "DM-DELETE-KEEPS-EMBEDS-MOVED-AWAY",
-            "nothing else", firstDatamart()),
-        mutant("a name is deleted in all organizations", "DM-DELETE-LEAVES-OTHER-ORGANIZATIONS",
+        mutant(
+            "moved embeds go with their first datamart",
+            "DM-DELETE-KEEPS-EMBEDS-MOVED-AWAY",
+            "nothing else",
+            firstDatamart()),
+        mutant(
+            "a name is deleted in all organizations",
+            "DM-DELETE-LEAVES-OTHER-ORGANIZATIONS",
             "gone there too",
             (ask, up) -> {
               if (ask.is(DELETE_DATAMART)) {
@@ -71,9 +103,15 @@ final class LenientMutants {
               }
               return up.send(ask);
             }),
-        mutant("an update touches the embeds", "DM-UPDATE-CHANGES-IT-ALONE", "nothing else",
+        mutant(
+            "an update touches the embeds",
+            "DM-UPDATE-CHANGES-IT-ALONE",
+            "nothing else",
             touched()),
-        mutant("strangers may update", "DM-UPDATE-OTHER-ORGANIZATION-IS-REFUSED", "400",
+        mutant(
+            "strangers may update",
+            "DM-UPDATE-OTHER-ORGANIZATION-IS-REFUSED",
+            "400",
             Faults.answers(
                 (ask, r) -> ask.is(UPDATE_DATAMART) && r.status() == 400,
                 r -> Reply.json(200, "id", "x"))),
@@ -83,21 +121,30 @@ final class LenientMutants {
         lax("an update needs no embed", "EM-UPDATE-ID-IS-REQUIRED", UPDATE_EMBED),
         lax("an unknown embed is updated", "EM-UPDATE-UNKNOWN-IS-REFUSED", UPDATE_EMBED),
         lax("a delete needs no embed", "EM-DELETE-ID-IS-REQUIRED", DELETE_EMBED),
-        lax("other data apps may delete embeds", "EM-DELETE-OTHER-DATA-APP-IS-REFUSED",
+        lax(
+            "other data apps may delete embeds",
+            "EM-DELETE-OTHER-DATA-APP-IS-REFUSED",
             DELETE_EMBED),
-        lax("other data apps may rename embeds", "EM-RENAME-OTHER-DATA-APP-IS-REFUSED",
+        lax(
+            "other data apps may rename embeds",
+            "EM-RENAME-OTHER-DATA-APP-IS-REFUSED",
             RENAME_EMBED),
         lax("a data app without name is deleted", "DA-DELETE-NAME-IS-REQUIRED", DELETE_DATA_APP),
         lax("a key needs no data app", "AT-CREATE-DATA-APP-IS-REQUIRED", CREATE_API_TOKEN),
         lax("a key needs no name", "AT-CREATE-NAME-IS-REQUIRED", CREATE_API_TOKEN),
         lax("keys of no data app are listed", "AT-LIST-DATA-APP-IS-REQUIRED", LIST_API_TOKENS),
-        lax("keys of unknown data apps are listed", "AT-LIST-DATA-APP-MUST-EXIST",
-            LIST_API_TOKENS),
-        lax("the schema of no datasource is shown", "DS-SCHEMA-NAME-IS-REQUIRED",
+        lax("keys of unknown data apps are listed", "AT-LIST-DATA-APP-MUST-EXIST", LIST_API_TOKENS),
+        lax(
+            "the schema of no datasource is shown",
+            "DS-SCHEMA-NAME-IS-REQUIRED",
             GET_DATASOURCE_SCHEMA),
-        lax("dashboards of no workspace are shown", "WS-DASHBOARDS-NAME-IS-REQUIRED",
+        lax(
+            "dashboards of no workspace are shown",
+            "WS-DASHBOARDS-NAME-IS-REQUIRED",
             LIST_WORKSPACE_DASHBOARDS),
-        lax("metrics of no workspace are shown", "WS-METRICS-NAME-IS-REQUIRED",
+        lax(
+            "metrics of no workspace are shown",
+            "WS-METRICS-NAME-IS-REQUIRED",
             LIST_WORKSPACE_METRICS));
   }
 

@@ -38,7 +38,8 @@ class MutantsTest {
             AppMutants.all(),
             PagingMutants.all(),
             RaceMutants.all(),
-            LenientMutants.all()).flatMap(List::stream);
+            LenientMutants.all())
+        .flatMap(List::stream);
   }
 
   @ParameterizedTest
@@ -63,8 +64,12 @@ class MutantsTest {
     mutants()
         .forEach(
             mutant ->
-                table.append("| ").append(mutant.name()).append(" | `")
-                    .append(mutant.requirement()).append("` |\n"));
+                table
+                    .append("| ")
+                    .append(mutant.name())
+                    .append(" | `")
+                    .append(mutant.requirement())
+                    .append("` |\n"));
 
     assertThat(Golden.section(Path.of("README.md"), "broken servers", table.toString()))
         .isEqualTo(table.toString());

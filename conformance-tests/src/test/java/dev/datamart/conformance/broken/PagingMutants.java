@@ -20,54 +20,95 @@ final class PagingMutants {
 
   static List<Mutant> all() {
     return List.of(
-        paged("pages hold eleven", "EMBEDS-HOLD-TEN", "holds", (whole, n) -> cut(whole, (n - 1) * 11, n * 11)),
-        paged("pages hold nine", "EMBEDS-HOLD-TEN", "holds", (whole, n) -> cut(whole, (n - 1) * 9, n * 9)),
-        paged("the second page skips an item", "EMBEDS-HOLD-TEN", "page 2",
+        paged(
+            "pages hold eleven",
+            "EMBEDS-HOLD-TEN",
+            "holds",
+            (whole, n) -> cut(whole, (n - 1) * 11, n * 11)),
+        paged(
+            "pages hold nine",
+            "EMBEDS-HOLD-TEN",
+            "holds",
+            (whole, n) -> cut(whole, (n - 1) * 9, n * 9)),
+        paged(
+            "the second page skips an item",
+            "EMBEDS-HOLD-TEN",
+            "page 2",
             (whole, n) -> cut(whole, (n - 1) * 10 + (n > 1 ? 1 : 0), n * 10)),
-        paged("the item on the boundary is on both pages", "EMBEDS-HOLD-TEN", "",
+        paged(
+            "the item on the boundary is on both pages",
+            "EMBEDS-HOLD-TEN",
+            "",
             (whole, n) -> cut(whole, (n - 1) * 10 - (n > 1 ? 1 : 0), n * 10)),
-        paged("a last page that is full is empty", "EMBEDS-HOLD-TEN", "holds",
+        paged(
+            "a last page that is full is empty",
+            "EMBEDS-HOLD-TEN",
+            "holds",
             (whole, n) -> whole.size() == n * 10 ? List.of() : cut(whole, (n - 1) * 10, n * 10)),
-        paged("pages are counted from 0", "EMBEDS-HOLD-TEN", "page 1",
+        paged(
+            "pages are counted from 0",
+            "EMBEDS-HOLD-TEN",
+            "page 1",
             (whole, n) -> cut(whole, n * 10, n * 10 + 10)),
-        paged("pages are in reverse", "EMBEDS-KEEP-ORDER", "joined",
+        paged(
+            "pages are in reverse",
+            "EMBEDS-KEEP-ORDER",
+            "joined",
             (whole, n) -> {
               List<JsonNode> page = cut(whole, (n - 1) * 10, n * 10);
               Collections.reverse(page);
               return page;
             }),
-        mutant("the first page is page two", "DEFAULTS-TO-FIRST", "page 1",
+        mutant(
+            "the first page is page two",
+            "DEFAULTS-TO-FIRST",
+            "page 1",
             Faults.requests(
                 ask ->
                     ask.is(LIST_EMBEDS)
                         && ask.argument("isPagination").equals("true")
                         && !ask.arguments().has("pageNumber"),
                 ask -> number(ask, 2))),
-        mutant("lists are always paged", "NEEDS-TO-BE-ASKED-FOR", "eleven",
+        mutant(
+            "lists are always paged",
+            "NEEDS-TO-BE-ASKED-FOR",
+            "eleven",
             Faults.requests(
                 ask -> ask.is(LIST_EMBEDS),
                 ask ->
                     ask.body().isBlank()
                         ? ask.argument("isPagination", "true")
                         : ask.argument("isPagination", true))),
-        mutant("pageNumber alone pages", "NEEDS-TO-BE-ASKED-FOR", "eleven",
+        mutant(
+            "pageNumber alone pages",
+            "NEEDS-TO-BE-ASKED-FOR",
+            "eleven",
             Faults.requests(
                 ask -> ask.is(LIST_EMBEDS) && ask.arguments().has("pageNumber"),
                 ask ->
                     ask.body().isBlank()
                         ? ask.argument("isPagination", "true")
                         : ask.argument("isPagination", true))),
-        mutant("a page past the end is refused", "PAST-THE-END-IS-EMPTY", "200",
+        mutant(
+            "a page past the end is refused",
+            "PAST-THE-END-IS-EMPTY",
+            "200",
             (ask, up) ->
                 ask.argument("pageNumber").equals("9999")
                     ? Reply.refusal(400, "INVALID_REQUEST_BODY", "Invalid pagination parameters")
                     : up.send(ask)),
-        mutant("a page past the end is the last one", "PAST-THE-END-IS-EMPTY", "empty",
+        mutant(
+            "a page past the end is the last one",
+            "PAST-THE-END-IS-EMPTY",
+            "empty",
             Faults.requests(
                 ask -> ask.argument("pageNumber").equals("9999"), ask -> number(ask, 1))),
         mutant("any pageNumber will do", "NUMBER-IS-CHECKED", "400", lenient()),
         mutant("any isPagination will do", "SWITCH-IS-CHECKED", "400", lenient()),
-        mutant("datamarts on the boundary are lost", "DATAMARTS-HOLD-TEN", "holds",
+        mutant(
+            "datamarts on the boundary are lost",
+            "DATAMARTS-HOLD-TEN",
+            "holds",
             (ask, up) -> {
               Reply reply = up.send(ask);
               return ask.is(LIST_DATAMARTS) && ask.argument("isPagination").equals("true")
@@ -79,23 +120,32 @@ final class PagingMutants {
                       })
                   : reply;
             }),
-        mutant("datamarts are listed by name", "DATAMARTS-KEEP-ORDER", "joined",
+        mutant(
+            "datamarts are listed by name",
+            "DATAMARTS-KEEP-ORDER",
+            "joined",
             (ask, up) -> {
               Reply reply = up.send(ask);
               return ask.is(LIST_DATAMARTS) && ask.argument("isPagination").equals("true")
                   ? reply.edited(PagingMutants::reversed)
                   : reply;
             }),
-        mutant("keys are not paged", "TOKENS-HOLD-TEN", "holds",
+        mutant(
+            "keys are not paged",
+            "TOKENS-HOLD-TEN",
+            "holds",
             Faults.requests(
-                ask -> ask.is(LIST_API_TOKENS),
-                ask -> ask.argument("isPagination", "false"))),
-        mutant("data apps are paged by twenty", "LISTS-HOLD-TEN", "",
+                ask -> ask.is(LIST_API_TOKENS), ask -> ask.argument("isPagination", "false"))),
+        mutant(
+            "data apps are paged by twenty",
+            "LISTS-HOLD-TEN",
+            "",
             Faults.answers(
-                (ask, r) ->
-                    ask.is(LIST_WORKSPACES) && ask.argument("isPagination").equals("true"),
+                (ask, r) -> ask.is(LIST_WORKSPACES) && ask.argument("isPagination").equals("true"),
                 r -> Reply.json(200, "data", List.of(), "error", null))),
-        new Mutant("the verb list leaves relationships out", "LEGACY-LISTS-THE-SAME",
+        new Mutant(
+            "the verb list leaves relationships out",
+            "LEGACY-LISTS-THE-SAME",
             "the same items",
             () ->
                 (ask, up) -> {
@@ -105,17 +155,21 @@ final class PagingMutants {
                           body ->
                               body.path("data")
                                   .forEach(
-                                      item ->
-                                          ((ObjectNode) item).remove("datamartRelationships")))
+                                      item -> ((ObjectNode) item).remove("datamartRelationships")))
                       : reply;
                 }),
-        new Mutant("the mirror has codes of its own", "LEGACY-ANSWERS-THE-SAME", "as the kebab form",
+        new Mutant(
+            "the mirror has codes of its own",
+            "LEGACY-ANSWERS-THE-SAME",
+            "as the kebab form",
             () ->
                 Faults.answers(
                     (ask, r) ->
                         r.status() == 400 && ask.family().filter(Family.CAMEL::equals).isPresent(),
                     r -> r.edited(b -> ((ObjectNode) b.get("error")).put("code", "BAD_REQUEST")))),
-        new Mutant("the verb family has another envelope", "LEGACY-ANSWERS-THE-SAME",
+        new Mutant(
+            "the verb family has another envelope",
+            "LEGACY-ANSWERS-THE-SAME",
             "as the kebab form",
             () ->
                 Faults.answers(

@@ -26,31 +26,54 @@ final class RaceMutants {
 
   static List<Mutant> all() {
     return List.of(
-        new Mutant("deletes at once all succeed", "DM-DELETE-AT-ONCE-SUCCEEDS-ONCE", "exactly one",
+        new Mutant(
+            "deletes at once all succeed",
+            "DM-DELETE-AT-ONCE-SUCCEEDS-ONCE",
+            "exactly one",
             () -> racy(DELETE_DATAMART, "datamartName", "not found")),
-        new Mutant("creates at once all succeed", "DM-CREATE-AT-ONCE-SUCCEEDS-ONCE", "exactly one",
+        new Mutant(
+            "creates at once all succeed",
+            "DM-CREATE-AT-ONCE-SUCCEEDS-ONCE",
+            "exactly one",
             () -> racy(CREATE_DATAMART, "name", "exists")),
-        new Mutant("data apps at once are all made", "DA-CREATE-AT-ONCE-SUCCEEDS-ONCE",
-            "exactly one", () -> racy(CREATE_DATA_APP, "name", "exists")),
-        new Mutant("an embed made during a delete stays", "DM-DELETE-LEAVES-NO-ORPHANS",
-            "no embed points", RaceMutants::orphans),
-        new Mutant("updates at once overwrite one another", "EM-UPDATE-AT-ONCE-LOSES-NOTHING",
-            "are not", RaceMutants::lostUpdates),
-        new Mutant("lists are a moment old", "DM-HISTORY-IS-ONE-AFTER-ANOTHER", "none",
+        new Mutant(
+            "data apps at once are all made",
+            "DA-CREATE-AT-ONCE-SUCCEEDS-ONCE",
+            "exactly one",
+            () -> racy(CREATE_DATA_APP, "name", "exists")),
+        new Mutant(
+            "an embed made during a delete stays",
+            "DM-DELETE-LEAVES-NO-ORPHANS",
+            "no embed points",
+            RaceMutants::orphans),
+        new Mutant(
+            "updates at once overwrite one another",
+            "EM-UPDATE-AT-ONCE-LOSES-NOTHING",
+            "are not",
+            RaceMutants::lostUpdates),
+        new Mutant(
+            "lists are a moment old",
+            "DM-HISTORY-IS-ONE-AFTER-ANOTHER",
+            "none",
             RaceMutants::stale),
-        new Mutant("a renamed embed survives the cascade", "DM-SEQUENCES-FOLLOW-THE-MODEL",
+        new Mutant(
+            "a renamed embed survives the cascade",
+            "DM-SEQUENCES-FOLLOW-THE-MODEL",
             "embed",
             () ->
                 new GhostEmbeds(
                     (embed, delete, owner, n) ->
-                        !embed.at("/embedMetadata/createdAt")
+                        !embed
+                            .at("/embedMetadata/createdAt")
                             .equals(embed.at("/embedMetadata/updatedAt")))),
-        new Mutant("an embed cannot move back", "DM-SEQUENCES-FOLLOW-THE-MODEL", "",
+        new Mutant(
+            "an embed cannot move back",
+            "DM-SEQUENCES-FOLLOW-THE-MODEL",
+            "",
             () -> {
               Map<String, Integer> moves = new ConcurrentHashMap<>();
               return (ask, up) ->
-                  ask.is(UPDATE_EMBED)
-                          && moves.merge(ask.argument("embedId"), 1, Integer::sum) > 1
+                  ask.is(UPDATE_EMBED) && moves.merge(ask.argument("embedId"), 1, Integer::sum) > 1
                       ? Reply.json(200, "id", ask.argument("embedId"), "error", null)
                       : up.send(ask);
             }));
@@ -82,8 +105,11 @@ final class RaceMutants {
       if (ask.is(CREATE_EMBED) && reply.code().equals("INVALID_DATAMART")) {
         String id = UUID.randomUUID().toString();
         ghosts
-            .computeIfAbsent(ask.authorization(), unseen -> Collections.synchronizedList(new ArrayList<>()))
-            .add(Json.object("embedId", id, "accessSettings", ask.arguments().path("accessSettings")));
+            .computeIfAbsent(
+                ask.authorization(), unseen -> Collections.synchronizedList(new ArrayList<>()))
+            .add(
+                Json.object(
+                    "embedId", id, "accessSettings", ask.arguments().path("accessSettings")));
         return Reply.json(200, "id", id, "error", null);
       }
       if (ask.is(LIST_EMBEDS) && ghosts.containsKey(ask.authorization())) {

@@ -24,18 +24,13 @@ class LinearizabilityTest {
 
   @Test
   void what_overlaps_may_have_happened_in_either_order() {
-    assertThat(
-            explains(
-                new Event(DELETE, null, true, 0, 10),
-                new Event(CREATE, 1, true, 5, 9)))
+    assertThat(explains(new Event(DELETE, null, true, 0, 10), new Event(CREATE, 1, true, 5, 9)))
         .isTrue();
   }
 
   @Test
   void two_creates_cannot_both_succeed() {
-    assertThat(
-            explains(
-                new Event(CREATE, 1, true, 0, 10), new Event(CREATE, 2, true, 0, 10)))
+    assertThat(explains(new Event(CREATE, 1, true, 0, 10), new Event(CREATE, 2, true, 0, 10)))
         .isFalse();
   }
 

@@ -12,7 +12,8 @@ class CurlTest {
 
   @Test
   void a_token_becomes_a_variable_that_the_shell_expands() {
-    Call call = Call.of(Operation.DELETE_DATAMART, Family.KEBAB).with("datamartName", "a b").as(TOKEN);
+    Call call =
+        Call.of(Operation.DELETE_DATAMART, Family.KEBAB).with("datamartName", "a b").as(TOKEN);
 
     assertThat(curl.of(call, "http://127.0.0.1:8080" + call.target()))
         .isEqualTo(
@@ -39,11 +40,9 @@ class CurlTest {
   @Test
   void an_argument_may_be_given_twice_in_a_query() {
     Call call =
-        Call.of(Operation.DELETE_DATAMART, Family.CAMEL)
-            .with("datamartName", Json.array("a", "b"));
+        Call.of(Operation.DELETE_DATAMART, Family.CAMEL).with("datamartName", Json.array("a", "b"));
 
-    assertThat(call.target())
-        .isEqualTo("/api/v2/dataApp/datamart?datamartName=a&datamartName=b");
+    assertThat(call.target()).isEqualTo("/api/v2/dataApp/datamart?datamartName=a&datamartName=b");
   }
 
   @Test
@@ -52,7 +51,8 @@ class CurlTest {
         Call.of(Operation.CREATE_DATAMART, Family.KEBAB)
             .with("tableList", Json.array(Json.object("name", "a")));
 
-    assertThat(call.with("/tableList/0/name", 5).content()).isEqualTo("{\"tableList\":[{\"name\":5}]}");
+    assertThat(call.with("/tableList/0/name", 5).content())
+        .isEqualTo("{\"tableList\":[{\"name\":5}]}");
     assertThat(call.without("/tableList/0/name").content()).isEqualTo("{\"tableList\":[{}]}");
     assertThat(call.content()).isEqualTo("{\"tableList\":[{\"name\":\"a\"}]}");
   }
