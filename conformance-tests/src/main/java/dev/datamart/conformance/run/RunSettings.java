@@ -37,4 +37,9 @@ public record RunSettings(
     return new RunSettings(
         baseUrl, tokens, other, given, lanes, requestsPerSecond, readOnly, seed, known);
   }
+
+  public RunSettings expecting(KnownFailures failures) {
+    return new RunSettings(
+        baseUrl, tokens, selection, given, lanes, requestsPerSecond, readOnly, seed, failures);
+  }
 }

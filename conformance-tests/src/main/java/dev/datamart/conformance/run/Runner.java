@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -65,7 +66,7 @@ public final class Runner {
               settings.seed());
       world.accompany(accompanied(chosen));
       runIn(world, chosen, watchers);
-      return finished(world.runId(), ground, secrets, world.leftovers(), wire);
+      return finished(world.runId(), ground, secrets, leftovers(world), wire);
     } catch (Blocked broken) {
       chosen.forEach(instance -> add(Outcome.blocked(instance, broken), chosen.size()));
       Ground none = new Ground("", List.of(), "", List.of(), List.of());
@@ -117,6 +118,20 @@ public final class Runner {
     watchers.drain();
     world.remarks().forEach(watchers::take);
     settle(watchers);
+  }
+
+  /** What is still there after everything was removed, by name; looked for, not remembered. */
+  private List<String> leftovers(World world) {
+    List<String> left = new ArrayList<>(world.leftovers());
+    if (!settings.readOnly()) {
+      try {
+        new Cleanup(world.wire(), settings.tokens(), world.runId())
+            .remove().stream().map(Cleanup::resisted).filter(Objects::nonNull).forEach(left::add);
+      } catch (NoAnswer silent) {
+        left.add("whatever begins with " + world.prefix() + ", since the server fell silent");
+      }
+    }
+    return left;
   }
 
   private void runLanes(World world, List<Instance> chosen) {

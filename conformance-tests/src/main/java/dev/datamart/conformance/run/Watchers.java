@@ -40,7 +40,12 @@ final class Watchers implements AutoCloseable {
             .distinct()
             .toList();
     if (!watching.isEmpty()) {
-      wire.observe(exchange -> executor.execute(() -> look(exchange)));
+      wire.observe(
+          exchange -> {
+            if (!executor.isShutdown()) {
+              executor.execute(() -> look(exchange));
+            }
+          });
     }
   }
 

@@ -53,8 +53,14 @@ final class Ledger {
               case DELETE_DATA_APP -> "/name";
               default -> "/datamartName";
             });
-    entries.removeIf(
-        entry -> entry.removal() == call.operation() && Objects.equals(entry.name(), name));
+    // The newest alone: two organizations may each have a thing of the name.
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      Entry entry = entries.get(i);
+      if (entry.removal() == call.operation() && Objects.equals(entry.name(), name)) {
+        entries.remove(i);
+        return;
+      }
+    }
   }
 
   /** Takes out the entries made since a mark, newest first. */

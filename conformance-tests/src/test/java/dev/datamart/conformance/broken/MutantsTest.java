@@ -2,6 +2,7 @@ package dev.datamart.conformance.broken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datamart.conformance.Golden;
 import dev.datamart.conformance.TheMock;
 import dev.datamart.conformance.checks.Catalogue;
 import dev.datamart.conformance.requirement.Requirement;
@@ -12,6 +13,7 @@ import dev.datamart.conformance.run.RunSettings;
 import dev.datamart.conformance.run.Runner;
 import dev.datamart.conformance.run.Selection;
 import dev.datamart.conformance.run.Verdict;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,6 +56,23 @@ class MutantsTest {
         .flatExtracting(Result::findings)
         .extracting(finding -> finding.expected() + " / " + finding.came())
         .anyMatch(text -> text.contains(mutant.sentence()));
+  }
+
+  @Test
+  void the_table_of_broken_servers_in_the_readme_is_this_one() {
+    StringBuilder table = new StringBuilder("| Broken server | Caught by |\n|---|---|\n");
+    mutants()
+        .forEach(
+            mutant ->
+                table
+                    .append("| ")
+                    .append(mutant.name())
+                    .append(" | `")
+                    .append(mutant.requirement())
+                    .append("` |\n"));
+
+    assertThat(Golden.section(Path.of("README.md"), "broken servers", table.toString()))
+        .isEqualTo(table.toString());
   }
 
   @Test

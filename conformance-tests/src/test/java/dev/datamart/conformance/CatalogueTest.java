@@ -1,0 +1,122 @@
+package dev.datamart.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datamart.conformance.checks.Catalogue;
+import dev.datamart.conformance.contract.Evidence;
+import dev.datamart.conformance.contract.Family;
+import dev.datamart.conformance.contract.Level;
+import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.contract.Problem;
+import dev.datamart.conformance.contract.Spelling;
+import dev.datamart.conformance.report.Coverage;
+import dev.datamart.conformance.requirement.Requirement;
+import dev.datamart.spec.ContractSpec;
+import dev.datamart.spec.SpecOperation;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class CatalogueTest {
+  private static final ContractSpec SPEC = ContractSpec.load();
+
+  @Test
+  void ids_are_unique_and_none_was_removed_or_changed_its_level() {
+    List<Requirement> all = Catalogue.requirements();
+    assertThat(all).extracting(Requirement::id).doesNotHaveDuplicates();
+
+    String now =
+        all.stream()
+            .map(each -> each.id() + " " + each.level() + "\n")
+            .sorted()
+            .collect(Collectors.joining());
+    assertThat(now).isEqualTo(Golden.text(Path.of("src/test/resources/requirements.txt"), now));
+  }
+
+  @Test
+  void documented_rules_bind_and_decided_ones_advise() {
+    assertThat(Catalogue.requirements())
+        .filteredOn(each -> each.evidence() == Evidence.DECIDED)
+        .allMatch(each -> each.level() == Level.SHOULD);
+    assertThat(Catalogue.requirements())
+        .filteredOn(each -> each.evidence() != Evidence.DECIDED && each.level() == Level.SHOULD)
+        .extracting(Requirement::id)
+        .containsExactly("HTTP-ERROR-TEXTS");
+  }
+
+  @Test
+  void every_requirement_says_a_sentence_and_is_about_something() {
+    assertThat(Catalogue.requirements())
+        .allSatisfy(
+            each -> {
+              assertThat(each.sentence()).endsWith(".").hasSizeLessThanOrEqualTo(78);
+              assertThat(each.subjects()).isNotEmpty();
+              assertThat(each.id()).matches("[A-Z]+(-[A-Z0-9]+)+");
+            });
+  }
+
+  @Test
+  void every_cell_of_the_contract_has_a_requirement_or_a_reason() {
+    assertThat(new Coverage(Catalogue.requirements(), SPEC).cells())
+        .filteredOn(Coverage.Cell::open)
+        .isEmpty();
+  }
+
+  @Test
+  void every_error_situation_is_demanded_by_some_requirement_or_cannot_be_brought_about() {
+    TreeSet<Problem> demanded = new TreeSet<>();
+    Catalogue.requirements().forEach(each -> demanded.addAll(each.problems()));
+
+    assertThat(Problem.values())
+        .filteredOn(problem -> !demanded.contains(problem))
+        .containsExactlyInAnyOrder(
+            Problem.UNEXPECTED_FAILURE, Problem.PAYLOAD_TOO_LARGE, Problem.TOO_MANY_REQUESTS);
+  }
+
+  @Test
+  void operations_are_spelled_as_in_the_document() {
+    List<String> ours =
+        Arrays.stream(Operation.values())
+            .flatMap(
+                operation -> operation.families().stream().map(family -> line(operation, family)))
+            .sorted()
+            .toList();
+    List<String> theirs =
+        SPEC.operations().stream()
+            .map(each -> each.id() + " " + each.method() + " " + each.path())
+            .sorted()
+            .toList();
+    assertThat(ours).isEqualTo(theirs);
+  }
+
+  private static String line(Operation operation, Family family) {
+    Spelling spelling = operation.in(family).orElseThrow();
+    return operation.idIn(family) + " " + spelling.method() + " " + spelling.path();
+  }
+
+  @Test
+  void operations_want_the_tokens_of_the_document() {
+    for (Operation operation : Operation.values()) {
+      SpecOperation theirs = SPEC.operation(operation.id());
+      String need = theirs.token().toString().replace("_", "");
+      String ours = operation.token().toString().replace("_", "");
+      assertThat(need.equals("DATAAPP") ? "APIKEY" : need).isEqualTo(ours);
+    }
+  }
+
+  @Test
+  void error_situations_are_those_of_the_document() {
+    assertThat(Arrays.stream(Problem.values()).map(CatalogueTest::line).toList())
+        .containsExactlyInAnyOrderElementsOf(
+            SPEC.problems().stream()
+                .map(row -> row.id() + " " + row.status() + " " + row.code() + " " + row.message())
+                .toList());
+  }
+
+  private static String line(Problem problem) {
+    return problem + " " + problem.status() + " " + problem.code() + " " + problem.message();
+  }
+}

@@ -1,0 +1,204 @@
+package dev.datamart.conformance.broken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.datamart.conformance.ConformanceMain;
+import dev.datamart.conformance.TheMock;
+import dev.datamart.conformance.checks.Catalogue;
+import dev.datamart.conformance.contract.Family;
+import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.report.Badge;
+import dev.datamart.conformance.report.ConsoleReport;
+import dev.datamart.conformance.report.HtmlReport;
+import dev.datamart.conformance.report.JsonReport;
+import dev.datamart.conformance.report.JunitReport;
+import dev.datamart.conformance.run.Progress;
+import dev.datamart.conformance.run.Run;
+import dev.datamart.conformance.run.RunSettings;
+import dev.datamart.conformance.run.Runner;
+import dev.datamart.conformance.run.Selection;
+import dev.datamart.conformance.run.Verdict;
+import dev.datamart.conformance.wire.Call;
+import dev.datamart.conformance.wire.Json;
+import dev.datamart.conformance.wire.Pace;
+import dev.datamart.conformance.wire.Wire;
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.w3c.dom.Element;
+
+/** The suite leaves no trace, tells no secret, and all its reports tell the same. */
+@Timeout(120)
+class GuestTest {
+  private static final Fault RIGHT = (ask, up) -> up.send(ask);
+  private static final Fault WRONG =
+      Faults.answers(
+          (ask, reply) -> ask.is(Operation.DELETE_EMBED, Operation.DELETE_DATAMART) && !reply.ok(),
+          reply -> reply.status(404));
+
+  @Test
+  void nothing_of_a_run_is_left_whatever_the_server_does() {
+    Set<String> before = names();
+    Fault failing =
+        (ask, up) ->
+            ask.is(Operation.CREATE_EMBED)
+                ? Reply.refusal(500, "INTERNAL_SERVER_ERROR", "Unexpected failure")
+                : up.send(ask);
+
+    run(RIGHT, "DM-*");
+    run(WRONG, "DM-DELETE*");
+    run(failing, "EM-*");
+
+    assertThat(names()).isEqualTo(before);
+  }
+
+  @Test
+  void only_things_with_the_prefix_of_the_run_are_ever_deleted() {
+    Set<String> deleted = ConcurrentHashMap.newKeySet();
+    Set<String> made = ConcurrentHashMap.newKeySet();
+    Fault watching =
+        (ask, up) -> {
+          Reply reply = up.send(ask);
+          if (ask.is(Operation.DELETE_DATAMART, Operation.DELETE_DATA_APP) && reply.ok()) {
+            deleted.add(ask.argument("datamartName") + ask.argument("name"));
+          }
+          if (ask.is(Operation.CREATE_DATAMART, Operation.CREATE_DATA_APP) && reply.ok()) {
+            made.add(ask.argument("name"));
+          }
+          return reply;
+        };
+
+    run(watching, "DM-DELETE*,DA-*");
+
+    assertThat(deleted).isNotEmpty().allMatch(name -> name.startsWith("dck-"));
+    assertThat(made).containsAll(deleted);
+  }
+
+  @Test
+  void cleanup_removes_what_a_killed_run_left_and_nothing_else() {
+    Wire wire = new Wire(TheMock.baseUri().toString(), Pace.atMost(0));
+    Set<String> before = names();
+    wire.send(
+        Call.of(Operation.CREATE_DATA_APP, Family.KEBAB)
+            .with("name", "dck-killed-1")
+            .as(TheMock.SERVICE_TOKEN));
+    wire.send(
+        Call.of(Operation.CREATE_DATA_APP, Family.KEBAB)
+            .with("name", "dck-killedtoo-1")
+            .as(TheMock.SERVICE_TOKEN));
+
+    assertThat(cleanup("killed")).contains("removed data app dck-killed-1");
+    assertThat(names()).contains("dck-killedtoo-1");
+    assertThat(cleanup("killedtoo")).contains("removed data app dck-killedtoo-1");
+    assertThat(names()).isEqualTo(before);
+  }
+
+  @Test
+  void all_reports_tell_the_same_and_none_tells_a_token() throws Exception {
+    Run run = run(WRONG, "DM-DELETE*,EM-DELETE*,AUTH-API*,AT-LIST*");
+    StringWriter console = new StringWriter();
+    new ConsoleReport(run).print(new PrintWriter(console));
+    String json = new JsonReport(run).text();
+    String xml = new JunitReport(run).text();
+    String html = new HtmlReport(run).text();
+
+    int violated = run.with(Verdict.VIOLATED).size();
+    assertThat(violated).isPositive();
+    assertThat(console.toString()).contains(violated + " violated");
+    assertThat(html).contains("<b>" + violated + "</b> violated");
+    assertThat(new Badge(run).svg()).contains(violated + " violated");
+    JsonNode tree = Json.read(json);
+    assertThat(tree.at("/counts/VIOLATED").asInt()).isEqualTo(violated);
+    assertThat(tree.path("results")).hasSize(run.results().size());
+    Element suite =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
+            .getDocumentElement();
+    assertThat(suite.getAttribute("failures")).isEqualTo(String.valueOf(violated));
+    assertThat(suite.getAttribute("tests")).isEqualTo(String.valueOf(run.results().size()));
+    for (String report : new String[] {console.toString(), json, xml, html}) {
+      assertThat(report)
+          .doesNotContain(TheMock.SERVICE_TOKEN)
+          .doesNotContain(TheMock.OTHER_SERVICE_TOKEN)
+          .contains("DM-DELETE-UNKNOWN-IS-REFUSED");
+      run.results().stream()
+          .flatMap(result -> result.exchanges().stream())
+          .flatMap(exchange -> exchange.json().findValuesAsText("key").stream())
+          .forEach(key -> assertThat(report).doesNotContain(key));
+    }
+  }
+
+  @Test
+  void console_lines_fit_eighty_columns() {
+    StringWriter console = new StringWriter();
+    new ConsoleReport(run(WRONG, "DM-DELETE*")).print(new PrintWriter(console));
+
+    assertThat(console.toString().lines())
+        .hasSizeGreaterThan(20)
+        .allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void the_same_seed_draws_the_same_sequences() {
+    String only = "DM-SEQUENCES*";
+
+    assertThat(drawn(only)).isEqualTo(drawn(only)).hasSizeGreaterThan(40);
+  }
+
+  private static List<String> drawn(String only) {
+    return run(RIGHT, only).results().stream()
+        .flatMap(result -> result.exchanges().stream())
+        .map(exchange -> exchange.call().operation() + "/" + exchange.call().family())
+        .toList();
+  }
+
+  private static String cleanup(String run) {
+    StringWriter out = new StringWriter();
+    int exitCode =
+        ConformanceMain.execute(
+            new PrintWriter(out),
+            new PrintWriter(out),
+            "cleanup",
+            "--base-url",
+            TheMock.baseUri().toString(),
+            "--service-token",
+            TheMock.SERVICE_TOKEN,
+            "--run",
+            run);
+    assertThat(exitCode).isZero();
+    return out.toString();
+  }
+
+  private static Set<String> names() {
+    Wire wire = new Wire(TheMock.baseUri().toString(), Pace.atMost(0));
+    Set<String> names = new TreeSet<>();
+    for (String token : new String[] {TheMock.SERVICE_TOKEN, TheMock.OTHER_SERVICE_TOKEN}) {
+      for (Operation list : new Operation[] {Operation.LIST_DATAMARTS, Operation.LIST_DATA_APPS}) {
+        wire.send(Call.of(list, Family.KEBAB).as(token))
+            .json()
+            .path("data")
+            .forEach(item -> names.add(item.path("name").asText()));
+      }
+    }
+    return names;
+  }
+
+  private static Run run(Fault fault, String only) {
+    try (BrokenServer server = new BrokenServer(TheMock.baseUri(), fault)) {
+      RunSettings settings =
+          RunSettings.of(server.baseUrl(), TheMock.tokens())
+              .selecting(Selection.everything().only(only.split(",")));
+      return new Runner(Catalogue.requirements(), settings, Progress.silent()).run();
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package dev.datamart.conformance.broken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.datamart.conformance.TheMock;
+import dev.datamart.conformance.checks.Catalogue;
+import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.run.ExitCode;
+import dev.datamart.conformance.run.KnownFailures;
+import dev.datamart.conformance.run.Progress;
+import dev.datamart.conformance.run.Run;
+import dev.datamart.conformance.run.RunSettings;
+import dev.datamart.conformance.run.Runner;
+import dev.datamart.conformance.run.Selection;
+import dev.datamart.conformance.run.Unusable;
+import dev.datamart.conformance.run.Verdict;
+import dev.datamart.conformance.scene.Tokens;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The ways in which other suites have gone green without reason; this one does not. */
+@Timeout(120)
+class HonestyTest {
+  private static final Fault RIGHT = (ask, up) -> up.send(ask);
+
+  @Test
+  void a_server_that_dies_half_way_is_not_called_conforming() {
+    AtomicInteger count = new AtomicInteger();
+    Run run =
+        run(
+            (ask, up) -> {
+              if (count.incrementAndGet() > 60) {
+                throw new BrokenServer.ConnectionDropped();
+              }
+              return up.send(ask);
+            },
+            "DM-DELETE*");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
+    assertThat(run.with(Verdict.COULD_NOT_RUN)).isNotEmpty();
+    assertThat(run.results()).hasSize(selected("DM-DELETE*"));
+  }
+
+  @Test
+  void what_could_not_run_is_neither_passed_nor_skipped() {
+    Run run =
+        run(
+            (ask, up) -> {
+              if (ask.is(Operation.DELETE_DATAMART)) {
+                throw new BrokenServer.ConnectionDropped();
+              }
+              return up.send(ask);
+            },
+            "DM-DELETE-TWICE*");
+
+    assertThat(run.with(Verdict.COULD_NOT_RUN)).hasSize(3);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
+  }
+
+  @Test
+  void counts_by_verdict_sum_to_the_number_of_checks() {
+    Run run = run(RIGHT, "DM-*ORGANIZATION*,DM-LIST*");
+
+    assertThat(run.counts().values().stream().mapToInt(Integer::intValue).sum())
+        .isEqualTo(run.results().size())
+        .isEqualTo(selected("DM-*ORGANIZATION*,DM-LIST*"));
+  }
+
+  @Test
+  void without_a_second_organization_tenancy_is_not_checked_and_says_so() {
+    Run run =
+        new Runner(
+                Catalogue.requirements(),
+                RunSettings.of(
+                        TheMock.baseUri().toString(), new Tokens(TheMock.SERVICE_TOKEN, null, null))
+                    .selecting(Selection.everything().only("DM-DELETE-OTHER*")),
+                Progress.silent())
+            .run();
+
+    assertThat(run.with(Verdict.NOT_APPLICABLE)).hasSize(3);
+    assertThat(run.results().get(0).reason()).contains("--other-service-token");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_RUN);
+  }
+
+  @Test
+  void a_broken_precondition_is_named_once_at_its_root() {
+    Run run =
+        run(
+            (ask, up) ->
+                ask.is(Operation.CREATE_DATAMART)
+                    ? Reply.refusal(500, "INTERNAL_SERVER_ERROR", "Unexpected failure")
+                    : up.send(ask),
+            "DM-DELETE*");
+
+    assertThat(run.with(Verdict.VIOLATED))
+        .extracting(result -> result.instance().requirement().id())
+        .containsOnly("DM-CREATE-ANSWERS");
+    assertThat(run.with(Verdict.BLOCKED)).hasSizeGreaterThan(20);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.VIOLATIONS);
+  }
+
+  @Test
+  void another_server_at_the_address_is_not_judged() {
+    assertThatThrownBy(
+            () ->
+                run(
+                    (ask, up) -> new Reply(200, Map.of("content-type", "text/html"), "<h1>Hi</h1>"),
+                    "DM-DELETE*"))
+        .isInstanceOf(Unusable.class)
+        .hasMessageContaining("not as this API does");
+  }
+
+  @Test
+  void a_token_that_is_not_accepted_is_no_violation() {
+    assertThatThrownBy(
+            () ->
+                new Runner(
+                        Catalogue.requirements(),
+                        RunSettings.of(
+                            TheMock.baseUri().toString(), new Tokens("nobody", null, null)),
+                        Progress.silent())
+                    .run())
+        .isInstanceOf(Unusable.class)
+        .hasMessageContaining("--service-token");
+  }
+
+  @Test
+  void a_known_failure_is_reported_as_such_and_one_that_passes_is_an_error() {
+    KnownFailures known =
+        new KnownFailures(
+            List.of(
+                new KnownFailures.Entry("DM-DELETE-UNKNOWN-IS-REFUSED", "ticket 7", ""),
+                new KnownFailures.Entry("DM-DELETE-TAKES-API-KEY", "ticket 8", "")));
+    Fault notFoundIs404 =
+        Faults.answers(
+            (ask, reply) -> ask.is(Operation.DELETE_DATAMART) && reply.status() == 400,
+            reply -> reply.status(404));
+
+    Run run = run(notFoundIs404, "DM-DELETE-UNKNOWN*,DM-DELETE-TAKES-API-KEY", known);
+
+    assertThat(run.with(Verdict.KNOWN)).hasSize(3);
+    assertThat(run.with(Verdict.UNEXPECTEDLY_PASSED)).hasSize(3);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.VIOLATIONS);
+  }
+
+  @Test
+  void a_watching_requirement_that_saw_nothing_has_not_passed() {
+    Run run =
+        run(
+            (ask, up) -> {
+              if (ask.is(Operation.ROTATE_API_TOKEN)) {
+                throw new BrokenServer.ConnectionDropped();
+              }
+              return up.send(ask);
+            },
+            "HTTP-ANSWER-HAS-ITS-SHAPE@rotateApiToken/kebab");
+
+    assertThat(run.with(Verdict.PASSED)).isEmpty();
+  }
+
+  private static int selected(String only) {
+    return Selection.everything().only(only.split(",")).of(Catalogue.requirements()).size();
+  }
+
+  private static Run run(Fault fault, String only) {
+    return run(fault, only, KnownFailures.none());
+  }
+
+  private static Run run(Fault fault, String only, KnownFailures known) {
+    try (BrokenServer server = new BrokenServer(TheMock.baseUri(), fault)) {
+      RunSettings settings =
+          RunSettings.of(server.baseUrl(), TheMock.tokens())
+              .selecting(Selection.everything().only(only.split(",")))
+              .expecting(known);
+      return new Runner(Catalogue.requirements(), settings, Progress.silent()).run();
+    }
+  }
+}
