@@ -38,7 +38,8 @@ class ReadmeTest {
 
     assertThat(result).as("exit code of the compiler").isZero();
     try (URLClassLoader loader =
-        URLClassLoader.newInstance(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+        URLClassLoader.newInstance(
+            new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
       Kit.run(loader.loadClass("CleanUpTest"))
           .testEvents()
           .assertStatistics(stats -> stats.started(1).succeeded(1));
