@@ -89,12 +89,12 @@ public final class Journal {
     if (meant.after() != null && meant.after() >= oldest) {
       return 0;
     }
-    OwnExchanges own =
-        meant.organization() == null ? null : byOrganization.get(meant.organization());
-    if (own == null) {
+    String organization = meant.organization();
+    OwnExchanges own = organization == null ? null : byOrganization.get(organization);
+    if (organization == null || own == null) {
       return oldest - clearedUpTo;
     }
-    ExchangeFilter all = ExchangeFilter.ALL.withOrganization(meant.organization());
+    ExchangeFilter all = ExchangeFilter.ALL.withOrganization(organization);
     return own.count() - find(all, Integer.MAX_VALUE).size();
   }
 
