@@ -1,5 +1,6 @@
 package dev.datamart.mock;
 
+import dev.datamart.mock.clock.MockClock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -161,7 +162,7 @@ enum Option {
 
   private Instant time(String value) {
     try {
-      return Instant.parse(value);
+      return MockClock.moment(value);
     } catch (DateTimeException notATime) {
       throw refused("a time like 2026-12-31T00:00:00Z", value);
     }

@@ -15,7 +15,7 @@ public final class AdminResources {
   public static ResourceConfig register(ResourceConfig config, World world) {
     return config
         .register(new AdminJson())
-        .register(new AdminErrors())
+        .register(new AdminErrors(world))
         .register(new HealthAdmin(world))
         .register(new OrganizationsAdmin(world))
         .register(new HistoryAdmin(world))

@@ -77,23 +77,31 @@ public final class ClockAdmin {
         Stream.of(setting.stopAt(), setting.advanceSeconds(), setting.run())
             .filter(Objects::nonNull)
             .count();
-    if (given != 1) {
+    if (given != 1 || Boolean.FALSE.equals(setting.run())) {
       throw AdminException.badRequest(
           "Give exactly one of \"stopAt\", \"advanceSeconds\" and \"run\": true.");
     }
     if (setting.stopAt() != null) {
       clock.stopAt(time(setting.stopAt()));
     } else if (setting.advanceSeconds() != null) {
-      clock.advance(Duration.ofSeconds(setting.advanceSeconds()));
+      advance(clock, Duration.ofSeconds(setting.advanceSeconds()));
     } else {
       clock.reset();
     }
     return shown(clock);
   }
 
+  private static void advance(MockClock clock, Duration by) {
+    try {
+      clock.advance(by);
+    } catch (DateTimeException tooFar) {
+      throw AdminException.badRequest("\"advanceSeconds\" leads out of the years 1 to 9999.");
+    }
+  }
+
   private static Instant time(String text) {
     try {
-      return Instant.parse(text);
+      return MockClock.moment(text);
     } catch (DateTimeException malformed) {
       throw AdminException.badRequest("\"stopAt\" takes a time like 2026-12-31T00:00:00Z.");
     }

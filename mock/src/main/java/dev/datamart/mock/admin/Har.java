@@ -5,10 +5,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.mock.World;
 import dev.datamart.mock.journal.Exchange;
+import dev.datamart.mock.operation.Query;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Exchanges in the HTTP Archive format 1.2, which browsers and many tools open. */
+/**
+ * Exchanges in the HTTP Archive format 1.2, which browsers and many tools open. The journal keeps
+ * no headers, so those are given that follow from what it keeps.
+ */
 final class Har {
+
+  private static final String JSON = "application/json";
 
   private Har() {}
 
@@ -24,36 +31,72 @@ final class Har {
 
   private static ObjectNode entry(World world, ShownExchange e) {
     ObjectNode entry = object().put("startedDateTime", e.at().toString()).put("time", e.millis());
-    ObjectNode request =
-        message(entry.putObject("request"))
-            .put("method", e.method())
-            .put("url", world.baseUri() + e.target());
-    request.putArray("queryString");
-    request.put("bodySize", e.request().length());
-    if (!e.request().isEmpty()) {
-      request.putObject("postData").put("mimeType", "application/json").put("text", e.request());
-    }
-    ObjectNode response =
-        message(entry.putObject("response"))
-            .put("status", e.status())
-            .put("statusText", "")
-            .put("redirectURL", "")
-            .put("bodySize", e.answer().length());
-    response
-        .putObject("content")
-        .put("size", e.answer().length())
-        .put("mimeType", "application/json")
-        .put("text", e.answer());
+    entry.set("request", request(world, e));
+    entry.set("response", response(e));
     entry.putObject("cache");
     entry.putObject("timings").put("send", 0).put("wait", e.millis()).put("receive", 0);
-    return entry;
+    return entry.put("comment", e.outcome());
   }
 
-  private static ObjectNode message(ObjectNode node) {
+  private static ObjectNode request(World world, ShownExchange e) {
+    ObjectNode request =
+        object().put("method", e.method()).put("url", world.baseUri() + e.target());
+    ArrayNode headers = message(request);
+    header(headers, "Host", world.baseUri().getAuthority());
+    if (e.organization() != null) {
+      header(headers, "Authorization", "Bearer …");
+    }
+    if (e.userAgent() != null) {
+      header(headers, "User-Agent", e.userAgent());
+    }
+    ArrayNode parameters = request.putArray("queryString");
+    Query query = query(e.target());
+    for (int i = 0; i < query.names().size(); i++) {
+      header(parameters, query.names().get(i), query.values().get(i));
+    }
+    if (!e.request().isEmpty()) {
+      header(headers, "Content-Type", JSON);
+      request.putObject("postData").put("mimeType", JSON).put("text", e.request());
+    }
+    return request.put("bodySize", bytes(e.request()));
+  }
+
+  private static ObjectNode response(ShownExchange e) {
+    ObjectNode response = object().put("status", e.status()).put("statusText", "");
+    ArrayNode headers = message(response);
+    if (e.status() != 0) {
+      header(headers, "Content-Type", JSON);
+    }
+    response
+        .putObject("content")
+        .put("size", bytes(e.answer()))
+        .put("mimeType", JSON)
+        .put("text", e.answer());
+    return response.put("redirectURL", "").put("bodySize", bytes(e.answer()));
+  }
+
+  /** Puts what requests and responses have alike, and returns the place for the headers. */
+  private static ArrayNode message(ObjectNode node) {
     node.put("httpVersion", "HTTP/1.1").put("headersSize", -1);
     node.putArray("cookies");
-    node.putArray("headers");
-    return node;
+    return node.putArray("headers");
+  }
+
+  private static void header(ArrayNode headers, String name, String value) {
+    headers.addObject().put("name", name).put("value", value);
+  }
+
+  private static Query query(String target) {
+    int mark = target.indexOf('?');
+    try {
+      return Query.parse(mark < 0 ? null : target.substring(mark + 1));
+    } catch (IllegalArgumentException malformed) {
+      return Query.parse(null);
+    }
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static ObjectNode object() {

@@ -60,7 +60,7 @@ public final class JournalAdmin {
   public Exchanges list(
       @BeanParam FilterParams filter, @QueryParam("limit") @DefaultValue("100") int limit) {
     List<ShownExchange> shown =
-        find(filter.filter(), limit).stream().map(e -> ShownExchange.of(world, e)).toList();
+        find(filter.filter(), Math.max(0, Math.min(limit, MOST))).stream().map(e -> ShownExchange.of(world, e)).toList();
     return new Exchanges(world.journal().count(), shown);
   }
 
@@ -93,7 +93,9 @@ public final class JournalAdmin {
   @Path("journal/verify")
   @Produces("application/json")
   public Response verify(Claim claim) {
-    ExchangeFilter filter = claim.filter() == null ? ExchangeFilter.ALL : claim.filter();
+    ExchangeFilter filter =
+        claim.filter() == null ? ExchangeFilter.ALL : FilterParams.checked(claim.filter());
+    checkCounts(claim);
     HowOften wanted = HowOften.of(claim.count(), claim.atLeast(), claim.atMost());
     Verification result = world.journal().verify(filter, wanted);
     List<ShownExchange> shown =
@@ -101,6 +103,17 @@ public final class JournalAdmin {
     return Response.status(result.holds() ? 200 : 409)
         .entity(new Verdict(result.holds(), result.found().size(), result.sentence(), shown))
         .build();
+  }
+
+  /** Refuses a claim that can never hold, or always does by a slip. */
+  private static void checkCounts(Claim claim) {
+    int least = claim.atLeast() == null ? 0 : claim.atLeast();
+    int most = claim.atMost() == null ? Integer.MAX_VALUE : claim.atMost();
+    boolean isSaidTwice = claim.count() != null && (claim.atLeast() != null || claim.atMost() != null);
+    if (isSaidTwice || least < 0 || most < least || (claim.count() != null && claim.count() < 0)) {
+      throw AdminException.badRequest(
+          "Give either \"count\", or \"atLeast\" and \"atMost\", none of them negative.");
+    }
   }
 
   @GET

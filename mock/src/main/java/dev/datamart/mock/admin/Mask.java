@@ -4,7 +4,7 @@ package dev.datamart.mock.admin;
 final class Mask {
 
   private static final int SHOWN = 4;
-  private static final String DOTS = "…";
+  static final String DOTS = "…";
 
   private Mask() {}
 

@@ -1,11 +1,13 @@
 package dev.datamart.mock.admin;
 
 import dev.datamart.mock.World;
+import dev.datamart.mock.clock.MockClock;
 import dev.datamart.mock.journal.Curl;
 import dev.datamart.mock.migration.Migration.Line;
 import dev.datamart.mock.migration.Rehearsal;
 import dev.datamart.mock.migration.Stage;
 import dev.datamart.mock.migration.SuccessorCall;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -80,21 +82,31 @@ public final class MigrationAdmin {
     return shown(rehearsal);
   }
 
+  /** Takes an organization's own setting back: its deprecated paths answer as the server's do. */
+  @DELETE
+  @Path("organizations/{id}/migration")
+  public Setting reset(@PathParam("id") String id) {
+    String known = Lookup.organization(world, id).id();
+    world.migration().reset(known);
+    return shown(world.migration().of(known));
+  }
+
   private Use use(Line line) {
     SuccessorCall successor = SuccessorCall.of(line);
+    Masking masking = Masking.of(world);
     return new Use(
         line.caller().organizationId(),
         line.caller().operation().id(),
         line.caller().family().name().toLowerCase(Locale.ROOT),
-        line.caller().userAgent(),
+        masking.mask(line.caller().userAgent()),
         line.use().count(),
         line.use().last(),
         Curl.of(
             world.baseUri(),
             line.caller().operation(),
             successor.method(),
-            successor.target(),
-            successor.body()));
+            masking.maskTarget(successor.target()),
+            masking.mask(successor.body())));
   }
 
   private static Rehearsal rehearsal(Setting setting) {
@@ -122,7 +134,7 @@ public final class MigrationAdmin {
 
   private static Instant time(String text) {
     try {
-      return Instant.parse(text);
+      return MockClock.moment(text);
     } catch (DateTimeException malformed) {
       throw AdminException.badRequest("\"sunset\" takes a time like 2026-12-31T00:00:00Z.");
     }

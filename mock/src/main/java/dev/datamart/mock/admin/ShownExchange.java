@@ -4,6 +4,7 @@ import dev.datamart.mock.World;
 import dev.datamart.mock.history.Difference;
 import dev.datamart.mock.journal.Curl;
 import dev.datamart.mock.journal.Exchange;
+import dev.datamart.mock.journal.Journal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ public record ShownExchange(
   /** Returns the exchange as it may be shown. */
   public static ShownExchange of(World world, Exchange e) {
     Masking masking = Masking.of(world, e);
-    String target = masking.mask(e.target());
+    String target = masking.maskTarget(e.target());
     String request = masking.mask(e.requestBody());
     return new ShownExchange(
         e.number(),
@@ -48,14 +49,21 @@ public record ShownExchange(
         e.family() == null ? null : e.family().name().toLowerCase(Locale.ROOT),
         e.method(),
         target,
-        e.userAgent(),
+        e.userAgent() == null ? null : masking.mask(e.userAgent()),
         request,
         e.status(),
         masking.mask(e.answerBody()),
         e.outcome(),
-        e.warnings(),
+        e.warnings().stream().map(masking::mask).toList(),
         difference(e),
-        Curl.of(world.baseUri(), e.operation(), e.method(), target, request));
+        curl(world, e, target, request));
+  }
+
+  /** A comment where pasting it would send something else: the journal keeps no longer bodies. */
+  private static String curl(World world, Exchange e, String target, String request) {
+    String command = Curl.of(world.baseUri(), e.operation(), e.method(), target, request);
+    boolean isCut = e.requestBody().length >= Journal.MOST_BODY_BYTES;
+    return isCut ? "# The body was longer than this: " + command : command;
   }
 
   private static @Nullable Difference difference(Exchange e) {

@@ -31,6 +31,11 @@ public final class Call {
 
   private static final ThreadLocal<@Nullable Call> CURRENT = new ThreadLocal<>();
 
+  /** What is kept and said of unknown names, of which a body can have very many. */
+  private static final int MOST_WARNINGS = 20;
+
+  private static final int MOST_NAME_CHARS = 100;
+
   private final Caller caller;
   private final Route route;
   private final Query query;
@@ -161,11 +166,13 @@ public final class Call {
    * @param known what the contract has there
    */
   public void unknown(String kind, String name, Collection<?> known) {
-    String objection = "unknown " + kind + " \"" + name + "\"";
+    String shown = name.length() <= MOST_NAME_CHARS ? name : name.substring(0, MOST_NAME_CHARS);
     if (isStrict) {
-      throw Problem.MEMBER_INVALID.saying(Nearest.sentence(kind, name, known));
+      throw Problem.MEMBER_INVALID.saying(Nearest.sentence(kind, shown, known));
     }
-    warnings.add(objection);
+    if (warnings.size() < MOST_WARNINGS) {
+      warnings.add("unknown " + kind + " \"" + shown + "\"");
+    }
   }
 
   /** Looks for query parameters that the contract does not have there. */

@@ -5,6 +5,7 @@ import dev.datamart.mock.journal.Exchange;
 import dev.datamart.mock.journal.Journal;
 import dev.datamart.mock.operation.Routes.Route;
 import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Recorder {
 
   private static final byte[] NONE = {};
+
+  /** Longer than that of any browser. */
+  private static final int MOST_AGENT_CHARS = 512;
 
   private Recorder() {}
 
@@ -31,7 +35,8 @@ final class Recorder {
             ? call.now()
             : caller != null ? caller.state().clock().instant() : Instant.now();
     String query = wire.query();
-    String target = query == null ? wire.path() : wire.path() + "?" + query;
+    String target = ascii(query == null ? wire.path() : wire.path() + "?" + query);
+    String agent = wire.userAgent();
     journal.record(
         number ->
             new Exchange(
@@ -41,9 +46,9 @@ final class Recorder {
                 caller == null ? null : caller.state().id(),
                 route == null ? null : route.operation(),
                 route == null ? null : route.family(),
-                wire.method(),
+                cut(wire.method(), MOST_AGENT_CHARS),
                 target,
-                wire.userAgent(),
+                agent == null ? null : cut(agent, MOST_AGENT_CHARS),
                 kept(call == null ? NONE : call.body()),
                 answer.status(),
                 kept(answer.body()),
@@ -61,6 +66,27 @@ final class Recorder {
     List<String> all = new ArrayList<>(raised);
     all.add("deprecated path");
     return List.copyOf(all);
+  }
+
+  /** Bytes that no URL has, as it would have them, so that what is shown can be asked again. */
+  private static String ascii(String target) {
+    String whole = cut(target, Journal.MOST_BODY_BYTES);
+    if (whole.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+      return whole;
+    }
+    StringBuilder ascii = new StringBuilder(whole.length() + 16);
+    for (byte b : whole.getBytes(StandardCharsets.ISO_8859_1)) {
+      if (b > ' ' && b < 0x7f) {
+        ascii.append((char) b);
+      } else {
+        ascii.append(String.format("%%%02X", b & 0xff));
+      }
+    }
+    return ascii.toString();
+  }
+
+  private static String cut(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most);
   }
 
   private static byte[] kept(byte[] body) {

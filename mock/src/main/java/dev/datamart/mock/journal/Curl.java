@@ -3,10 +3,13 @@ package dev.datamart.mock.journal;
 import dev.datamart.mock.access.TokenNeed;
 import dev.datamart.mock.operation.Operation;
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Calls as commands that can be pasted; the token is a variable, never its value. */
 public final class Curl {
+
+  private static final Pattern GLOBBED = Pattern.compile("[\\[\\]{}]");
 
   private Curl() {}
 
@@ -20,16 +23,27 @@ public final class Curl {
   public static String of(
       URI base, @Nullable Operation operation, String method, String target, String body) {
     StringBuilder command = new StringBuilder("curl");
-    if (!method.equals("GET")) {
-      command.append(" -X ").append(method);
+    if (method.equals("HEAD")) {
+      command.append(" --head");
+    } else if (!method.equals("GET")) {
+      command.append(" -X ").append(quotedUnlessWord(method));
+    }
+    if (GLOBBED.matcher(target).find()) {
+      command.append(" --globoff");
     }
     boolean isKey = operation != null && operation.need() == TokenNeed.DATA_APP;
     command.append(" -H \"Authorization: Bearer $");
     command.append(isKey ? "API_KEY" : "SERVICE_TOKEN").append('"');
     if (!body.isEmpty()) {
-      command.append(" -H 'Content-Type: application/json' -d ").append(quoted(body));
+      command.append(" -H 'Content-Type: application/json'");
+      // What begins with @ would be taken for the name of a file.
+      command.append(body.startsWith("@") ? " --data-raw " : " -d ").append(quoted(body));
     }
     return command.append(' ').append(quoted(base + target)).toString();
+  }
+
+  private static String quotedUnlessWord(String text) {
+    return text.chars().allMatch(c -> c >= 'A' && c <= 'Z') ? text : quoted(text);
   }
 
   private static String quoted(String text) {

@@ -18,6 +18,9 @@ public final class Migration {
   /** More callers than this are counted as one. */
   private static final int MOST_CALLERS = 1_000;
 
+  private static final int MOST_AGENT_CHARS = 200;
+  private static final int MOST_CALL_BYTES = 16 * 1024;
+
   /** Who still calls what. */
   public record Caller(
       String organizationId, Operation operation, Family family, String userAgent) {}
@@ -55,9 +58,17 @@ public final class Migration {
   public void set(@Nullable String organizationId, Rehearsal rehearsal) {
     if (organizationId == null) {
       everywhere = rehearsal;
+      turns.clear();
     } else {
       byOrganization.put(organizationId, rehearsal);
+      turns.remove(organizationId);
     }
+  }
+
+  /** Takes the setting of one organization back. */
+  public void reset(String organizationId) {
+    byOrganization.remove(organizationId);
+    turns.remove(organizationId);
   }
 
   /** Forgets an organization's own setting and what was counted of it. */
@@ -75,12 +86,29 @@ public final class Migration {
       Instant now,
       String query,
       byte[] body) {
-    String agent =
-        userAgent == null ? "(none)" : uses.size() < MOST_CALLERS ? userAgent : "(others)";
+    Caller caller =
+        new Caller(organizationId, route.operation(), route.family(), agent(userAgent));
+    if (uses.size() >= MOST_CALLERS && !uses.containsKey(caller)) {
+      caller = new Caller(organizationId, route.operation(), route.family(), "(others)");
+    }
+    // A call that is too long to be shown is counted, and an earlier one is shown for it.
+    boolean isLong = query.length() + body.length > MOST_CALL_BYTES;
     uses.merge(
-        new Caller(organizationId, route.operation(), route.family(), agent),
-        new Use(1, now, query, body),
-        (old, one) -> new Use(old.count() + 1, one.last(), one.query(), one.body()));
+        caller,
+        isLong ? new Use(1, now, "", new byte[0]) : new Use(1, now, query, body),
+        (old, one) ->
+            isLong
+                ? new Use(old.count() + 1, now, old.query(), old.body())
+                : new Use(old.count() + 1, now, one.query(), one.body()));
+  }
+
+  private static String agent(@Nullable String userAgent) {
+    if (userAgent == null) {
+      return "(none)";
+    }
+    return userAgent.length() <= MOST_AGENT_CHARS
+        ? userAgent
+        : userAgent.substring(0, MOST_AGENT_CHARS);
   }
 
   /** Returns whether it is this call's turn to fail, by the count of its own organization. */
