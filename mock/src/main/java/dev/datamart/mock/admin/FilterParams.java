@@ -1,19 +1,20 @@
 package dev.datamart.mock.admin;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.datamart.mock.journal.ExchangeFilter;
 import dev.datamart.mock.operation.Operation;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The filter of the journal as query parameters. */
-public final class FilterParams {
+/**
+ * The filter of the journal as query parameters. What is misspelt in it would let everything
+ * through, or nothing, so it is refused.
+ */
+final class FilterParams {
 
   private static final Set<String> FAMILIES = Set.of("kebab", "camel", "verb");
 
@@ -30,54 +31,41 @@ public final class FilterParams {
           "organization",
           "status");
 
-  @QueryParam("organization")
-  private @Nullable String organization;
+  private final MultivaluedMap<String, String> given;
 
-  @QueryParam("operation")
-  private @Nullable String operation;
+  private FilterParams(MultivaluedMap<String, String> given) {
+    this.given = given;
+  }
 
-  @QueryParam("family")
-  private @Nullable String family;
-
-  @QueryParam("status")
-  private @Nullable Integer status;
-
-  @QueryParam("name")
-  private @Nullable String name;
-
-  @QueryParam("isDeprecated")
-  private @Nullable Boolean isDeprecated;
-
-  @QueryParam("hasWarnings")
-  private @Nullable Boolean hasWarnings;
-
-  @QueryParam("isChange")
-  private @Nullable Boolean isChange;
-
-  @QueryParam("after")
-  private @Nullable Long after;
-
-  @Context private @Nullable UriInfo address;
-
-  /** Returns the filter; what it does not know would let everything through, so it refuses it. */
-  ExchangeFilter filter() {
-    for (String given : requireNonNull(address).getQueryParameters().keySet()) {
-      if (!KNOWN.contains(given)) {
+  static FilterParams of(UriInfo address) {
+    MultivaluedMap<String, String> given = address.getQueryParameters();
+    for (String name : given.keySet()) {
+      if (!KNOWN.contains(name)) {
         throw AdminException.badRequest(
-            "\"" + given + "\" is not known here; known are " + String.join(", ", KNOWN) + ".");
+            "\"" + name + "\" is not known here; known are " + String.join(", ", KNOWN) + ".");
       }
     }
+    return new FilterParams(given);
+  }
+
+  /** Returns how many exchanges are wanted at most. */
+  int limit(int usual, int most) {
+    Long limit = read("limit", Long::valueOf);
+    return limit == null ? usual : (int) Math.max(0, Math.min(limit, most));
+  }
+
+  ExchangeFilter filter() {
     return checked(
         new ExchangeFilter(
-            organization,
-            operation,
-            family,
-            status,
-            name,
-            isDeprecated,
-            hasWarnings,
-            isChange,
-            after));
+            given.getFirst("organization"),
+            given.getFirst("operation"),
+            given.getFirst("family"),
+            read("status", Integer::valueOf),
+            given.getFirst("name"),
+            read("isDeprecated", FilterParams::truth),
+            read("hasWarnings", FilterParams::truth),
+            read("isChange", FilterParams::truth),
+            read("after", Long::valueOf)));
   }
 
   /** Returns the filter, or refuses one that nothing can ever pass. */
@@ -91,5 +79,21 @@ public final class FilterParams {
       throw AdminException.badRequest("\"family\" takes kebab, camel and verb.");
     }
     return filter;
+  }
+
+  private <T> @Nullable T read(String name, Function<String, T> reader) {
+    String text = given.getFirst(name);
+    try {
+      return text == null ? null : reader.apply(text);
+    } catch (IllegalArgumentException malformed) {
+      throw AdminException.badRequest("The parameter \"" + name + "\" cannot be read.");
+    }
+  }
+
+  private static Boolean truth(String text) {
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new IllegalArgumentException("neither true nor false");
+    }
+    return Boolean.valueOf(text);
   }
 }

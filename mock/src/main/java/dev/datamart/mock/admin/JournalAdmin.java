@@ -6,16 +6,16 @@ import dev.datamart.mock.journal.Exchange;
 import dev.datamart.mock.journal.ExchangeFilter;
 import dev.datamart.mock.journal.HowOften;
 import dev.datamart.mock.journal.Verification;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/__mock")
 public final class JournalAdmin {
 
+  private static final int USUAL = 100;
   private static final int MOST = 1_000;
 
   private final World world;
@@ -57,10 +58,12 @@ public final class JournalAdmin {
   @GET
   @Path("journal")
   @Produces("application/json")
-  public Exchanges list(
-      @BeanParam FilterParams filter, @QueryParam("limit") @DefaultValue("100") int limit) {
+  public Exchanges list(@Context UriInfo address) {
+    FilterParams wanted = FilterParams.of(address);
     List<ShownExchange> shown =
-        find(filter.filter(), Math.max(0, Math.min(limit, MOST))).stream().map(e -> ShownExchange.of(world, e)).toList();
+        find(wanted.filter(), wanted.limit(USUAL, MOST)).stream()
+            .map(e -> ShownExchange.of(world, e))
+            .toList();
     return new Exchanges(world.journal().count(), shown);
   }
 
@@ -109,7 +112,8 @@ public final class JournalAdmin {
   private static void checkCounts(Claim claim) {
     int least = claim.atLeast() == null ? 0 : claim.atLeast();
     int most = claim.atMost() == null ? Integer.MAX_VALUE : claim.atMost();
-    boolean isSaidTwice = claim.count() != null && (claim.atLeast() != null || claim.atMost() != null);
+    boolean isSaidTwice =
+        claim.count() != null && (claim.atLeast() != null || claim.atMost() != null);
     if (isSaidTwice || least < 0 || most < least || (claim.count() != null && claim.count() < 0)) {
       throw AdminException.badRequest(
           "Give either \"count\", or \"atLeast\" and \"atMost\", none of them negative.");
@@ -119,15 +123,15 @@ public final class JournalAdmin {
   @GET
   @Path("journal/har")
   @Produces("application/json")
-  public ObjectNode har(@BeanParam FilterParams filter) {
-    return Har.of(world, find(filter.filter(), MOST));
+  public ObjectNode har(@Context UriInfo address) {
+    return Har.of(world, find(FilterParams.of(address).filter(), MOST));
   }
 
   @GET
   @Path("journal/curl")
   @Produces("text/plain; charset=utf-8")
-  public String curl(@BeanParam FilterParams filter) {
-    return find(filter.filter(), MOST).stream()
+  public String curl(@Context UriInfo address) {
+    return find(FilterParams.of(address).filter(), MOST).stream()
         .map(e -> ShownExchange.of(world, e).curl() + "\n")
         .collect(Collectors.joining());
   }

@@ -141,6 +141,8 @@ final class Visit {
     if (front.world().journal().isOn()) {
       Recorder.record(
           front.world().journal(), wire, route, caller, call, answer, outcome, startedAt);
+    } else {
+      front.world().journal().pass();
     }
   }
 

@@ -56,8 +56,14 @@ public final class Journal {
     }
   }
 
-  /** Lets go of what was kept for an organization. */
+  /** Counts an exchange that is not kept. */
+  public void pass() {
+    last.incrementAndGet();
+  }
+
+  /** Lets go of what was kept of an organization: its states, and its tokens, which are dead. */
   public void forget(String organizationId) {
+    clear(organizationId);
     byOrganization.remove(organizationId);
   }
 

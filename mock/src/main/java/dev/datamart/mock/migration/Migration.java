@@ -86,8 +86,7 @@ public final class Migration {
       Instant now,
       String query,
       byte[] body) {
-    Caller caller =
-        new Caller(organizationId, route.operation(), route.family(), agent(userAgent));
+    Caller caller = new Caller(organizationId, route.operation(), route.family(), agent(userAgent));
     if (uses.size() >= MOST_CALLERS && !uses.containsKey(caller)) {
       caller = new Caller(organizationId, route.operation(), route.family(), "(others)");
     }

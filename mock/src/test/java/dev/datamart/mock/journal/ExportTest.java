@@ -61,7 +61,8 @@ class ExportTest {
     own.service().get("/data-app/embeds?embedId=a%20b");
     own.service().post("/data-app", "{\"name\":\"ü\"}");
 
-    JsonNode entries = control.get("/journal/har?organization=" + own.id()).json().findPath("entries");
+    JsonNode entries =
+        control.get("/journal/har?organization=" + own.id()).json().findPath("entries");
 
     assertThat(entries.path(0).path("request").path("queryString").toString())
         .isEqualTo("[{\"name\":\"embedId\",\"value\":\"a b\"}]");
@@ -73,9 +74,7 @@ class ExportTest {
 
   @Test
   void an_exported_command_asks_the_same_again_when_it_is_pasted() {
-    Reply created =
-        own.service()
-            .post("/data-app", Map.of("name", AWKWARD));
+    Reply created = own.service().post("/data-app", Map.of("name", AWKWARD));
     assertThat(created.status()).isEqualTo(200);
     assertThat(own.service().delete("/data-app?name=" + Api.encoded(AWKWARD)).status())
         .isEqualTo(200);
