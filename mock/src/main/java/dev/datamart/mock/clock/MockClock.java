@@ -57,7 +57,7 @@ public final class MockClock implements InstantSource {
    * @throws DateTimeException when that leads before the year 1 or after 9999
    */
   public synchronized void advance(Duration by) {
-    if (by.abs().compareTo(FARTHEST) > 0) {
+    if (by.compareTo(FARTHEST) > 0 || by.compareTo(FARTHEST.negated()) < 0) {
       throw new DateTimeException("too far");
     }
     inReach(instant().plus(by));

@@ -1,5 +1,7 @@
 package dev.datamart.mock.history;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.datamart.mock.domain.ApiKey;
 import dev.datamart.mock.domain.DataApp;
 import dev.datamart.mock.domain.Datamart;
@@ -63,11 +65,14 @@ public final class Undo {
       Organization now, Organization before, String datamartName) {
     Organization result = now;
     for (String name : before.workspacesOn(datamartName)) {
-      Workspace workspace = result.workspaces().get(name);
-      if (workspace != null) {
-        Set<String> names = new LinkedHashSet<>(workspace.datamartNames());
-        names.add(datamartName);
-        result = result.with(workspace.withDatamarts(List.copyOf(names)));
+      Workspace was = requireNonNull(before.workspaces().get(name));
+      Workspace is = result.workspaces().get(name);
+      if (is != null) {
+        // In the order that they had, and those that came since behind them.
+        Set<String> names = new LinkedHashSet<>(was.datamartNames());
+        names.removeIf(n -> !n.equals(datamartName) && !is.datamartNames().contains(n));
+        names.addAll(is.datamartNames());
+        result = result.with(is.withDatamarts(List.copyOf(names)));
       }
     }
     return result;

@@ -25,6 +25,12 @@ final class UnreadableBody {
   private UnreadableBody() {}
 
   static ProblemException explain(IOException failure) {
+    // A refusal from deep inside, which Jackson has wrapped to say where.
+    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException refusal) {
+        return refusal;
+      }
+    }
     if (!(failure instanceof MismatchedInputException mismatch)) {
       return Problem.BODY_MALFORMED.raise();
     }

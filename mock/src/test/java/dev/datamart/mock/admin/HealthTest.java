@@ -1,0 +1,64 @@
+package dev.datamart.mock.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datamart.mock.MockOptions;
+import dev.datamart.mock.MockServer;
+import dev.datamart.mock.fixture.Api;
+import dev.datamart.mock.fixture.Control;
+import dev.datamart.mock.fixture.Reply;
+import dev.datamart.mock.fixture.SharedMock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Whether the mock is up, and what it counts. */
+@Timeout(30)
+class HealthTest {
+
+  @Test
+  void health_and_metrics_tell_what_happened() {
+    try (MockServer server = SharedMock.start(MockOptions.defaults())) {
+      Control control = Control.at(server.baseUri());
+      Api.at(server.baseUri()).get("/data-app");
+      Api.at(server.baseUri()).get("/data-app");
+      control.post("/faults", "{\"effect\":\"error\"}");
+      control.newOrganization();
+
+      assertThat(control.get("/health").json().toString())
+          .isEqualTo("{\"status\":\"up\",\"organizations\":3,\"exchanges\":2}");
+      Reply metrics = control.get("/metrics");
+      assertThat(metrics.header("Content-Type").orElse(""))
+          .startsWith("text/plain")
+          .contains("version=0.0.4");
+      assertThat(value(metrics, "datamart_mock_exchanges_total")).isEqualTo(2);
+      assertThat(value(metrics, "datamart_mock_organizations")).isEqualTo(3);
+      assertThat(value(metrics, "datamart_mock_faults")).isEqualTo(1);
+      assertThat(metrics.body()).contains("jvm_memory_used_bytes");
+    }
+  }
+
+  @Test
+  void what_is_not_there_or_not_taken_is_refused_with_a_sentence() {
+    Control control = Control.shared();
+
+    assertThat(control.get("/nothing").message()).contains("There is nothing at this address");
+    assertThat(control.delete("/health").status()).isEqualTo(405);
+    assertThat(control.get("/journal/0").status()).isEqualTo(404);
+    assertThat(control.get("/journal/%zz".replace("%zz", "x")).status()).isEqualTo(404);
+    assertThat(control.get("/organizations/none/state").message())
+        .isEqualTo("There is no organization \"none\".");
+  }
+
+  private static double value(Reply metrics, String name) {
+    Matcher line =
+        Pattern.compile("^" + name + "(?:\\{.*})? (\\S+)$", Pattern.MULTILINE)
+            .matcher(metrics.body());
+    double sum = 0;
+    while (line.find()) {
+      sum += Double.parseDouble(line.group(1));
+    }
+    return sum;
+  }
+}
