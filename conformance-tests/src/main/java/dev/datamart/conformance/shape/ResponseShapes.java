@@ -6,16 +6,18 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.requirement.Watch;
 import dev.datamart.conformance.scene.Finding;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.conformance.wire.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +32,7 @@ public final class ResponseShapes implements Watch {
 
   private final CompletableFuture<OpenApiInteractionValidator> validator;
   private final Map<String, String> known = new ConcurrentHashMap<>();
-  private final Set<String> rightItems = ConcurrentHashMap.newKeySet();
+  private final Set<String> right = ConcurrentHashMap.newKeySet();
 
   private ResponseShapes() {
     this.validator = CompletableFuture.supplyAsync(ResponseShapes::load);
@@ -58,31 +60,46 @@ public final class ResponseShapes implements Watch {
     if (!asDocumented) {
       return Optional.empty();
     }
-    String kind = call.operation().idIn(call.family()) + exchange.status() + contentType(exchange);
-    String fresh = withoutKnownItems(kind, exchange);
-    String complaint = known.computeIfAbsent(kind + fresh, unseen -> complaint(exchange, fresh));
-    return complaint.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Finding(complaint, exchange.summary(), exchange));
+    String kind = kind(exchange);
+    if (right.contains(kind + exchange.body())) {
+      return Optional.empty();
+    }
+    String fresh = withoutRightItems(kind, exchange);
+    String complaint =
+        known.computeIfAbsent(kind + Alike.of(fresh), unseen -> complaint(exchange, fresh));
+    if (complaint.isEmpty()) {
+      right.add(kind + exchange.body());
+      exchange.json().path("data").forEach(item -> right.add(kind + Alike.of(item.toString())));
+      return Optional.empty();
+    }
+    return Optional.of(new Finding(complaint, exchange.summary(), exchange));
+  }
+
+  private static String kind(Exchange exchange) {
+    Call call = exchange.call();
+    String type = exchange.header("content-type").orElse("");
+    return call.operation().idIn(call.family()) + exchange.status() + type;
   }
 
   /**
-   * The body with only those list items that were not found right before. An item is right or wrong
-   * by itself, and most lists repeat what earlier ones had, so this saves nearly all of the work.
+   * The body with only those list items whose like was not found right before. An item is right or
+   * wrong by itself, and most lists repeat what earlier ones had, so this saves nearly all of the
+   * work.
    */
-  private String withoutKnownItems(String kind, Exchange exchange) {
+  private String withoutRightItems(String kind, Exchange exchange) {
     JsonNode data = exchange.json().path("data");
     if (!data.isArray() || data.isEmpty()) {
       return exchange.body();
     }
-    ObjectNode fresh = exchange.json().deepCopy();
-    ArrayNode items = fresh.putArray("data");
+    List<JsonNode> fresh = new ArrayList<>();
     for (JsonNode item : data) {
-      if (!rightItems.contains(kind + item)) {
-        items.add(item);
+      if (!right.contains(kind + Alike.of(item.toString()))) {
+        fresh.add(item);
       }
     }
-    return fresh.toString();
+    ObjectNode body = (ObjectNode) Json.read(exchange.body());
+    body.putArray("data").addAll(fresh);
+    return body.toString();
   }
 
   private String complaint(Exchange exchange, String body) {
@@ -99,24 +116,13 @@ public final class ResponseShapes implements Watch {
                 call.spelling().path(),
                 Request.Method.valueOf(call.spelling().method()),
                 answer.build());
-    String complaint =
-        report.getMessages().stream()
-            .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
-            .map(ValidationReport.Message::getMessage)
-            .map(text -> text.replaceAll("\\s+", " "))
-            .distinct()
-            .limit(3)
-            .collect(Collectors.joining("; "));
-    if (complaint.isEmpty()) {
-      String kind =
-          call.operation().idIn(call.family()) + exchange.status() + contentType(exchange);
-      exchange.json().path("data").forEach(item -> rightItems.add(kind + item));
-    }
-    return complaint;
-  }
-
-  private static String contentType(Exchange exchange) {
-    return exchange.header("content-type").orElse("");
+    return report.getMessages().stream()
+        .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
+        .map(ValidationReport.Message::getMessage)
+        .map(text -> text.replaceAll("\\s+", " "))
+        .distinct()
+        .limit(3)
+        .collect(Collectors.joining("; "));
   }
 
   private static OpenApiInteractionValidator load() {
