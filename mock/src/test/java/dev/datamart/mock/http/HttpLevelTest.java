@@ -143,6 +143,17 @@ class HttpLevelTest {
   }
 
   @Test
+  void a_connection_that_ends_with_a_refusal_says_so() throws IOException {
+    try (RawSocket socket = RawSocket.to(SharedMock.baseUri())) {
+      Reply refused = socket.say(head("GET", "/api/v2/datasource/schema", "")).hear();
+
+      assertThat(refused.status()).isEqualTo(400);
+      assertThat(refused.header("Connection")).contains("close");
+      assertThat(socket.rest()).isEmpty();
+    }
+  }
+
+  @Test
   void http_1_0_is_answered_too() throws IOException {
     try (RawSocket socket = RawSocket.to(SharedMock.baseUri())) {
       String authorization = "Authorization: Bearer " + tenant.serviceToken();
