@@ -13,6 +13,7 @@ import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.glassfish.grizzly.memory.Buffers;
@@ -49,10 +50,21 @@ final class LenientCodec extends HttpServerFilter {
   protected void onHttpHeadersParsed(
       HttpHeader header, MimeHeaders headers, FilterChainContext context) {
     header.getUpgradeDC().recycle();
-    // This is no proxy. Grizzly would leave the caller waiting for the end of the answer.
-    if (header instanceof HttpRequestPacket request && request.getMethod() == Method.CONNECT) {
-      throw new IllegalStateException("CONNECT");
+    // This is no proxy, and Grizzly would leave the caller waiting for the end of the answer; to
+    // HTTP/0.9 it would answer without a header that says what the answer is.
+    if (header instanceof HttpRequestPacket request
+        && (request.getMethod() == Method.CONNECT
+            || request.getProtocol() == Protocol.HTTP_0_9
+            || hasForbiddenBody(request, headers))) {
+      throw new IllegalStateException("not for this server");
     }
+  }
+
+  /** Grizzly would leave the body of a TRACE where it is, and take it for the next request. */
+  private static boolean hasForbiddenBody(HttpRequestPacket request, MimeHeaders headers) {
+    return request.getMethod().getPayloadExpectation() == Method.PayloadExpectation.NOT_ALLOWED
+        && (headers.getValue(Header.ContentLength) != null
+            || headers.getValue(Header.TransferEncoding) != null);
   }
 
   @Override

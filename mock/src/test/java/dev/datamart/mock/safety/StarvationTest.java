@@ -149,6 +149,20 @@ class StarvationTest {
   }
 
   @Test
+  void the_body_of_a_trace_is_not_taken_for_the_next_request() throws Exception {
+    try (MockServer server = SharedMock.start(MockOptions.defaults());
+        RawSocket socket = RawSocket.to(server.baseUri())) {
+      String hidden =
+          "DELETE /api/v2/data-app/datamart?datamartName=sales-datamart" + HEAD + "\r\n";
+      socket.say("TRACE / HTTP/1.1\r\nHost: x\r\nContent-Length: " + hidden.length() + "\r\n\r\n");
+
+      assertThat(socket.say(hidden).hear().verdict()).isEqualTo("400 INVALID_REQUEST_BODY");
+      assertThat(Api.at(server.baseUri()).with(TOKEN).get("/data-app/datamarts").each("name"))
+          .contains("sales-datamart");
+    }
+  }
+
+  @Test
   void a_body_in_chunks_of_one_byte_is_read_without_trouble() throws Exception {
     try (MockServer server = SharedMock.start(MockOptions.defaults());
         RawSocket socket = RawSocket.to(server.baseUri())) {
