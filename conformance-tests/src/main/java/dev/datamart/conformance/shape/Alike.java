@@ -23,7 +23,9 @@ final class Alike {
     StringBuilder text = new StringBuilder(body.length());
     while (matcher.find()) {
       String kind =
-          matcher.group("name") != null ? "name" : matcher.group("uuid") != null ? "uuid" : "moment";
+          matcher.group("name") != null
+              ? "name"
+              : matcher.group("uuid") != null ? "uuid" : "moment";
       matcher.appendReplacement(text, kind);
     }
     return matcher.appendTail(text).toString();
