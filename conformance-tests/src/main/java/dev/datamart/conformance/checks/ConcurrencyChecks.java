@@ -159,6 +159,12 @@ final class ConcurrencyChecks {
   }
 
   private static void history(Scene s) {
+    for (int round = 0; round < 2; round++) {
+      historyOfOneName(s);
+    }
+  }
+
+  private static void historyOfOneName(Scene s) {
     String name = s.unused();
     Random random = s.random();
     long start = System.nanoTime();

@@ -52,7 +52,7 @@ final class RaceMutants {
             "are not",
             RaceMutants::lostUpdates),
         new Mutant(
-            "lists are a moment old",
+            "lists are some seconds old",
             "DM-HISTORY-IS-ONE-AFTER-ANOTHER",
             "none",
             RaceMutants::stale),
@@ -139,7 +139,7 @@ final class RaceMutants {
     };
   }
 
-  /** Lists what there was a tenth of a second ago. */
+  /** Lists what there was up to five seconds ago. */
   private static Fault stale() {
     Map<String, Reply> lists = new ConcurrentHashMap<>();
     Map<String, Long> times = new ConcurrentHashMap<>();
@@ -149,7 +149,7 @@ final class RaceMutants {
       }
       String who = ask.authorization() + ask.query() + ask.body();
       long now = System.nanoTime();
-      if (now - times.getOrDefault(who, 0L) > 100_000_000L) {
+      if (now - times.getOrDefault(who, 0L) > 5_000_000_000L) {
         lists.put(who, up.send(ask));
         times.put(who, now);
       }
