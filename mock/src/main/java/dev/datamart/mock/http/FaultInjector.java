@@ -38,7 +38,7 @@ final class FaultInjector {
     }
     if (hit.delayMillis() > 0 && hit.rule().effect() != FaultEffect.SLOW_BODY) {
       wire.suspend();
-      later.after(hit.delayMillis(), () -> happen(visit, wire, hit));
+      later.after(hit.delayMillis(), () -> wire.onItsThread(() -> happen(visit, wire, hit)));
     } else {
       happen(visit, wire, hit);
     }
@@ -118,7 +118,7 @@ final class FaultInjector {
     if (to == body.length) {
       wire.done();
     } else {
-      later.after(pause, () -> drop(wire, out, body, to, pause));
+      later.after(pause, () -> wire.onItsThread(() -> drop(wire, out, body, to, pause)));
     }
   }
 }

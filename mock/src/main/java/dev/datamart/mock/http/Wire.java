@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.glassfish.grizzly.IOEvent;
 import org.glassfish.grizzly.http.io.NIOInputStream;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
@@ -93,6 +94,14 @@ final class Wire {
       isSuspended = true;
       response.suspend();
     }
+  }
+
+  /**
+   * Runs the task on the thread that reads this connection. An answer that ends on another thread
+   * can be overtaken by the caller's next request, which Grizzly takes for a part of the old one.
+   */
+  void onItsThread(Runnable task) {
+    connection().executeInEventThread(IOEvent.READ, task);
   }
 
   /** Ends the exchange. */
