@@ -80,8 +80,8 @@ final class ConcurrencyChecks {
         seed("DM-SEQUENCES-FOLLOW-THE-MODEL", "Any sequence leaves what the rules say it leaves.")
             .on(DELETE_DATAMART)
             .covers(CREATE_DATAMART, UPDATE_DATAMART, CREATE_EMBED, UPDATE_EMBED)
-            .trait(Trait.RANDOM, Trait.SERVICE_TOKEN)
-            .hint("The sequence below is as short as it gets: without any one step it passes.")
+            .trait(Trait.RANDOM, Trait.SERVICE_TOKEN, Trait.LONG)
+            .hint("The sequence above is as short as it gets: without any one step it passes.")
             .check(s -> Sequences.play(s, 2)));
   }
 

@@ -14,6 +14,7 @@ import static dev.datamart.conformance.requirement.Rule.seed;
 import dev.datamart.conformance.contract.Family;
 import dev.datamart.conformance.contract.Problem;
 import dev.datamart.conformance.requirement.Requirement;
+import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.scene.Scene;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
@@ -55,6 +56,7 @@ final class DeleteDatamartNameChecks {
         seed("DM-DELETE-NAME-MAY-BE-ODD", "A datamart of any name can be made, listed, deleted.")
             .on(DELETE_DATAMART)
             .covers(CREATE_DATAMART)
+            .trait(Trait.LONG)
             .hint("Names arrive percent-encoded in UTF-8, with spaces, slashes and any Unicode.")
             .check(DeleteDatamartNameChecks::oddNames),
         seed("DM-DELETE-NAME-PLUS-IS-SPACE", "A plus in the query stands for a space.")

@@ -18,16 +18,19 @@ import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What holds for every answer, and for every request whatever it asks. */
 final class HttpChecks {
+  private static final Pattern JSON_TYPE =
+      Pattern.compile("application/([a-z.+-]+\\+)?json\\b.*", Pattern.CASE_INSENSITIVE);
+
   private HttpChecks() {}
 
   static List<Requirement> all() {
     return List.of(
-        docs("HTTP-ANSWER-HAS-ITS-SHAPE", "Every answer obeys its schema in the OpenAPI document.")
+        docs("HTTP-ANSWER-HAS-ITS-SHAPE", "Every success obeys its schema in the OpenAPI document.")
             .on(Operation.values())
             .watch(exchange -> ResponseShapes.ofContract().look(exchange))
             .check(HttpChecks::exercise),
@@ -219,7 +222,7 @@ final class HttpChecks {
 
   private static Optional<Finding> isJson(Exchange exchange) {
     String type = exchange.header("Content-Type").orElse("no Content-Type");
-    boolean named = type.toLowerCase(Locale.ROOT).matches("application/([a-z.+-]+\\+)?json\\b.*");
+    boolean named = JSON_TYPE.matcher(type).matches();
     return named && exchange.json().isObject()
         ? Optional.empty()
         : finding(

@@ -46,12 +46,12 @@ final class PagingChecks {
     return List.of(
         docs("PAGE-EMBEDS-HOLD-TEN", "Pages of embeds hold ten each and lose nothing.")
             .on(LIST_EMBEDS)
-            .trait(Trait.SERVICE_TOKEN)
+            .trait(Trait.SERVICE_TOKEN, Trait.LONG)
             .hint("Asked with 0, 1, 9, 10, 11, 20 and 21 embeds in a data app of its own.")
             .check(s -> embeds(s, false)),
         decided("PAGE-EMBEDS-KEEP-ORDER", "Pages joined are the whole list, in creation order.")
             .on(LIST_EMBEDS)
-            .trait(Trait.SERVICE_TOKEN)
+            .trait(Trait.SERVICE_TOKEN, Trait.LONG)
             .check(s -> embeds(s, true)),
         docs("PAGE-DATAMARTS-HOLD-TEN", "Pages of datamarts hold ten each and lose nothing.")
             .on(LIST_DATAMARTS)

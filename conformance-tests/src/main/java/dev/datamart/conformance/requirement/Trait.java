@@ -10,6 +10,8 @@ public enum Trait {
   SERVICE_TOKEN,
   /** Must see the datamarts of the organization at rest, so nothing else may run beside it. */
   ALONE,
+  /** Sends many requests one after another, so it begins before the others. */
+  LONG,
   /** Makes sense only where the operation has a JSON body. */
   BODY,
   /** Draws on chance: another seed may find what this one did not. */

@@ -25,7 +25,6 @@ final class Outcome {
           result.verdict(),
           result.reason(),
           result.findings(),
-          scene.exchanges(),
           Duration.ofNanos(System.nanoTime() - start));
     } catch (NoAnswer silent) {
       return couldNotRun(instance, String.valueOf(silent.getMessage()));
@@ -70,6 +69,6 @@ final class Outcome {
   }
 
   private static Result plain(Instance instance, Verdict verdict, String reason) {
-    return new Result(instance, verdict, reason, List.of(), List.of(), Duration.ZERO);
+    return new Result(instance, verdict, reason, List.of(), Duration.ZERO);
   }
 }

@@ -1,7 +1,6 @@
 package dev.datamart.conformance.run;
 
 import dev.datamart.conformance.scene.Finding;
-import dev.datamart.conformance.wire.Exchange;
 import java.time.Duration;
 import java.util.List;
 
@@ -11,22 +10,16 @@ import java.util.List;
  * @param reason why it was not applicable, not run or blocked, or why it is a known failure
  */
 public record Result(
-    Instance instance,
-    Verdict verdict,
-    String reason,
-    List<Finding> findings,
-    List<Exchange> exchanges,
-    Duration took) {
+    Instance instance, Verdict verdict, String reason, List<Finding> findings, Duration took) {
   public Result {
     findings = List.copyOf(findings);
-    exchanges = List.copyOf(exchanges);
   }
 
   Result as(Verdict other, String why) {
-    return new Result(instance, other, why, findings, exchanges, took);
+    return new Result(instance, other, why, findings, took);
   }
 
   Result with(Verdict other, List<Finding> found) {
-    return new Result(instance, other, reason, found, exchanges, took);
+    return new Result(instance, other, reason, found, took);
   }
 }

@@ -15,6 +15,7 @@ import dev.datamart.conformance.wire.Wire;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,8 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,7 @@ public final class Runner {
   private final RunSettings settings;
   private final Progress progress;
   private final Queue<Result> results = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger judged = new AtomicInteger();
   private final AtomicInteger silences = new AtomicInteger();
   private final long started = System.nanoTime();
 
@@ -46,7 +50,7 @@ public final class Runner {
 
   /** The finished run; throws {@link Unusable} when the server cannot be checked at all. */
   public Run run() {
-    List<Instance> chosen = settings.selection().of(catalogue);
+    List<Instance> chosen = longestFirst(settings.selection().of(catalogue));
     Secrets secrets = secrets();
     Wire wire = new Wire(settings.baseUrl(), Pace.atMost(settings.requestsPerSecond()));
     Watchers watchers = new Watchers(chosen, wire);
@@ -77,6 +81,13 @@ public final class Runner {
     } finally {
       watchers.close();
     }
+  }
+
+  /** So that no lane is left alone with a long check at the end. */
+  private static List<Instance> longestFirst(List<Instance> instances) {
+    List<Instance> sorted = new ArrayList<>(instances);
+    sorted.sort(Comparator.comparing(instance -> !instance.requirement().is(Trait.LONG)));
+    return sorted;
   }
 
   /** Operations in families that are seen both to succeed and to be refused. */
@@ -135,24 +146,41 @@ public final class Runner {
   }
 
   private void runLanes(World world, List<Instance> chosen) {
-    Queue<Instance> together = new ConcurrentLinkedQueue<>();
-    List<Instance> alone = new ArrayList<>();
-    for (Instance instance : chosen) {
-      if (instance.requirement().is(Trait.ALONE)) {
-        alone.add(instance);
-      } else {
-        together.add(instance);
-      }
-    }
-    int lanes = Math.min(Math.max(together.size(), 1), laneCount(world));
+    Map<Shift, List<Instance>> shifts =
+        chosen.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Shift::of, () -> new EnumMap<>(Shift.class), Collectors.toList()));
+    int lanes = Math.min(Math.max(chosen.size(), 1), laneCount(world));
     List<Lane> all = IntStream.range(0, lanes).mapToObj(n -> new Lane(world, n)).toList();
+    shifts.forEach(
+        (shift, instances) -> {
+          Queue<Instance> queue = new ConcurrentLinkedQueue<>(instances);
+          inParallel(
+              shift == Shift.ALONE ? all.subList(0, 1) : all,
+              lane -> work(lane, queue, chosen.size()));
+        });
+    inParallel(all, Lane::close);
+  }
+
+  /** What runs side by side. The shifts follow one another, each when the one before is done. */
+  private enum Shift {
+    CHANGING,
+    READING,
+    ALONE;
+
+    static Shift of(Instance instance) {
+      boolean isAlone = instance.requirement().is(Trait.ALONE);
+      boolean onlyReads = instance.requirement().is(Trait.READS_ONLY);
+      return !isAlone ? CHANGING : onlyReads ? READING : ALONE;
+    }
+  }
+
+  private static void inParallel(List<Lane> lanes, Consumer<Lane> work) {
     List<Thread> threads =
-        all.stream()
-            .map(lane -> new Thread(() -> work(lane, together, chosen.size()), "lane"))
-            .toList();
+        lanes.stream().map(lane -> new Thread(() -> work.accept(lane), "lane")).toList();
     threads.forEach(Thread::start);
     threads.forEach(Runner::join);
-    alone.forEach(instance -> runOne(all.get(0), instance, chosen.size()));
   }
 
   private int laneCount(World world) {
@@ -195,7 +223,7 @@ public final class Runner {
 
   private void add(Result result, int all) {
     results.add(result);
-    progress.done(result, results.size(), all);
+    progress.done(result, judged.incrementAndGet(), all);
   }
 
   private void settle(Watchers watchers) {

@@ -84,7 +84,7 @@ final class Settlement {
     Exchange exchange = findings.get(0).exchange();
     Family family = exchange == null ? Family.KEBAB : exchange.call().family();
     Instance instance = new Instance(root, root.subjects().get(0), family);
-    return new Result(instance, Verdict.VIOLATED, "", findings, List.of(), Duration.ZERO);
+    return new Result(instance, Verdict.VIOLATED, "", findings, Duration.ZERO);
   }
 
   private static String key(String requirement, Operation operation, Family family) {

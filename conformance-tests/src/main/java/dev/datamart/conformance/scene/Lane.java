@@ -31,6 +31,11 @@ public final class Lane {
     this.ledger = world.openLedger();
   }
 
+  /** Removes what the lane made for its checks. */
+  public void close() {
+    world.close(ledger);
+  }
+
   Baits baits() {
     return baits;
   }

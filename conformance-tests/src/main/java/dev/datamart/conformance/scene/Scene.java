@@ -6,8 +6,6 @@ import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,7 @@ public final class Scene implements AutoCloseable {
   private final Family family;
   private final Ledger ledger;
   private @Nullable Random random;
-  private final List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
+  private volatile @Nullable Exchange last;
 
   public Scene(Lane lane, Operation subject, Family family) {
     this(lane, subject, family, lane.world().openLedger());
@@ -139,7 +137,7 @@ public final class Scene implements AutoCloseable {
     }
     Exchange exchange = world.wire().send(call);
     ledger.note(exchange);
-    exchanges.add(exchange);
+    last = exchange;
     return exchange;
   }
 
@@ -179,7 +177,7 @@ public final class Scene implements AutoCloseable {
     Difference difference = difference(step);
     if (!difference.isEmpty()) {
       spoilt();
-      throw fail("nothing changes", difference.words(), lastExchange());
+      throw fail("nothing changes", difference.words(), last);
     }
   }
 
@@ -216,14 +214,14 @@ public final class Scene implements AutoCloseable {
   private JsonNode listed(Map<String, JsonNode> items, String what, String key) {
     JsonNode item = items.get(key);
     if (item == null) {
-      throw fail(what + " is listed", "it is not", lastExchange());
+      throw fail(what + " is listed", "it is not", last);
     }
     return item;
   }
 
   public void demand(boolean holds, String expected, String came) {
     if (!holds) {
-      throw fail(expected, came, lastExchange());
+      throw fail(expected, came, last);
     }
   }
 
@@ -238,14 +236,6 @@ public final class Scene implements AutoCloseable {
     world.remark(
         new Remark(
             requirement, call.operation(), call.family(), new Finding(expected, came, exchange)));
-  }
-
-  public List<Exchange> exchanges() {
-    return List.copyOf(exchanges);
-  }
-
-  private @Nullable Exchange lastExchange() {
-    return exchanges.isEmpty() ? null : exchanges.get(exchanges.size() - 1);
   }
 
   /** Removes what the check made. */

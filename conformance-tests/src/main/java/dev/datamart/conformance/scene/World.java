@@ -57,12 +57,7 @@ public final class World {
     this.runId = runId;
     this.family = family;
     this.seed = seed;
-    wire.observe(
-        exchange -> {
-          if (exchange.body().contains("\"key\"")) {
-            secrets.learn(exchange);
-          }
-        });
+    wire.observe(secrets::learn);
   }
 
   public Wire wire() {

@@ -1,6 +1,7 @@
 package dev.datamart.conformance.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ public final class Exchange {
   private final String url;
   private final int status;
   private final Map<String, List<String>> headers;
-  private final String body;
+  private final byte[] bytes;
   private final JsonNode json;
   private final Duration took;
 
@@ -24,15 +25,15 @@ public final class Exchange {
       String url,
       int status,
       Map<String, List<String>> headers,
-      String body,
+      byte[] bytes,
       Duration took) {
     this.number = number;
     this.call = call;
     this.url = url;
     this.status = status;
     this.headers = headers;
-    this.body = body;
-    this.json = Json.read(body);
+    this.bytes = bytes;
+    this.json = Json.read(bytes);
     this.took = took;
   }
 
@@ -63,7 +64,7 @@ public final class Exchange {
   }
 
   public String body() {
-    return body;
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   /** The body as a tree; a missing node when it is not JSON. */
@@ -90,7 +91,7 @@ public final class Exchange {
 
   /** One line: what came. */
   public String summary() {
-    String text = body.strip().replaceAll("\\s+", " ");
+    String text = body().strip().replaceAll("\\s+", " ");
     return text.isEmpty() ? status + " with an empty body" : status + " " + text;
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,17 @@ public final class Json {
       JsonNode tree = MAPPER.readTree(text);
       return tree == null ? MissingNode.getInstance() : tree;
     } catch (JsonProcessingException notJson) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  /** The tree of an answer in UTF-8, or a missing node when the bytes are not JSON. */
+  static JsonNode read(byte[] bytes) {
+    // Jackson would take UTF-16 and UTF-32 as well, which have a zero byte in any two.
+    boolean wide = bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0);
+    try {
+      return wide ? MissingNode.getInstance() : MAPPER.readTree(bytes);
+    } catch (IOException notJson) {
       return MissingNode.getInstance();
     }
   }

@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +72,7 @@ public final class Wire {
             url,
             response.statusCode(),
             lowerCase(response.headers().map()),
-            new String(response.body(), StandardCharsets.UTF_8),
+            response.body(),
             took);
     observers.forEach(observer -> observer.accept(exchange));
     return exchange;
