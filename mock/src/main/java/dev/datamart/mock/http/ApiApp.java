@@ -58,8 +58,18 @@ final class ApiApp {
     }
   }
 
-  /** Returns the answer to a call. */
+  /** Returns the answer to a call; what has been answered before is not asked of Jersey again. */
   Answer answer(Call call) {
+    Answer known = call.known();
+    if (known != null) {
+      return known;
+    }
+    Answer answer = ask(call);
+    call.keep(answer);
+    return answer;
+  }
+
+  private Answer ask(Call call) {
     Route route = call.route();
     boolean takesBody = route.operation().takesBody(route.family());
     Answer answer =
