@@ -211,8 +211,10 @@ public final class Call {
     }
   }
 
-  private Question question() {
-    return new Question(route.operation(), query.raw(), caller.dataApp());
+  /** What is asked: equal for calls that are answered alike. */
+  private Object question() {
+    String dataApp = caller.dataApp();
+    return List.of(route.operation(), query.raw(), dataApp == null ? "" : dataApp);
   }
 
   /** The state that a reading call sees, from first to last the same. */
@@ -224,8 +226,6 @@ public final class Call {
     }
     return seen;
   }
-
-  private record Question(Operation operation, String query, @Nullable String dataApp) {}
 
   /** Keeps the refusal that ended the call, which Jersey would turn into a response of its own. */
   void refuse(ProblemException problem) {
