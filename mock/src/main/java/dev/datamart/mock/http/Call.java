@@ -12,6 +12,7 @@ import dev.datamart.mock.operation.Routes.Route;
 import dev.datamart.mock.problem.Problem;
 import dev.datamart.mock.problem.ProblemException;
 import dev.datamart.mock.store.OrganizationState;
+import dev.datamart.mock.store.Organizations;
 import dev.datamart.mock.store.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,6 +119,11 @@ public final class Call {
   /** Returns the data app whose key was shown; only asked by operations that need such a key. */
   public String dataApp() {
     return requireNonNull(caller.dataApp(), "not called with an API key");
+  }
+
+  /** Returns all organizations of the server, among which a new token must lead to one alone. */
+  public Organizations organizations() {
+    return authenticator.organizations();
   }
 
   public OrganizationState state() {
