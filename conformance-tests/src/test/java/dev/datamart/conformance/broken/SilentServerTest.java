@@ -27,6 +27,7 @@ class SilentServerTest {
         (ask, up) -> {
           if (ask.is(Operation.DELETE_DATAMART)) {
             await(never);
+            throw new BrokenServer.ConnectionDropped();
           }
           return up.send(ask);
         };
