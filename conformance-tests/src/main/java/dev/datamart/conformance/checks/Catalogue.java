@@ -10,6 +10,7 @@ public final class Catalogue {
       Stream.of(
               AnswerChecks.all(),
               DeleteDatamartChecks.all(),
+              CascadeChecks.all(),
               DeleteDatamartNameChecks.all(),
               DatamartStateChecks.all(),
               EmbedStateChecks.all(),

@@ -1,8 +1,8 @@
 package dev.datamart.conformance.broken;
 
 import static dev.datamart.conformance.contract.Operation.CREATE_DATAMART;
+import static dev.datamart.conformance.contract.Operation.CREATE_EMBED;
 import static dev.datamart.conformance.contract.Operation.DELETE_DATAMART;
-import static dev.datamart.conformance.contract.Operation.DELETE_EMBED;
 import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 
 /** Servers that delete datamarts wrongly. */
 final class DeleteMutants {
@@ -39,6 +42,14 @@ final class DeleteMutants {
             "embed",
             new GhostEmbeds((embed, delete, owner, n) -> !owner.equals(delete.authorization()))),
         mutant(
+            "an API key takes the embeds of its own data app alone along",
+            "BY-KEY-REMOVES-EMBEDS-OF-ALL-DATA-APPS",
+            "embed",
+            new GhostEmbeds(
+                (embed, delete, owner, n) ->
+                    !delete.authorization().equals(SERVICE)
+                        && !owner.equals(delete.authorization()))),
+        mutant(
             "cascade stops after ten embeds",
             "REMOVES-ALL-EMBEDS",
             "embed",
@@ -60,7 +71,22 @@ final class DeleteMutants {
             "delete takes embeds of datamarts with longer names along",
             "KEEPS-OTHER-EMBEDS",
             "nothing else is gone",
-            greedy()),
+            new GreedyCascade((asked, name) -> name.startsWith(asked))),
+        mutant(
+            "the cascade ignores case",
+            "KEEPS-OTHER-EMBEDS",
+            "nothing else is gone",
+            new GreedyCascade(String::equalsIgnoreCase)),
+        mutant(
+            "the cascade takes the name for an SQL pattern",
+            "KEEPS-OTHER-EMBEDS",
+            "nothing else is gone",
+            new GreedyCascade(DeleteMutants::like)),
+        mutant(
+            "the cascade reaches into other organizations",
+            "LEAVES-OTHER-ORGANIZATIONS",
+            "still has its embed",
+            new GreedyCascade(String::equals)),
         mutant(
             "second delete succeeds",
             "TWICE-IS-REFUSED",
@@ -138,6 +164,17 @@ final class DeleteMutants {
             Faults.resembling(
                 (asked, name) -> Normalizer.normalize(asked, Normalizer.Form.NFKC).equals(name))),
         mutant(
+            "names are composed before they are compared",
+            "NAME-IS-EXACT",
+            "decomposed",
+            Faults.resembling(
+                (asked, name) -> Normalizer.normalize(asked, Normalizer.Form.NFC).equals(name))),
+        mutant(
+            "a refused name takes the embeds of its neighbour",
+            "NAME-IS-EXACT",
+            "nothing changes",
+            new GreedyCascade((asked, name) -> !asked.equals(name) && asked.trim().equals(name))),
+        mutant(
             "the answer names nothing",
             "ANSWERS",
             "/id",
@@ -175,8 +212,23 @@ final class DeleteMutants {
         mutant(
             "a re-created datamart gets its old embeds back",
             "NAME-IS-FREE-AGAIN",
-            "no embed",
-            resurrected()),
+            "no embed of it",
+            resurrected((owner, embed) -> true, embed -> {})),
+        mutant(
+            "a re-created datamart gets the embeds of other data apps back",
+            "NAME-IS-FREE-AGAIN",
+            "no embed of it",
+            resurrected((owner, first) -> !owner.equals(first), embed -> {})),
+        mutant(
+            "a re-created datamart gets its embeds back under new ids",
+            "NAME-IS-FREE-AGAIN",
+            "no embed of it",
+            resurrected((owner, first) -> true, embed -> embed.put("embedId", "another"))),
+        mutant(
+            "a re-created datamart has its old tenancy",
+            "NAME-IS-FREE-AGAIN",
+            "its own tenancy",
+            oldTenancy()),
         mutant(
             "plus stays plus",
             "NAME-PLUS-IS-SPACE",
@@ -196,7 +248,20 @@ final class DeleteMutants {
             "listed as given",
             Faults.requests(
                 ask -> ask.is(CREATE_DATAMART) && ask.argument("name").contains("/"),
-                ask -> ask.argument("name", ask.argument("name").replaceAll("/.*", "")))));
+                ask -> ask.argument("name", ask.argument("name").replaceAll("/.*", "")))),
+        mutant(
+            "the cascade misses names with a slash",
+            "NAME-MAY-BE-ODD",
+            "embeds with them",
+            new GhostEmbeds(
+                (embed, delete, owner, n) -> delete.argument("datamartName").contains("/"))));
+  }
+
+  private static final String SERVICE = "Bearer 11111111-1111-4111-8111-111111111111";
+
+  /** Whether a name matches an SQL pattern. */
+  private static boolean like(String pattern, String name) {
+    return name.matches(pattern.replace("%", ".*").replace("_", "."));
   }
 
   private static Mutant mutant(String name, String id, String sentence, Fault fault) {
@@ -216,29 +281,6 @@ final class DeleteMutants {
     JsonNode dates = embed.path("embedMetadata");
     return !dates.path("createdAt").equals(dates.path("updatedAt"));
   }
-
-  private static Fault greedy() {
-    return (ask, upstream) -> {
-      if (ask.is(DELETE_DATAMART)) {
-        for (String key : List.copyOf(KEYS)) {
-          Reply embeds = upstream.send(ask.as(key).other(LIST_EMBEDS));
-          for (JsonNode embed : embeds.json().path("data")) {
-            String datamart = embed.at("/accessSettings/datamartName").asText();
-            if (datamart.startsWith(ask.argument("datamartName"))) {
-              upstream.send(
-                  ask.as(key).other(DELETE_EMBED, "embedId", embed.path("embedId").asText()));
-            }
-          }
-        }
-      }
-      if (ask.is(LIST_EMBEDS)) {
-        KEYS.add(ask.authorization());
-      }
-      return upstream.send(ask);
-    };
-  }
-
-  private static final Set<String> KEYS = ConcurrentHashMap.newKeySet();
 
   private static Fault secondSucceeds() {
     Set<String> deleted = ConcurrentHashMap.newKeySet();
@@ -268,11 +310,26 @@ final class DeleteMutants {
     };
   }
 
-  private static Fault resurrected() {
+  /**
+   * Lists embeds of a deleted datamart once there is a new one of the name.
+   *
+   * @param stays whether an embed of the first data app, or of another, comes back
+   */
+  private static Fault resurrected(
+      BiPredicate<String, String> stays, Consumer<ObjectNode> disguise) {
     Set<String> recreated = ConcurrentHashMap.newKeySet();
-    GhostEmbeds ghosts = new GhostEmbeds((embed, delete, owner, n) -> true);
     Map<String, Boolean> deleted = new ConcurrentHashMap<>();
+    AtomicReference<String> first = new AtomicReference<>("");
+    GhostEmbeds ghosts =
+        new GhostEmbeds(
+            (embed, delete, owner, n) -> {
+              disguise.accept((ObjectNode) embed);
+              return stays.test(owner, first.get());
+            });
     return (ask, upstream) -> {
+      if (ask.is(CREATE_EMBED)) {
+        first.compareAndSet("", ask.authorization());
+      }
       if (ask.is(DELETE_DATAMART)) {
         deleted.put(ask.argument("datamartName"), true);
       }
@@ -283,6 +340,20 @@ final class DeleteMutants {
         return upstream.send(ask);
       }
       return ghosts.answer(ask, upstream);
+    };
+  }
+
+  /** Makes a datamart with the tenancy that the first of its name had. */
+  private static Fault oldTenancy() {
+    Map<String, JsonNode> old = new ConcurrentHashMap<>();
+    return (ask, upstream) -> {
+      if (!ask.is(CREATE_DATAMART)) {
+        return upstream.send(ask);
+      }
+      JsonNode tenancy = ask.arguments().path("tenancySettings");
+      JsonNode known = old.putIfAbsent(ask.argument("name"), tenancy);
+      return upstream.send(
+          known == null || !known.isObject() ? ask : ask.argument("tenancySettings", known));
     };
   }
 }
