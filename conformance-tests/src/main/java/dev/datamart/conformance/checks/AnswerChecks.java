@@ -33,6 +33,8 @@ import dev.datamart.conformance.scene.Scene;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /** Each operation does its plain work: the requirements on which all others rest. */
@@ -43,19 +45,19 @@ final class AnswerChecks {
     return List.of(
         reads(docs("DS-LIST-ANSWERS", "Listing datasources answers 200 with named datasources."))
             .on(LIST_DATASOURCES)
-            .check(s -> namedItems(s, "name")),
+            .check(s -> items(s, "name", List.of(s.ground().datasource()))),
         reads(docs("DS-SCHEMA-ANSWERS", "A datasource's schema lists tables with their columns."))
             .on(GET_DATASOURCE_SCHEMA)
             .check(AnswerChecks::schema),
         reads(docs("WS-LIST-ANSWERS", "Listing workspaces answers 200 with named workspaces."))
             .on(LIST_WORKSPACES)
-            .check(s -> namedItems(s, "name")),
+            .check(s -> workspaceItems(s, "name", List.of(s.ground().workspace()))),
         reads(docs("WS-DASHBOARDS-ANSWERS", "A workspace's dashboards are listed with their ids."))
             .on(LIST_WORKSPACE_DASHBOARDS)
-            .check(s -> namedItems(s, "externalDashboardId")),
+            .check(s -> workspaceItems(s, "externalDashboardId", s.ground().dashboards())),
         reads(docs("WS-METRICS-ANSWERS", "A workspace's metrics are listed with their ids."))
             .on(LIST_WORKSPACE_METRICS)
-            .check(s -> namedItems(s, "metricId")),
+            .check(s -> workspaceItems(s, "metricId", s.ground().metrics())),
         reads(docs("DA-LIST-ANSWERS", "Listing data apps answers 200 with a list."))
             .on(LIST_DATA_APPS)
             .check(s -> s.expect(s.send(s.accepted())).list()),
@@ -132,12 +134,25 @@ final class AnswerChecks {
     answer.has("/id", text(call, "embedId")).has("/name", text(call, "name")).hasNullError();
   }
 
-  private static void namedItems(Scene s, String member) {
+  private static void workspaceItems(Scene s, String member, List<String> known) {
+    items(s, member, known).hasNullError();
+  }
+
+  /** Each item has the text, and what the run found before it began is among them. */
+  private static Expectation items(Scene s, String member, List<String> known) {
     Exchange exchange = s.send(s.accepted());
-    for (JsonNode item : s.expect(exchange).list()) {
+    Expectation answer = s.expect(exchange);
+    Set<String> texts = new TreeSet<>();
+    for (JsonNode item : answer.list()) {
       s.demand(
           item.path(member).isTextual(), "each item has the text " + member, "an item is " + item);
+      texts.add(item.path(member).asText());
     }
+    s.demand(
+        texts.containsAll(known),
+        "an item for each of " + known + ", on which this run builds",
+        "the items are " + texts);
+    return answer;
   }
 
   private static void schema(Scene s) {

@@ -4,7 +4,6 @@ import static dev.datamart.conformance.contract.Operation.CREATE_API_TOKEN;
 import static dev.datamart.conformance.contract.Operation.CREATE_DATA_APP;
 import static dev.datamart.conformance.contract.Operation.DELETE_DATA_APP;
 import static dev.datamart.conformance.contract.Operation.LIST_API_TOKENS;
-import static dev.datamart.conformance.contract.Operation.LIST_DATASOURCES;
 import static dev.datamart.conformance.contract.Operation.LIST_DATA_APPS;
 import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
 import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACES;
@@ -23,7 +22,6 @@ import dev.datamart.conformance.scene.Difference;
 import dev.datamart.conformance.scene.Scene;
 import dev.datamart.conformance.wire.Exchange;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -38,15 +36,6 @@ final class AppStateChecks {
             .check(AppStateChecks::addsIt),
         rule(LIST_DATA_APPS, "SHOWS-ITS-EMBEDS", "A data app is listed with its embeds, counted.")
             .check(AppStateChecks::showsEmbeds),
-        rule(LIST_DATA_APPS, "HIDES-OTHER-ORGANIZATIONS", "A stranger's data apps are not listed.")
-            .trait(Trait.TWO_ORGANIZATIONS)
-            .check(s -> hidden(s, LIST_DATA_APPS)),
-        rule(LIST_DATASOURCES, "HIDES-OTHER-ORGANIZATIONS", "Strangers' datasources are hidden.")
-            .trait(Trait.TWO_ORGANIZATIONS)
-            .check(s -> disjoint(s, LIST_DATASOURCES)),
-        rule(LIST_WORKSPACES, "HIDES-OTHER-ORGANIZATIONS", "Strangers' workspaces are hidden.")
-            .trait(Trait.TWO_ORGANIZATIONS)
-            .check(s -> disjoint(s, LIST_WORKSPACES)),
         rule(DELETE_DATA_APP, "REMOVES-IT-ALONE", "A deleted data app is gone, and no datamart is.")
             .check(AppStateChecks::removesIt),
         rule(DELETE_DATA_APP, "REVOKES-ITS-KEYS", "The keys of a deleted data app are refused.")
@@ -122,24 +111,6 @@ final class AppStateChecks {
         item != null && item.path("embedCount").asInt() == 2 && shown.equals(made),
         "embedCount 2 and the embeds " + made,
         String.valueOf(item));
-  }
-
-  private static void hidden(Scene s, Operation list) {
-    String mine = s.app().name();
-    String token = s.world().tokens().otherServiceToken();
-    boolean there = s.items(s.call(list).as(token), "name").containsKey(mine);
-    s.demand(!there, "\"" + mine + "\" is hidden from strangers", "it is listed");
-  }
-
-  /** Each organization sees its own; ids tell them apart where there are any, else names. */
-  private static void disjoint(Scene s, Operation list) {
-    Map<String, JsonNode> mine = s.items(s.call(list), "name");
-    Map<String, JsonNode> theirs =
-        s.items(s.call(list).as(s.world().tokens().otherServiceToken()), "name");
-    s.demand(
-        mine.isEmpty() || !mine.equals(theirs),
-        "each organization has its own",
-        "both see " + mine.keySet());
   }
 
   private static void removesIt(Scene s) {

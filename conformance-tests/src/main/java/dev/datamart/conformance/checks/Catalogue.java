@@ -15,14 +15,17 @@ public final class Catalogue {
               DatamartStateChecks.all(),
               EmbedStateChecks.all(),
               AppStateChecks.all(),
+              StrangerChecks.all(),
               DatamartBodyChecks.all(),
               EmbedBodyChecks.all(),
               AppBodyChecks.all(),
               AuthenticationChecks.all(),
               PagingChecks.all(),
+              SharedPagingChecks.all(),
               FamilyChecks.all(),
               ConcurrencyChecks.all(),
-              HttpChecks.all())
+              HttpChecks.all(),
+              ToleranceChecks.all())
           .flatMap(List::stream)
           .toList();
 

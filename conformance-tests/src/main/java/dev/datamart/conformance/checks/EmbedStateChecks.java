@@ -5,6 +5,7 @@ import static dev.datamart.conformance.contract.Operation.DELETE_EMBED;
 import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
 import static dev.datamart.conformance.contract.Operation.RENAME_EMBED;
 import static dev.datamart.conformance.contract.Operation.UPDATE_EMBED;
+import static dev.datamart.conformance.contract.Problem.DATAMART_TABLE_NOT_FOUND;
 import static dev.datamart.conformance.contract.Problem.EMBED_NOT_FOUND;
 import static dev.datamart.conformance.requirement.Rule.client;
 import static dev.datamart.conformance.requirement.Rule.docs;
@@ -57,6 +58,8 @@ final class EmbedStateChecks {
         create("IDS-ARE-UNIQUE", "Two embeds made alike have two ids.")
             .check(EmbedStateChecks::uniqueIds),
         create("TAKES-TABLE-LIST", "tableList is accepted for tableTenancySettings.")
+            .problems(DATAMART_TABLE_NOT_FOUND)
+            .hint("A tableList that is read is refused when the datamart lacks one of its tables.")
             .check(EmbedStateChecks::alias),
         client("EM-CREATE-NEEDS-NO-TABLE-TENANCY", "Tenancy TABLE needs no tableTenancySettings.")
             .on(CREATE_EMBED)
@@ -223,13 +226,22 @@ final class EmbedStateChecks {
   }
 
   private static void alias(Scene s) {
-    ObjectNode draft = tenantDraft(s);
-    ObjectNode entry =
-        Json.object(
-            "name", s.ground().table().name(),
-            "clientColumn", s.ground().table().columns().get(0));
-    draft.withObject("accessSettings").set("tableList", Json.array(entry));
-    s.expect(s.send(s.call(CREATE_EMBED).arguments(draft))).succeeds();
+    String first = "/accessSettings/tableList/0";
+    Call call =
+        s.call(CREATE_EMBED)
+            .arguments(tenantDraft(s))
+            .with("/accessSettings/tableList", Json.array())
+            .with(
+                first,
+                Json.object(
+                    "name", s.ground().table().name(),
+                    "clientColumn", s.ground().table().columns().get(0)));
+
+    s.unchanged(
+        () ->
+            s.expect(s.send(call.with(first + "/name", s.unused())))
+                .refuses(DATAMART_TABLE_NOT_FOUND));
+    s.expect(s.send(call)).succeeds();
   }
 
   private static void tenancyWithoutTables(Scene s) {

@@ -62,24 +62,6 @@ final class HttpChecks {
             .on(Operation.values())
             .only(Family.CAMEL, Family.VERB)
             .check(HttpChecks::deprecation),
-        client("HTTP-TRAILING-SLASH-IS-THE-SAME", "A path may end in a slash, without a redirect.")
-            .on(Operation.values())
-            .check(HttpChecks::trailingSlash),
-        client("HTTP-CONTENT-TYPE-NEEDS-NO-BODY", "GET and DELETE may name a type and no body.")
-            .on(queries())
-            .only(Family.KEBAB, Family.CAMEL)
-            .check(
-                s ->
-                    s.expect(s.send(s.accepted().header("Content-Type", "application/json")))
-                        .succeeds()),
-        client("HTTP-UNKNOWN-PARAMETERS-ARE-IGNORED", "Unknown query parameters are ignored.")
-            .on(Operation.values())
-            .hint("The vendor's clients send dataAppName, dataAppId and workspaceName everywhere.")
-            .check(HttpChecks::unknownParameters),
-        client("HTTP-UNKNOWN-MEMBERS-ARE-IGNORED", "Unknown members of a JSON body are ignored.")
-            .on(Operation.values())
-            .trait(Trait.BODY)
-            .check(HttpChecks::unknownMembers),
         decided("HTTP-BODY-MUST-BE-JSON", "A body that is not JSON is refused and does nothing.")
             .on(Operation.values())
             .problems(Problem.BODY_MALFORMED)
@@ -106,21 +88,11 @@ final class HttpChecks {
             .on(Operation.LIST_DATAMARTS)
             .problems(Problem.PATH_UNKNOWN)
             .trait(Trait.READS_ONLY)
-            .check(HttpChecks::unknownPath),
-        client("HTTP-UNKNOWN-HEADERS-ARE-IGNORED", "Unknown request headers are ignored.")
-            .on(Operation.LIST_DATAMARTS, Operation.LIST_EMBEDS, Operation.LIST_DATA_APPS)
-            .trait(Trait.READS_ONLY)
-            .check(s -> s.expect(s.send(s.accepted().header("X-Unknown", "1"))).succeeds()));
+            .check(HttpChecks::unknownPath));
   }
 
   private static List<Operation> changes() {
     return List.of(Operation.values()).stream().filter(operation -> !operation.reads()).toList();
-  }
-
-  private static List<Operation> queries() {
-    return List.of(Operation.values()).stream()
-        .filter(operation -> operation.in(Family.KEBAB).orElseThrow().query())
-        .toList();
   }
 
   /** One success and one refusal to look at, unless other checks of the run bring them anyway. */
@@ -137,27 +109,6 @@ final class HttpChecks {
 
   private static void texts(Scene s) {
     s.expect(s.send(s.bait().authorization(null))).refuses(s.subject().unauthenticated());
-  }
-
-  private static void trailingSlash(Scene s) {
-    Call call = s.accepted();
-    s.expect(s.send(call.path(call.spelling().path() + "/"))).succeeds();
-  }
-
-  private static void unknownParameters(Scene s) {
-    Call call = s.accepted();
-    Call more =
-        call.spelling().query()
-            ? call.with("dataAppName", call.arguments().path("dataAppName").asText("x"))
-                .with("workspaceName", "x")
-                .with("made-up", "1")
-            : call.query("dataAppName=x&dataAppId=y&made-up=1");
-    s.expect(s.send(more)).succeeds();
-  }
-
-  private static void unknownMembers(Scene s) {
-    s.expect(s.send(s.accepted().with("madeUp", Json.object("a", 1)).with("other", "x")))
-        .succeeds();
   }
 
   private static void malformed(Scene s) {

@@ -5,6 +5,7 @@ import static dev.datamart.conformance.contract.Operation.CREATE_DATA_APP;
 import static dev.datamart.conformance.contract.Operation.DELETE_DATA_APP;
 import static dev.datamart.conformance.contract.Operation.GET_DATASOURCE_SCHEMA;
 import static dev.datamart.conformance.contract.Operation.LIST_API_TOKENS;
+import static dev.datamart.conformance.contract.Operation.LIST_DATAMARTS;
 import static dev.datamart.conformance.contract.Operation.LIST_DATASOURCES;
 import static dev.datamart.conformance.contract.Operation.LIST_DATA_APPS;
 import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
@@ -25,6 +26,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Servers that get data apps, keys and discovery wrong. */
 final class AppMutants {
+  private static final String SERVICE = "Bearer 11111111-1111-4111-8111-111111111111";
+  private static final String STRANGER = "Bearer 33333333-3333-4333-8333-333333333333";
+
   private AppMutants() {}
 
   static List<Mutant> all() {
@@ -54,6 +58,26 @@ final class AppMutants {
             "DS-LIST-HIDES-OTHER-ORGANIZATIONS",
             "its own",
             mine(LIST_DATASOURCES)),
+        mutant(
+            "strangers see datasources beside their own",
+            "DS-LIST-HIDES-OTHER-ORGANIZATIONS",
+            "its own",
+            leaking(LIST_DATASOURCES, SERVICE, STRANGER)),
+        mutant(
+            "a data app of a stranger is listed as well",
+            "DA-LIST-HIDES-OTHER-ORGANIZATIONS",
+            "of a stranger is hidden",
+            leaking(LIST_DATA_APPS, STRANGER, SERVICE)),
+        mutant(
+            "a datamart of a stranger is listed as well",
+            "DM-LIST-HIDES-OTHER-ORGANIZATIONS",
+            "of a stranger is hidden",
+            leaking(LIST_DATAMARTS, STRANGER, SERVICE)),
+        mutant(
+            "strangers see workspaces beside their own",
+            "WS-LIST-HIDES-OTHER-ORGANIZATIONS",
+            "its own",
+            leaking(LIST_WORKSPACES, SERVICE, STRANGER)),
         mutant(
             "workspaces of all organizations are listed",
             "WS-LIST-HIDES-OTHER-ORGANIZATIONS",
@@ -199,8 +223,22 @@ final class AppMutants {
   }
 
   private static Fault mine(Operation list) {
-    return Faults.requests(
-        ask -> ask.is(list), ask -> ask.as("Bearer 11111111-1111-4111-8111-111111111111"));
+    return Faults.requests(ask -> ask.is(list), ask -> ask.as(SERVICE));
+  }
+
+  /** Adds what one organization has to the list of another. */
+  private static Fault leaking(Operation list, String from, String to) {
+    return (ask, up) -> {
+      Reply reply = up.send(ask);
+      return ask.is(list) && ask.authorization().equals(to) && reply.ok()
+          ? reply.edited(
+              body ->
+                  up.send(ask.as(from))
+                      .json()
+                      .path("data")
+                      .forEach(((ArrayNode) body.get("data"))::add))
+          : reply;
+    };
   }
 
   private static Fault fine(Operation operation, String code) {

@@ -189,6 +189,12 @@ final class DatamartMutants {
             "updatedAt",
             Faults.editsItems(
                 LIST_DATAMARTS, item -> item.put("updatedAt", "2001-01-01T00:00:00Z"))),
+        mutant(
+            "updatedAt stands still",
+            "UPDATE-MOVES-ITS-DATE",
+            "updatedAt is after",
+            Faults.editsItems(
+                LIST_DATAMARTS, item -> item.set("updatedAt", item.get("createdAt")))),
         new Mutant(
             "createdAt moves with an update",
             "DM-UPDATE-MOVES-ITS-DATE",

@@ -90,11 +90,25 @@ final class EmbedMutants {
             "CREATE-IDS-ARE-UNIQUE",
             "two ids",
             Faults.edits(CREATE_EMBED, body -> body.put("id", "the-one"))),
-        refusing(
+        mutant(
             "tableList is not known",
             "CREATE-TAKES-TABLE-LIST",
-            ask ->
-                ask.is(CREATE_EMBED) && ask.arguments().at("/accessSettings/tableList").isArray()),
+            "DATAMART_TABLE_NOT_FOUND",
+            (ask, up) ->
+                ask.is(CREATE_EMBED) && ask.arguments().at("/accessSettings/tableList").isArray()
+                    ? Reply.refusal(400, "INVALID_REQUEST_BODY", "no")
+                    : up.send(ask)),
+        mutant(
+            "tableList is ignored",
+            "CREATE-TAKES-TABLE-LIST",
+            "DATAMART_TABLE_NOT_FOUND",
+            Faults.requests(
+                ask -> ask.is(CREATE_EMBED),
+                ask -> {
+                  ObjectNode arguments = ask.arguments();
+                  ((ObjectNode) arguments.path("accessSettings")).remove("tableList");
+                  return ask.arguments(arguments);
+                })),
         mutant(
             "tenancy TABLE needs table tenancy",
             "CREATE-NEEDS-NO-TABLE-TENANCY",

@@ -115,6 +115,24 @@ final class HttpMutants {
                     ? Reply.refusal(404, "RESOURCE_NOT_FOUND", "Resource not found")
                     : up.send(ask)),
         mutant(
+            "a trailing slash says yes and does nothing",
+            "TRAILING-SLASH-IS-THE-SAME",
+            "the change that was asked for",
+            Faults.pretends(
+                ask -> ask.path().endsWith("/") && !ask.method().equals("GET"),
+                "id",
+                "x",
+                "data",
+                List.of(),
+                "error",
+                null)),
+        mutant(
+            "a trailing slash gives keys of nothing",
+            "TRAILING-SLASH-IS-THE-SAME",
+            "200",
+            Faults.pretends(
+                ask -> ask.path().endsWith("api-tokens/"), "key", "a-key", "data", List.of())),
+        mutant(
             "a type without a body is refused",
             "CONTENT-TYPE-NEEDS-NO-BODY",
             "200",
@@ -138,6 +156,13 @@ final class HttpMutants {
                 ask.query().contains("made-up")
                     ? Reply.refusal(400, "INVALID_REQUEST_BODY", "x")
                     : up.send(ask)),
+        mutant(
+            "embeds are filtered by dataAppName",
+            "UNKNOWN-PARAMETERS-ARE-IGNORED",
+            "whatever dataAppName says",
+            Faults.answers(
+                (ask, r) -> r.ok() && ask.is(LIST_EMBEDS) && ask.query().contains("dataAppName"),
+                r -> Reply.json(200, "data", List.of(), "error", null))),
         mutant(
             "unknown members are refused",
             "UNKNOWN-MEMBERS-ARE-IGNORED",
