@@ -20,6 +20,7 @@ import static dev.datamart.conformance.contract.Operation.RENAME_EMBED;
 import static dev.datamart.conformance.contract.Operation.ROTATE_API_TOKEN;
 import static dev.datamart.conformance.contract.Operation.UPDATE_DATAMART;
 import static dev.datamart.conformance.contract.Operation.UPDATE_EMBED;
+import static dev.datamart.conformance.requirement.Rule.client;
 import static dev.datamart.conformance.requirement.Rule.docs;
 import static dev.datamart.conformance.requirement.Rule.seed;
 
@@ -49,6 +50,9 @@ final class AnswerChecks {
         reads(docs("DS-SCHEMA-ANSWERS", "A datasource's schema lists tables with their columns."))
             .on(GET_DATASOURCE_SCHEMA)
             .check(AnswerChecks::schema),
+        reads(client("DS-SCHEMA-COUNTS-ARE-TRUE", "tableCount and columnCount are true."))
+            .on(GET_DATASOURCE_SCHEMA)
+            .check(AnswerChecks::counts),
         reads(docs("WS-LIST-ANSWERS", "Listing workspaces answers 200 with named workspaces."))
             .on(LIST_WORKSPACES)
             .check(s -> workspaceItems(s, "name", List.of(s.ground().workspace()))),
@@ -68,14 +72,14 @@ final class AnswerChecks {
         works(
             docs("AT-CREATE-ANSWERS", "Creating an API token answers 200 and the key."),
             CREATE_API_TOKEN,
-            (call, e) -> e.hasText("/key")),
+            (call, e) -> e.hasUuid("/key")),
         reads(docs("AT-LIST-ANSWERS", "Listing API tokens answers 200 with a list."))
             .on(LIST_API_TOKENS)
             .check(s -> s.expect(s.send(s.accepted())).list()),
         works(
             docs("AT-ROTATE-ANSWERS", "Rotating an API key answers 200 and the new key."),
             ROTATE_API_TOKEN,
-            (call, e) -> e.hasText("/key")),
+            (call, e) -> e.hasUuid("/key")),
         works(
             docs("DA-DELETE-ANSWERS", "Deleting a data app answers 200 and its name."),
             DELETE_DATA_APP,
@@ -166,6 +170,19 @@ final class AnswerChecks {
           "each table has a name and columns",
           "a table is " + table);
     }
+  }
+
+  private static void counts(Scene s) {
+    Exchange exchange = s.send(s.accepted());
+    JsonNode tables = exchange.json().at("/data/tables");
+    int columns = 0;
+    for (JsonNode table : tables) {
+      columns += table.path("columns").size();
+    }
+    s.expect(exchange)
+        .succeeds()
+        .has("/data/tableCount", tables.size())
+        .has("/data/columnCount", columns);
   }
 
   private static String text(Call call, String member) {

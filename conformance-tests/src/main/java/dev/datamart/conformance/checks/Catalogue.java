@@ -15,6 +15,7 @@ public final class Catalogue {
               DatamartStateChecks.all(),
               EmbedStateChecks.all(),
               AppStateChecks.all(),
+              KeyChecks.all(),
               StrangerChecks.all(),
               DatamartBodyChecks.all(),
               EmbedBodyChecks.all(),

@@ -23,6 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What datamarts look like after they were created and updated. */
 final class DatamartStateChecks {
@@ -48,6 +51,13 @@ final class DatamartStateChecks {
         docs("DM-CREATE-KEEPS-RELATIONSHIPS", "The list shows the relationships as created.")
             .on(CREATE_DATAMART)
             .check(DatamartStateChecks::keepsRelationships),
+        docs("DM-RELATIONSHIP-WORDS-ARE-ACCEPTED", "Every documented cardinality and join is kept.")
+            .on(CREATE_DATAMART)
+            .covers(LIST_DATAMARTS)
+            .check(DatamartStateChecks::relationshipWords),
+        docs("DM-CREATE-TAKES-API-KEY", "A datamart can be created with an API key of a data app.")
+            .on(CREATE_DATAMART)
+            .check(s -> s.expect(s.send(s.accepted().as(s.app().key()))).succeeds()),
         docs("DM-CREATE-IS-DATED", "A new datamart has createdAt and updatedAt in ISO 8601 UTC.")
             .on(CREATE_DATAMART)
             .check(DatamartStateChecks::isDated),
@@ -63,6 +73,10 @@ final class DatamartStateChecks {
         list("IS-THE-SAME-FOR-ALL", "Service token and any API key list the same datamarts.")
             .trait(Trait.SERVICE_TOKEN)
             .check(DatamartStateChecks::sameForAll),
+        list("BELONGS-TO-THE-ORGANIZATION", "What one API key made is listed for every token.")
+            .covers(CREATE_DATAMART)
+            .trait(Trait.SERVICE_TOKEN)
+            .check(DatamartStateChecks::organizations),
         list("HIDES-OTHER-ORGANIZATIONS", "Datamarts of other organizations are not listed.")
             .trait(Trait.TWO_ORGANIZATIONS)
             .check(DatamartStateChecks::hidesOthers),
@@ -72,6 +86,10 @@ final class DatamartStateChecks {
             .check(DatamartStateChecks::replacesTables),
         update("KEEPS-WHAT-IS-LEFT-OUT", "What an update leaves out stays as it was.")
             .check(DatamartStateChecks::keepsTheRest),
+        update("OF-TABLES-KEEPS-THE-REST", "An update of tableList keeps all that is beside it.")
+            .check(DatamartStateChecks::tablesAlone),
+        update("TAKES-API-KEY", "A datamart can be updated with an API key of a data app.")
+            .check(s -> s.expect(s.send(s.accepted().as(s.app().key()))).succeeds()),
         update("REPLACES-RELATIONSHIPS", "relationships in an update replaces all of them.")
             .check(DatamartStateChecks::replacesRelationships),
         update("KEEPS-EMBEDS", "Updating a datamart leaves its embeds in place.")
@@ -190,6 +208,27 @@ final class DatamartStateChecks {
     }
   }
 
+  private static void relationshipWords(Scene s) {
+    List<String> cardinalities = List.of("OneToOne", "OneToMany", "ManyToOne", "ManyToMany");
+    List<String> joins = List.of("INNER JOIN", "LEFT JOIN", "RIGHT JOIN", "FULL JOIN");
+    Map<String, String> expected = new TreeMap<>();
+    for (int i = 0; i < joins.size(); i++) {
+      ObjectNode draft = s.given().datamartDraft(s.unused());
+      ObjectNode relationship = Drafts.relationship(s.ground().table());
+      relationship.put("cardinality", cardinalities.get(i)).put("join", joins.get(i));
+      draft.set("relationships", Json.array(relationship));
+      s.expect(s.send(s.call(CREATE_DATAMART).arguments(draft))).succeeds();
+      expected.put(draft.path("name").asText(), cardinalities.get(i) + ", " + joins.get(i));
+    }
+    Map<String, JsonNode> listed = s.datamarts();
+    expected.forEach((name, words) -> same(s, "relationship", words, words(listed.get(name))));
+  }
+
+  private static String words(@Nullable JsonNode datamart) {
+    JsonNode shown = Json.node(datamart).at("/datamartRelationships/0");
+    return shown.path("cardinality").asText() + ", " + shown.path("join").asText();
+  }
+
   private static void isDated(Scene s) {
     JsonNode item = created(s, s.given().datamartDraft(s.unused()));
     for (String member : List.of("createdAt", "updatedAt")) {
@@ -225,6 +264,23 @@ final class DatamartStateChecks {
         List.of(s.world().tokens().serviceToken(), s.app().key(), s.secondApp().key())) {
       boolean there = s.items(s.call(LIST_DATAMARTS).as(token), "name").containsKey(name);
       s.demand(there, "\"" + name + "\" is listed for every token", "for one it is not");
+    }
+  }
+
+  private static void organizations(Scene s) {
+    Set<String> made = new TreeSet<>();
+    List<String> tokens =
+        List.of(s.app().key(), s.secondApp().key(), s.world().tokens().serviceToken());
+    for (String token : tokens) {
+      Call call = s.accepted(CREATE_DATAMART).as(token);
+      s.expect(s.send(call)).succeeds();
+      made.add(call.arguments().path("name").asText());
+    }
+    for (String token : tokens) {
+      Set<String> listed =
+          new TreeSet<>(s.items(s.call(LIST_DATAMARTS).as(token), "name").keySet());
+      listed.retainAll(made);
+      s.demand(listed.equals(made), made + " are listed for every token", "for one " + listed);
     }
   }
 
@@ -298,6 +354,28 @@ final class DatamartStateChecks {
         "tables",
         before.path("datamartTables").toString(),
         s.datamart(name).path("datamartTables").toString());
+  }
+
+  private static void tablesAlone(Scene s) {
+    ObjectNode draft = s.given().datamartDraft(s.unused());
+    draft.set("tenancySettings", Drafts.tableTenancy(s.ground().table()));
+    draft.set("relationships", Json.array(Drafts.relationship(s.ground().table())));
+    String name = s.given().datamart(draft);
+    JsonNode before = s.datamart(name);
+    JsonNode relabelled = Json.node(draft.path("tableList").deepCopy());
+    ((ObjectNode) relabelled.path(0)).put("label", "Another label");
+
+    update(s, name, "tableList", relabelled);
+
+    JsonNode after = s.datamart(name);
+    same(s, "label", "Another label", after.at("/datamartTables/0/label"));
+    for (String member :
+        List.of("datamartOrganization", "datamartRelationships", "companyIntegration")) {
+      s.demand(
+          before.path(member).equals(after.path(member)),
+          member + " is still " + before.path(member),
+          member + " is " + after.path(member));
+    }
   }
 
   private static void replacesRelationships(Scene s) {

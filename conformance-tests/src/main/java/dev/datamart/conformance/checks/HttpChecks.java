@@ -71,6 +71,16 @@ final class HttpChecks {
             .on(Operation.values())
             .trait(Trait.BODY)
             .check(HttpChecks::noObject),
+        decided("HTTP-SHAPE-COMES-BEFORE-EXISTENCE", "A bad request is one, whatever it names.")
+            .on(
+                Operation.CREATE_DATAMART,
+                Operation.CREATE_EMBED,
+                Operation.UPDATE_EMBED,
+                Operation.RENAME_EMBED,
+                Operation.CREATE_API_TOKEN)
+            .problems(Problem.MEMBER_REQUIRED)
+            .hint("Asked without a required member and with a name or id that does not exist.")
+            .check(HttpChecks::shapeFirst),
         decided("HTTP-MEDIA-TYPE-IS-CHECKED", "A body of another type than JSON is refused.")
             .on(Operation.values())
             .problems(Problem.UNSUPPORTED_MEDIA_TYPE)
@@ -130,6 +140,20 @@ final class HttpChecks {
             s.expect(s.send(call.body(other))).refusesWith(400);
           }
         });
+  }
+
+  private static void shapeFirst(Scene s) {
+    Call call = s.bait();
+    Call worse =
+        switch (s.subject()) {
+          case CREATE_DATAMART -> call.with("datasourceName", s.unused()).without("tableList");
+          case CREATE_EMBED -> call.with("workspaceName", s.unused()).without("dashboardId");
+          case UPDATE_EMBED ->
+              call.with("/accessSettings/datamartName", s.unused()).without("embedId");
+          case RENAME_EMBED -> call.with("embedId", s.unused()).without("name");
+          default -> call.with("dataAppName", s.unused()).without("name");
+        };
+    s.unchanged(() -> s.expect(s.send(worse)).refuses(Problem.MEMBER_REQUIRED));
   }
 
   private static void mediaType(Scene s) {

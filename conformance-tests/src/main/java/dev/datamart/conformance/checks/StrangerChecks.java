@@ -1,13 +1,24 @@
 package dev.datamart.conformance.checks;
 
+import static dev.datamart.conformance.contract.Operation.CREATE_DATAMART;
+import static dev.datamart.conformance.contract.Operation.CREATE_DATA_APP;
+import static dev.datamart.conformance.contract.Operation.CREATE_EMBED;
 import static dev.datamart.conformance.contract.Operation.GET_DATASOURCE_SCHEMA;
 import static dev.datamart.conformance.contract.Operation.LIST_DATASOURCES;
 import static dev.datamart.conformance.contract.Operation.LIST_DATA_APPS;
 import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACES;
+import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_DASHBOARDS;
+import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_METRICS;
+import static dev.datamart.conformance.contract.Operation.UPDATE_EMBED;
+import static dev.datamart.conformance.contract.Problem.DATASOURCE_UNKNOWN;
+import static dev.datamart.conformance.contract.Problem.EMBED_DATAMART_UNKNOWN;
+import static dev.datamart.conformance.contract.Problem.WORKSPACE_ID_UNKNOWN;
+import static dev.datamart.conformance.contract.Problem.WORKSPACE_UNKNOWN;
 import static dev.datamart.conformance.requirement.Rule.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.contract.Problem;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Rule;
 import dev.datamart.conformance.requirement.Trait;
@@ -17,8 +28,10 @@ import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Two organizations know nothing of each other's data apps, datasources and workspaces. */
+/** Two organizations know nothing of each other, and names taken in one are free in the other. */
 final class StrangerChecks {
   private StrangerChecks() {}
 
@@ -32,11 +45,59 @@ final class StrangerChecks {
             .check(s -> disjoint(s, LIST_DATASOURCES)),
         rule(LIST_WORKSPACES, "HIDES-OTHER-ORGANIZATIONS", "Strangers' workspaces are hidden.")
             .trait(Trait.TWO_ORGANIZATIONS)
-            .check(s -> disjoint(s, LIST_WORKSPACES)));
+            .check(s -> disjoint(s, LIST_WORKSPACES)),
+        refused(GET_DATASOURCE_SCHEMA, LIST_DATASOURCES, DATASOURCE_UNKNOWN),
+        refused(LIST_WORKSPACE_DASHBOARDS, LIST_WORKSPACES, WORKSPACE_ID_UNKNOWN),
+        refused(LIST_WORKSPACE_METRICS, LIST_WORKSPACES, WORKSPACE_ID_UNKNOWN),
+        rule(
+                CREATE_DATAMART,
+                "DATASOURCE-OF-OTHERS-IS-UNKNOWN",
+                "A datamart over a stranger's datasource is refused.")
+            .problems(DATASOURCE_UNKNOWN)
+            .trait(Trait.TWO_ORGANIZATIONS)
+            .check(s -> unknown(s, LIST_DATASOURCES, "datasourceName", DATASOURCE_UNKNOWN)),
+        rule(
+                CREATE_EMBED,
+                "WORKSPACE-OF-OTHERS-IS-UNKNOWN",
+                "An embed in a stranger's workspace is refused.")
+            .problems(WORKSPACE_UNKNOWN)
+            .trait(Trait.TWO_ORGANIZATIONS, Trait.SERVICE_TOKEN)
+            .check(s -> unknown(s, LIST_WORKSPACES, "workspaceName", WORKSPACE_UNKNOWN)),
+        rule(
+                UPDATE_EMBED,
+                "DATAMART-OF-OTHERS-IS-UNKNOWN",
+                "An embed cannot be moved onto a stranger's datamart.")
+            .problems(EMBED_DATAMART_UNKNOWN)
+            .trait(Trait.TWO_ORGANIZATIONS)
+            .check(StrangerChecks::movedToTheirs),
+        rule(
+                CREATE_DATAMART,
+                "NAME-OF-OTHERS-IS-FREE",
+                "A datamart name that another organization has is free.")
+            .trait(Trait.TWO_ORGANIZATIONS)
+            .check(s -> DeleteDatamartChecks.makeDatamart(s, s.given().otherDatamart(s.unused()))),
+        rule(
+                CREATE_DATA_APP,
+                "NAME-OF-OTHERS-IS-FREE",
+                "A data app name that another organization has is free.")
+            .trait(Trait.TWO_ORGANIZATIONS)
+            .check(StrangerChecks::nameOfTheirDataApp));
   }
 
   private static Rule rule(Operation operation, String id, String sentence) {
     return docs(operation.prefix() + "-" + id, sentence).on(operation);
+  }
+
+  /** What the operation is asked about by name is a stranger's. */
+  private static Requirement refused(Operation operation, Operation list, Problem problem) {
+    String member = operation == GET_DATASOURCE_SCHEMA ? "datasourceName" : "workspaceName";
+    return rule(
+            operation,
+            "OTHER-ORGANIZATION-IS-REFUSED",
+            "To a stranger there is no such " + member + ".")
+        .problems(problem)
+        .trait(Trait.TWO_ORGANIZATIONS, Trait.READS_ONLY)
+        .check(s -> s.expect(s.send(s.accepted().with(member, theirs(s, list)))).refuses(problem));
   }
 
   private static String stranger(Scene s) {
@@ -85,5 +146,34 @@ final class StrangerChecks {
         "each organization has its own",
         "both see \"" + name + "\", and for one it has no schema");
     return schema.json().at("/data/datasourceId").asText();
+  }
+
+  /** The name of something that only the second organization has. */
+  private static String theirs(Scene s, Operation list) {
+    Set<String> names = new TreeSet<>(s.items(s.call(list).as(stranger(s)), "name").keySet());
+    names.removeAll(s.items(s.call(list), "name").keySet());
+    return names.stream()
+        .findFirst()
+        .orElseThrow(
+            () -> new NotApplicable("the second organization has nothing of a name of its own"));
+  }
+
+  private static void unknown(Scene s, Operation list, String member, Problem problem) {
+    Row.refuseAll(s, s.bait(), List.of(Row.set(member, theirs(s, list), problem)));
+  }
+
+  private static void movedToTheirs(Scene s) {
+    String theirs = s.given().otherDatamart(s.unused());
+    Row.refuseAll(
+        s,
+        s.bait(),
+        List.of(Row.set("/accessSettings/datamartName", theirs, EMBED_DATAMART_UNKNOWN)));
+  }
+
+  private static void nameOfTheirDataApp(Scene s) {
+    String name = s.unused();
+    s.require(s.send(s.call(CREATE_DATA_APP, "name", name).as(stranger(s))));
+
+    s.expect(s.send(CREATE_DATA_APP, "name", name)).succeeds();
   }
 }

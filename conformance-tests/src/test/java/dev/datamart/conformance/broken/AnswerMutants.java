@@ -20,6 +20,7 @@ import static dev.datamart.conformance.contract.Operation.ROTATE_API_TOKEN;
 import static dev.datamart.conformance.contract.Operation.UPDATE_DATAMART;
 import static dev.datamart.conformance.contract.Operation.UPDATE_EMBED;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.contract.Operation;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,14 @@ final class AnswerMutants {
         forgetful(LIST_WORKSPACES, 1),
         forgetful(LIST_WORKSPACE_DASHBOARDS, 1),
         forgetful(LIST_WORKSPACE_METRICS, 1),
+        new Mutant(
+            "a schema is counted wrong",
+            "DS-SCHEMA-COUNTS-ARE-TRUE",
+            "columnCount",
+            () ->
+                Faults.edits(
+                    GET_DATASOURCE_SCHEMA,
+                    body -> ((ObjectNode) body.path("data")).put("columnCount", 1))),
         new Mutant(
             "workspaces come without error null",
             LIST_WORKSPACES.root(),

@@ -1,5 +1,6 @@
 package dev.datamart.conformance.broken;
 
+import static dev.datamart.conformance.contract.Operation.CREATE_API_TOKEN;
 import static dev.datamart.conformance.contract.Operation.CREATE_DATAMART;
 import static dev.datamart.conformance.contract.Operation.LIST_DATAMARTS;
 import static dev.datamart.conformance.contract.Operation.LIST_DATASOURCES;
@@ -191,6 +192,13 @@ final class HttpMutants {
                 ask.body().equals("[]")
                     ? Reply.refusal(500, "INTERNAL_SERVER_ERROR", "Unexpected failure")
                     : up.send(ask)),
+        mutant(
+            "existence is looked at before the shape",
+            "SHAPE-COMES-BEFORE-EXISTENCE",
+            "INVALID_REQUEST_BODY",
+            Faults.requests(
+                ask -> ask.is(CREATE_API_TOKEN) && !ask.arguments().has("name"),
+                ask -> ask.argument("name", "a name"))),
         mutant(
             "any media type will do",
             "MEDIA-TYPE-IS-CHECKED",

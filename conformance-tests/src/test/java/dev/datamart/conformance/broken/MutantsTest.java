@@ -38,7 +38,10 @@ class MutantsTest {
             AppMutants.all(),
             PagingMutants.all(),
             RaceMutants.all(),
-            LenientMutants.all())
+            LenientMutants.all(),
+            StrangerMutants.all(),
+            KeyMutants.all(),
+            UpdateMutants.all())
         .flatMap(List::stream);
   }
 
