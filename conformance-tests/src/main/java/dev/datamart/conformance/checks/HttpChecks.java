@@ -178,7 +178,12 @@ final class HttpChecks {
         () -> {
           Exchange answer = s.send(call.method("PATCH"));
           s.expect(answer).refuses(Problem.METHOD_NOT_ALLOWED);
-          s.demand(answer.header("Allow").isPresent(), "a header Allow", "no such header");
+          String allowed = all(answer, "allow");
+          String known = call.spelling().method();
+          s.demand(
+              List.of(allowed.split("[, ]+")).contains(known),
+              "a header Allow with " + known + " in it",
+              allowed);
         });
   }
 
@@ -189,10 +194,18 @@ final class HttpChecks {
 
   private static void deprecation(Scene s) {
     Exchange answer = s.require(s.send(s.accepted()));
-    String link = answer.header("Link").orElse("no such header");
+    String link = all(answer, "link");
     s.demand(answer.header("Deprecation").isPresent(), "a header Deprecation", "no such header");
+    String successor = s.subject().in(Family.KEBAB).orElseThrow().path();
     s.demand(
-        link.contains("successor-version"), "a header Link with rel=\"successor-version\"", link);
+        link.contains("successor-version") && link.contains(successor + ">"),
+        "a header Link to " + successor + " with rel=\"successor-version\"",
+        link);
+  }
+
+  /** A header that may come in several lines. */
+  private static String all(Exchange answer, String header) {
+    return String.join(", ", answer.headers().getOrDefault(header, List.of("no such header")));
   }
 
   private static Optional<Finding> isJson(Exchange exchange) {

@@ -87,7 +87,7 @@ final class SharedPagingChecks {
   private static void whatIsThere(Scene s) {
     int size = pages(s, s.accepted(), false).size();
     if (size <= SIZE) {
-      throw new NotApplicable("the list has only " + size + " items");
+      throw new NotApplicable("the list has only " + size + (size == 1 ? " item" : " items"));
     }
   }
 }

@@ -100,6 +100,12 @@ final class HttpMutants {
             "successor",
             Faults.answers((ask, r) -> true, r -> r.header("link", null))),
         mutant(
+            "the successor is the deprecated path itself",
+            "DEPRECATION-IS-TOLD",
+            "a header Link to",
+            (ask, up) ->
+                up.send(ask).header("link", "<" + ask.path() + ">; rel=\"successor-version\"")),
+        mutant(
             "a trailing slash is a redirect",
             "TRAILING-SLASH-IS-THE-SAME",
             "200",
@@ -231,6 +237,11 @@ final class HttpMutants {
             "METHOD-IS-CHECKED",
             "Allow",
             Faults.answers((ask, r) -> r.status() == 405, r -> r.header("allow", null))),
+        mutant(
+            "a 405 allows what it does not take",
+            "METHOD-IS-CHECKED",
+            "Allow",
+            Faults.answers((ask, r) -> r.status() == 405, r -> r.header("allow", "PATCH"))),
         mutant(
             "unknown paths are 400",
             "PATH-IS-CHECKED",
