@@ -13,7 +13,11 @@ public final class Catalogue {
               CascadeChecks.all(),
               DeleteDatamartNameChecks.all(),
               DatamartStateChecks.all(),
+              DatamartListChecks.all(),
+              DatamartUpdateChecks.all(),
               EmbedStateChecks.all(),
+              EmbedListChecks.all(),
+              EmbedUpdateChecks.all(),
               AppStateChecks.all(),
               KeyChecks.all(),
               StrangerChecks.all(),
@@ -26,6 +30,7 @@ public final class Catalogue {
               FamilyChecks.all(),
               ConcurrencyChecks.all(),
               HttpChecks.all(),
+              MediaTypeChecks.all(),
               ToleranceChecks.all())
           .flatMap(List::stream)
           .toList();

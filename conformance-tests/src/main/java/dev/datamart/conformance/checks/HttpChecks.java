@@ -16,7 +16,6 @@ import dev.datamart.conformance.scene.Scene;
 import dev.datamart.conformance.shape.ResponseShapes;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
-import dev.datamart.conformance.wire.Json;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -62,34 +61,6 @@ final class HttpChecks {
             .on(Operation.values())
             .only(Family.CAMEL, Family.VERB)
             .check(HttpChecks::deprecation),
-        decided("HTTP-BODY-MUST-BE-JSON", "A body that is not JSON is refused and does nothing.")
-            .on(Operation.values())
-            .problems(Problem.BODY_MALFORMED)
-            .trait(Trait.BODY)
-            .check(HttpChecks::malformed),
-        decided("HTTP-BODY-MUST-BE-AN-OBJECT", "A JSON body that is no object is refused.")
-            .on(Operation.values())
-            .trait(Trait.BODY)
-            .check(HttpChecks::noObject),
-        decided("HTTP-SHAPE-COMES-BEFORE-EXISTENCE", "A bad request is one, whatever it names.")
-            .on(
-                Operation.CREATE_DATAMART,
-                Operation.CREATE_EMBED,
-                Operation.UPDATE_EMBED,
-                Operation.RENAME_EMBED,
-                Operation.CREATE_API_TOKEN)
-            .problems(Problem.MEMBER_REQUIRED)
-            .hint("Asked without a required member and with a name or id that does not exist.")
-            .check(HttpChecks::shapeFirst),
-        decided("HTTP-MEDIA-TYPE-IS-CHECKED", "A body of another type than JSON is refused.")
-            .on(Operation.values())
-            .problems(Problem.UNSUPPORTED_MEDIA_TYPE)
-            .trait(Trait.BODY)
-            .check(HttpChecks::mediaType),
-        decided("HTTP-MEDIA-TYPE-MAY-HAVE-PARAMETERS", "application/json; charset=utf-8 is JSON.")
-            .on(Operation.values())
-            .trait(Trait.BODY)
-            .check(HttpChecks::charset),
         decided("HTTP-METHOD-IS-CHECKED", "Another method on a known path is a 405 with Allow.")
             .on(Operation.values())
             .problems(Problem.METHOD_NOT_ALLOWED)
@@ -119,57 +90,6 @@ final class HttpChecks {
 
   private static void texts(Scene s) {
     s.expect(s.send(s.bait().authorization(null))).refuses(s.subject().unauthenticated());
-  }
-
-  private static void malformed(Scene s) {
-    Call call = s.bait();
-    String whole = Json.write(call.arguments());
-    s.unchanged(
-        () -> {
-          for (String broken : List.of("{", whole.replaceFirst("\\{", "{,"), whole + "}", "x")) {
-            s.expect(s.send(call.body(broken))).refuses(Problem.BODY_MALFORMED);
-          }
-        });
-  }
-
-  private static void noObject(Scene s) {
-    Call call = s.bait();
-    s.unchanged(
-        () -> {
-          for (String other : List.of("[]", "\"x\"", "5", "true")) {
-            s.expect(s.send(call.body(other))).refusesWith(400);
-          }
-        });
-  }
-
-  private static void shapeFirst(Scene s) {
-    Call call = s.bait();
-    Call worse =
-        switch (s.subject()) {
-          case CREATE_DATAMART -> call.with("datasourceName", s.unused()).without("tableList");
-          case CREATE_EMBED -> call.with("workspaceName", s.unused()).without("dashboardId");
-          case UPDATE_EMBED ->
-              call.with("/accessSettings/datamartName", s.unused()).without("embedId");
-          case RENAME_EMBED -> call.with("embedId", s.unused()).without("name");
-          default -> call.with("dataAppName", s.unused()).without("name");
-        };
-    s.unchanged(() -> s.expect(s.send(worse)).refuses(Problem.MEMBER_REQUIRED));
-  }
-
-  private static void mediaType(Scene s) {
-    Call call = s.bait();
-    s.unchanged(
-        () -> {
-          for (String type : List.of("text/plain", "application/x-www-form-urlencoded")) {
-            s.expect(s.send(call.header("Content-Type", type)))
-                .refuses(Problem.UNSUPPORTED_MEDIA_TYPE);
-          }
-        });
-  }
-
-  private static void charset(Scene s) {
-    s.expect(s.send(s.accepted().header("Content-Type", "application/json; charset=utf-8")))
-        .succeeds();
   }
 
   private static void method(Scene s) {

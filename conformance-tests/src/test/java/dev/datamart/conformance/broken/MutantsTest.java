@@ -29,14 +29,19 @@ class MutantsTest {
 
   static Stream<Mutant> mutants() {
     return Stream.of(
+            CascadeMutants.all(),
             DeleteMutants.all(),
             AnswerMutants.all(),
             HttpMutants.all(),
+            ToleranceMutants.all(),
             AccessMutants.all(),
             DatamartMutants.all(),
             EmbedMutants.all(),
+            EmbedUpdateMutants.all(),
+            EmbedRefusalMutants.all(),
             AppMutants.all(),
             PagingMutants.all(),
+            FamilyMutants.all(),
             RaceMutants.all(),
             LenientMutants.all(),
             StrangerMutants.all(),

@@ -1,7 +1,5 @@
 package dev.datamart.conformance.broken;
 
-import static dev.datamart.conformance.contract.Operation.CREATE_EMBED;
-import static dev.datamart.conformance.contract.Operation.DELETE_DATAMART;
 import static dev.datamart.conformance.contract.Operation.LIST_API_TOKENS;
 import static dev.datamart.conformance.contract.Operation.LIST_DATAMARTS;
 import static dev.datamart.conformance.contract.Operation.LIST_DATA_APPS;
@@ -11,7 +9,6 @@ import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACES;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.datamart.conformance.contract.Family;
 import dev.datamart.conformance.contract.Operation;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Servers that lose count, and families that drift apart. */
+/** Servers that lose count. */
 final class PagingMutants {
   private PagingMutants() {}
 
@@ -162,75 +159,7 @@ final class PagingMutants {
             "",
             Faults.answers(
                 (ask, r) -> ask.is(LIST_WORKSPACES) && ask.argument("isPagination").equals("true"),
-                r -> Reply.json(200, "data", List.of(), "error", null))),
-        new Mutant(
-            "the verb list leaves relationships out",
-            "LEGACY-LISTS-THE-SAME",
-            "the same items",
-            () ->
-                (ask, up) -> {
-                  Reply reply = up.send(ask);
-                  return ask.is(LIST_DATAMARTS, Family.VERB)
-                      ? reply.edited(
-                          body ->
-                              body.path("data")
-                                  .forEach(
-                                      item -> ((ObjectNode) item).remove("datamartRelationships")))
-                      : reply;
-                }),
-        new Mutant(
-            "the verb lists are not paged",
-            "LEGACY-LISTS-THE-SAME",
-            "isPagination",
-            () ->
-                Faults.requests(
-                    ask -> ask.is(LIST_EMBEDS, Family.VERB),
-                    ask -> ask.argument("isPagination", false))),
-        new Mutant(
-            "the mirror always expands",
-            "LEGACY-LISTS-THE-SAME",
-            "expandDetails",
-            () ->
-                Faults.requests(
-                    ask -> ask.is(LIST_DATAMARTS, Family.CAMEL),
-                    ask -> ask.argument("expandDetails", true))),
-        new Mutant(
-            "a mirror shows data apps without embeds",
-            "LEGACY-LISTS-THE-SAME",
-            "the same items",
-            () ->
-                Faults.answers(
-                    (ask, r) -> r.ok() && ask.is(LIST_DATA_APPS, Family.CAMEL),
-                    r ->
-                        r.edited(
-                            b ->
-                                b.path("data")
-                                    .forEach(item -> ((ObjectNode) item).putArray("embeds"))))),
-        new Mutant(
-            "the verb family answers another id",
-            "LEGACY-ANSWERS-THE-SAME",
-            "the datamartName given",
-            () ->
-                Faults.answers(
-                    (ask, r) -> r.ok() && ask.is(DELETE_DATAMART, Family.VERB),
-                    r -> r.edited(b -> b.put("id", "deleted")))),
-        new Mutant(
-            "the mirror has codes of its own",
-            "LEGACY-ANSWERS-THE-SAME",
-            "as the kebab form",
-            () ->
-                Faults.answers(
-                    (ask, r) ->
-                        r.status() == 400 && ask.family().filter(Family.CAMEL::equals).isPresent(),
-                    r -> r.edited(b -> ((ObjectNode) b.get("error")).put("code", "BAD_REQUEST")))),
-        new Mutant(
-            "the verb family has another envelope",
-            "LEGACY-ANSWERS-THE-SAME",
-            "as the kebab form",
-            () ->
-                Faults.answers(
-                    (ask, r) -> r.ok() && ask.is(CREATE_EMBED, Family.VERB),
-                    r -> r.edited(b -> b.put("success", true)))));
+                r -> Reply.json(200, "data", List.of(), "error", null))));
   }
 
   /** Which items are on a page. */
