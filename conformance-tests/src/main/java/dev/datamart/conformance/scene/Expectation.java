@@ -5,12 +5,16 @@ import dev.datamart.conformance.contract.Problem;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer has to be. Says the first difference by throwing {@link Violated}. */
 public final class Expectation {
   /** The requirement that collects differing message texts. */
   public static final String TEXTS = "HTTP-ERROR-TEXTS";
+
+  private static final Pattern UUID =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
   private final Scene scene;
   private final Exchange exchange;
@@ -72,6 +76,15 @@ public final class Expectation {
     JsonNode came = exchange.json().at(pointer);
     if (!came.isTextual() || came.textValue().isEmpty()) {
       throw scene.fail(pointer + " is a text", shown(pointer, came), exchange);
+    }
+    return this;
+  }
+
+  /** A text in the form of a UUID. */
+  public Expectation hasUuid(String pointer) {
+    JsonNode came = exchange.json().at(pointer);
+    if (!UUID.matcher(came.asText()).matches()) {
+      throw scene.fail(pointer + " is a UUID", shown(pointer, came), exchange);
     }
     return this;
   }

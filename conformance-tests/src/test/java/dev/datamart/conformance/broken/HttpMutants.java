@@ -1,5 +1,6 @@
 package dev.datamart.conformance.broken;
 
+import static dev.datamart.conformance.contract.Operation.CREATE_API_TOKEN;
 import static dev.datamart.conformance.contract.Operation.CREATE_DATAMART;
 import static dev.datamart.conformance.contract.Operation.LIST_DATAMARTS;
 import static dev.datamart.conformance.contract.Operation.LIST_DATASOURCES;
@@ -99,53 +100,11 @@ final class HttpMutants {
             "successor",
             Faults.answers((ask, r) -> true, r -> r.header("link", null))),
         mutant(
-            "a trailing slash is a redirect",
-            "TRAILING-SLASH-IS-THE-SAME",
-            "200",
+            "the successor is the deprecated path itself",
+            "DEPRECATION-IS-TOLD",
+            "a header Link to",
             (ask, up) ->
-                ask.path().endsWith("/")
-                    ? Reply.json(301).header("location", ask.path().replaceAll("/$", ""))
-                    : up.send(ask)),
-        mutant(
-            "a trailing slash is unknown in one family",
-            "TRAILING-SLASH-IS-THE-SAME",
-            "200",
-            (ask, up) ->
-                ask.path().endsWith("delete/")
-                    ? Reply.refusal(404, "RESOURCE_NOT_FOUND", "Resource not found")
-                    : up.send(ask)),
-        mutant(
-            "a type without a body is refused",
-            "CONTENT-TYPE-NEEDS-NO-BODY",
-            "200",
-            (ask, up) ->
-                ask.method().equals("DELETE") && ask.headers().containsKey("content-type")
-                    ? Reply.refusal(400, "INVALID_REQUEST_BODY", "Malformed JSON in request body")
-                    : up.send(ask)),
-        mutant(
-            "unknown headers are refused",
-            "UNKNOWN-HEADERS-ARE-IGNORED",
-            "200",
-            (ask, up) ->
-                ask.headers().containsKey("x-unknown")
-                    ? Reply.refusal(400, "INVALID_REQUEST_BODY", "x")
-                    : up.send(ask)),
-        mutant(
-            "unknown parameters are refused",
-            "UNKNOWN-PARAMETERS-ARE-IGNORED",
-            "200",
-            (ask, up) ->
-                ask.query().contains("made-up")
-                    ? Reply.refusal(400, "INVALID_REQUEST_BODY", "x")
-                    : up.send(ask)),
-        mutant(
-            "unknown members are refused",
-            "UNKNOWN-MEMBERS-ARE-IGNORED",
-            "200",
-            (ask, up) ->
-                ask.body().contains("madeUp")
-                    ? Reply.refusal(400, "INVALID_REQUEST_BODY", "x")
-                    : up.send(ask)),
+                up.send(ask).header("link", "<" + ask.path() + ">; rel=\"successor-version\"")),
         mutant(
             "broken JSON is a 500",
             "BODY-MUST-BE-JSON",
@@ -166,6 +125,13 @@ final class HttpMutants {
                 ask.body().equals("[]")
                     ? Reply.refusal(500, "INTERNAL_SERVER_ERROR", "Unexpected failure")
                     : up.send(ask)),
+        mutant(
+            "existence is looked at before the shape",
+            "SHAPE-COMES-BEFORE-EXISTENCE",
+            "INVALID_REQUEST_BODY",
+            Faults.requests(
+                ask -> ask.is(CREATE_API_TOKEN) && !ask.arguments().has("name"),
+                ask -> ask.argument("name", "a name"))),
         mutant(
             "any media type will do",
             "MEDIA-TYPE-IS-CHECKED",
@@ -198,6 +164,11 @@ final class HttpMutants {
             "METHOD-IS-CHECKED",
             "Allow",
             Faults.answers((ask, r) -> r.status() == 405, r -> r.header("allow", null))),
+        mutant(
+            "a 405 allows what it does not take",
+            "METHOD-IS-CHECKED",
+            "Allow",
+            Faults.answers((ask, r) -> r.status() == 405, r -> r.header("allow", "PATCH"))),
         mutant(
             "unknown paths are 400",
             "PATH-IS-CHECKED",
