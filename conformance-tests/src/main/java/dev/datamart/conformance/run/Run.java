@@ -14,6 +14,7 @@ import java.util.Map;
  */
 public record Run(
     RunSettings settings,
+    Scope scope,
     String runId,
     Ground ground,
     Secrets secrets,
@@ -46,7 +47,8 @@ public record Run(
     if (results.stream().anyMatch(result -> result.verdict().isRed())) {
       return ExitCode.VIOLATIONS;
     }
-    if (counts.getOrDefault(Verdict.COULD_NOT_RUN, 0) > 0
+    if (results.size() < scope.chosen()
+        || counts.getOrDefault(Verdict.COULD_NOT_RUN, 0) > 0
         || counts.getOrDefault(Verdict.BLOCKED, 0) > 0) {
       return ExitCode.UNREACHABLE;
     }

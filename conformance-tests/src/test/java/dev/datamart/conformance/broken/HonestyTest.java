@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.datamart.conformance.TheMock;
 import dev.datamart.conformance.checks.Catalogue;
 import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.requirement.Check;
+import dev.datamart.conformance.requirement.Requirement;
+import dev.datamart.conformance.requirement.Rule;
 import dev.datamart.conformance.run.ExitCode;
 import dev.datamart.conformance.run.KnownFailures;
 import dev.datamart.conformance.run.Progress;
+import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.RunSettings;
 import dev.datamart.conformance.run.Runner;
@@ -160,6 +164,119 @@ class HonestyTest {
             "HTTP-ANSWER-HAS-ITS-SHAPE@rotateApiToken/kebab");
 
     assertThat(run.with(Verdict.PASSED)).isEmpty();
+  }
+
+  @Test
+  void a_second_organization_with_nothing_in_it_makes_checks_not_applicable_and_is_asked_once() {
+    AtomicInteger asked = new AtomicInteger();
+    Run run =
+        run(
+            (ask, up) -> {
+              boolean theirs = ask.authorization().endsWith(TheMock.OTHER_SERVICE_TOKEN);
+              if (theirs && ask.is(Operation.LIST_WORKSPACES)) {
+                asked.incrementAndGet();
+                return Reply.json(200, "data", List.of(), "error", null);
+              }
+              return up.send(ask);
+            },
+            "EM-CREATE-DATAMART-OF-OTHERS*,DM-DELETE-TAKES*");
+
+    assertThat(run.with(Verdict.NOT_APPLICABLE))
+        .hasSize(3)
+        .allMatch(
+            result ->
+                result
+                    .reason()
+                    .equals("the second organization has no workspace with a dashboard"));
+    assertThat(run.with(Verdict.PASSED)).hasSize(selected("DM-DELETE-TAKES*"));
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void another_organizations_token_that_is_not_accepted_is_no_violation() {
+    assertThatThrownBy(
+            () ->
+                new Runner(
+                        Catalogue.requirements(),
+                        RunSettings.of(
+                            TheMock.baseUri().toString(),
+                            new Tokens(TheMock.SERVICE_TOKEN, null, "nobody")),
+                        Progress.silent())
+                    .run())
+        .isInstanceOf(Unusable.class)
+        .hasMessageContaining("--other-service-token");
+  }
+
+  @Test
+  void a_check_that_breaks_could_not_run_and_takes_no_other_check_along() {
+    Check broken =
+        scene -> {
+          throw new IllegalStateException("a slip");
+        };
+    Check worse =
+        scene -> {
+          throw new AssertionError("a blunder");
+        };
+    List<Requirement> catalogue =
+        List.of(
+            Rule.docs("X-BREAKS", "It breaks.").on(Operation.values()).check(broken),
+            Rule.docs("X-BREAKS-MORE", "It breaks.").on(Operation.values()).check(worse),
+            Rule.docs("X-PASSES", "It passes.").on(Operation.values()).check(scene -> {}));
+
+    Run run = runOn(catalogue);
+
+    assertThat(run.results()).hasSize(Selection.everything().of(catalogue).size());
+    assertThat(run.with(Verdict.COULD_NOT_RUN))
+        .extracting(Result::reason)
+        .allMatch(reason -> reason.startsWith("the suite itself failed"))
+        .anyMatch(reason -> reason.contains("IllegalStateException: a slip"))
+        .anyMatch(reason -> reason.contains("AssertionError: a blunder"));
+    assertThat(run.with(Verdict.PASSED))
+        .hasSize(run.results().size() - run.with(Verdict.COULD_NOT_RUN).size())
+        .isNotEmpty();
+    assertThat(run.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
+  }
+
+  @Test
+  void a_watch_that_breaks_has_not_passed() {
+    Run run =
+        runOn(
+            List.of(
+                Rule.docs("X-WATCHES", "It looks.")
+                    .on(Operation.LIST_DATAMARTS)
+                    .watch(
+                        exchange -> {
+                          throw new IllegalStateException("cannot look");
+                        })
+                    .check(scene -> scene.send(scene.accepted()))));
+
+    assertThat(run.with(Verdict.COULD_NOT_RUN))
+        .hasSize(3)
+        .allMatch(result -> result.reason().contains("cannot look"));
+  }
+
+  @Test
+  void fewer_results_than_checks_are_never_conforming() {
+    Run run = run(RIGHT, "DM-LIST-ANSWERS");
+    Run poorer =
+        new Run(
+            run.settings(),
+            run.scope(),
+            run.runId(),
+            run.ground(),
+            run.secrets(),
+            run.results().subList(1, run.results().size()),
+            List.of(),
+            run.requests(),
+            run.took());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CONFORMS);
+    assertThat(poorer.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
+  }
+
+  private static Run runOn(List<Requirement> catalogue) {
+    RunSettings settings = RunSettings.of(TheMock.baseUri().toString(), TheMock.tokens());
+    return new Runner(catalogue, settings, Progress.silent()).run();
   }
 
   private static int selected(String only) {
