@@ -11,6 +11,7 @@ import java.util.Map;
  * A finished run: everything that a report can tell.
  *
  * @param leftovers names of what the run made and could not remove
+ * @param slowings how often the server asked to slow down
  */
 public record Run(
     RunSettings settings,
@@ -21,6 +22,7 @@ public record Run(
     List<Result> results,
     List<String> leftovers,
     int requests,
+    int slowings,
     Duration took) {
   public Run {
     results = List.copyOf(results);

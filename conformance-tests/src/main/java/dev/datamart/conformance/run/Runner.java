@@ -132,7 +132,16 @@ public final class Runner {
       String runId, Ground ground, Secrets secrets, List<String> leftovers, Wire wire) {
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     return new Run(
-        settings, scope(), runId, ground, secrets, sorted(), leftovers, wire.count(), took);
+        settings,
+        scope(),
+        runId,
+        ground,
+        secrets,
+        sorted(),
+        leftovers,
+        wire.count(),
+        wire.slowings(),
+        took);
   }
 
   private Scope scope() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.datamart.conformance.TheMock;
 import dev.datamart.conformance.checks.Catalogue;
 import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.report.ConsoleReport;
 import dev.datamart.conformance.requirement.Check;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Rule;
@@ -20,6 +21,8 @@ import dev.datamart.conformance.run.Selection;
 import dev.datamart.conformance.run.Unusable;
 import dev.datamart.conformance.run.Verdict;
 import dev.datamart.conformance.scene.Tokens;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -268,10 +271,70 @@ class HonestyTest {
             run.results().subList(1, run.results().size()),
             List.of(),
             run.requests(),
+            run.slowings(),
             run.took());
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.CONFORMS);
     assertThat(poorer.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
+  }
+
+  @Test
+  void what_the_server_puts_off_is_asked_again_and_the_report_says_so() {
+    AtomicInteger count = new AtomicInteger();
+    Run run =
+        run(
+            (ask, up) ->
+                count.incrementAndGet() % 50 == 0 ? tooMany("retry-after", "0") : up.send(ask),
+            "DM-DELETE*");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CONFORMS);
+    assertThat(run.slowings()).isEqualTo(count.get() / 50);
+    StringWriter report = new StringWriter();
+    new ConsoleReport(run).print(new PrintWriter(report));
+    assertThat(report.toString())
+        .contains(run.slowings() + " times to slow down (429); --max-requests-per-second");
+  }
+
+  @Test
+  void a_server_that_puts_off_for_ever_is_not_judged() {
+    AtomicInteger asked = new AtomicInteger();
+    Run run =
+        run(
+            (ask, up) -> {
+              if (ask.is(Operation.DELETE_DATAMART) && ask.query().contains("datamartName")) {
+                asked.incrementAndGet();
+                return tooMany("retry-after", "Thu, 01 Jan 1970 00:00:00 GMT");
+              }
+              return up.send(ask);
+            },
+            "DM-DELETE-ANSWERS@deleteDatamart/kebab");
+
+    assertThat(run.with(Verdict.COULD_NOT_RUN))
+        .singleElement()
+        .matches(result -> result.reason().contains("kept answering 429"));
+    assertThat(asked.get()).isBetween(11, 33);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
+  }
+
+  @Test
+  void nothing_but_a_429_is_ever_asked_again() {
+    AtomicInteger failures = new AtomicInteger();
+    Run run =
+        run(
+            (ask, up) -> {
+              if (ask.is(Operation.LIST_DATA_APPS) && failures.getAndIncrement() == 0) {
+                return Reply.refusal(503, "INTERNAL_SERVER_ERROR", "Come back").header(
+                    "retry-after", "0");
+              }
+              return up.send(ask);
+            },
+            "DA-LIST-ANSWERS@listDataApps/kebab");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.VIOLATIONS);
+  }
+
+  private static Reply tooMany(String header, String value) {
+    return Reply.refusal(429, "TOO_MANY_REQUESTS", "Too many requests").header(header, value);
   }
 
   private static Run runOn(List<Requirement> catalogue) {
