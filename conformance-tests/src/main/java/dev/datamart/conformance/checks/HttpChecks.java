@@ -57,6 +57,10 @@ final class HttpChecks {
             .should()
             .on(Operation.values())
             .check(HttpChecks::texts),
+        decided(Expectation.CODES, "Refusals have the codes that this contract decided.")
+            .on(Operation.CREATE_DATAMART, Operation.UPDATE_EMBED)
+            .problems(Problem.DATAMART_EXISTS, Problem.EMBED_ID_UNKNOWN)
+            .check(HttpChecks::codes),
         decided("HTTP-DEPRECATION-IS-TOLD", "A deprecated path names its successor in headers.")
             .on(Operation.values())
             .only(Family.CAMEL, Family.VERB)
@@ -90,6 +94,16 @@ final class HttpChecks {
 
   private static void texts(Scene s) {
     s.expect(s.send(s.bait().authorization(null))).refuses(s.subject().unauthenticated());
+  }
+
+  /** What is refused with another code than the decided one becomes a remark on this very rule. */
+  private static void codes(Scene s) {
+    if (s.subject() == Operation.CREATE_DATAMART) {
+      s.expect(s.send(s.bait().with("name", s.given().datamart())))
+          .refuses(Problem.DATAMART_EXISTS);
+    } else {
+      s.expect(s.send(s.bait().with("embedId", s.unused()))).refuses(Problem.EMBED_ID_UNKNOWN);
+    }
   }
 
   private static void method(Scene s) {

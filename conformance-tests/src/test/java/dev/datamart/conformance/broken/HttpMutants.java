@@ -8,6 +8,7 @@ import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
 import static dev.datamart.conformance.contract.Operation.UPDATE_EMBED;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.wire.Json;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,16 @@ final class HttpMutants {
                     ? Reply.refusal(415, "UNSUPPORTED_MEDIA_TYPE", "x")
                     : up.send(ask)),
         mutant(
+            "a taken name has a code of its own",
+            "DECIDED-CODES",
+            "400 INVALID_REQUEST_BODY",
+            ownCode(CREATE_DATAMART, "already exists")),
+        mutant(
+            "an update of an unknown embed has a code of its own",
+            "DECIDED-CODES",
+            "400 INVALID_EMBED_ID",
+            ownCode(UPDATE_EMBED, "Embed not found")),
+        mutant(
             "other methods are 404",
             "METHOD-IS-CHECKED",
             "405",
@@ -174,6 +185,15 @@ final class HttpMutants {
             "PATH-IS-CHECKED",
             "404",
             Faults.answers((ask, r) -> r.status() == 404, r -> r.status(400))));
+  }
+
+  private static Fault ownCode(Operation operation, String message) {
+    return Faults.refusals(
+        operation,
+        r ->
+            r.json().at("/error/message").asText().contains(message)
+                ? Reply.refusal(400, "CODE_OF_ITS_OWN", message)
+                : r);
   }
 
   private static String mended(String body) {
