@@ -25,8 +25,9 @@ def round_of(server, seconds):
         middle = run(running, "create", seconds["warm"])["requests"] + CONNECTIONS
         sample["create"] = run(running, "create", seconds["measure"], middle)
         run(running, "create", seconds["measure"], middle + sample["create"]["requests"])
-        run(running, "delete", seconds["warm"] / 2)
-        sample["delete"] = run(running, "delete", seconds["measure"], middle)
+        gone = run(running, "delete", seconds["warm"] / 2)["requests"] + CONNECTIONS
+        # Shorter, since a server may delete twice as fast as it creates.
+        sample["delete"] = run(running, "delete", seconds["measure"] * 2 / 3, gone)
         if seconds["measure"] > 1:
             require_answered(server, sample)
         sample["rss"] = running.rss()
