@@ -17,8 +17,8 @@ conformance: ## build the suite and run it against the mock on port 8080
 	java -jar conformance-tests/target/datamart-conformance.jar run \
 	  --base-url http://127.0.0.1:8080 --service-token 11111111-1111-4111-8111-111111111111
 
-readme: ## run the commands of the README (after verify)
-	node --test docs/readme.test.mjs
+readme: ## run the commands of the README and the launchers (after verify)
+	node --test docs/readme.test.mjs launcher/launcher.test.mjs
 
 newer-jdk: ## run every test on the newest JDK here that is newer than 17
 	@home=$$(for j in /usr/lib/jvm/*; do [ -x $$j/bin/javac ] && \

@@ -5,7 +5,8 @@
 #   DATAMART_CACHE     where archives are kept; default ~/.cache/datamart
 #   DATAMART_JVM_OPTS  more options for the JVM
 
-# Sets $jar, $java, $archive and $options for the jar of that module and name.
+# Sets $jar, $java, $archive and $options for the jar of that name; what follows the name are
+# options for the JVM that suit this program.
 find_program() {
   jar="$here/../target/$1.jar"
   [ -f "$jar" ] || { echo "$1: there is no $1.jar yet; build it with: mvn package -DskipTests" >&2; exit 3; }
@@ -15,7 +16,8 @@ find_program() {
   # A JVM takes an archive only from the very same Java and the very same jar.
   binary=$(readlink -f "$(command -v "$java")")
   archive="$cache/$1-$(ls -lnL "$binary" "$jar" | cksum | tr ' ' '-').jsa"
-  options="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto ${DATAMART_JVM_OPTS:-}"
+  shift
+  options="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto $* ${DATAMART_JVM_OPTS:-}"
 }
 
 # Whether an archive has to be made, and can be.

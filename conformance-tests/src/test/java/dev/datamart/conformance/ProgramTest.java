@@ -85,6 +85,17 @@ class ProgramTest {
         .allMatch(line -> line.length() <= 80);
   }
 
+  @Test
+  void a_plan_sends_nothing_and_calls_nothing_passed() {
+    assertThat(execute("run", "--base-url", "http://127.0.0.1:1", "--service-token", "t", "--plan"))
+        .isEqualTo(4);
+
+    assertThat(out.toString())
+        .contains("DM-DELETE-TWICE-IS-REFUSED")
+        .doesNotContainIgnoringCase("passed")
+        .doesNotContain("conforms");
+  }
+
   private int execute(String... args) {
     return ConformanceMain.execute(new PrintWriter(out, true), new PrintWriter(err, true), args);
   }

@@ -20,6 +20,7 @@ import static dev.datamart.conformance.contract.Operation.RENAME_EMBED;
 import static dev.datamart.conformance.contract.Operation.ROTATE_API_TOKEN;
 import static dev.datamart.conformance.contract.Operation.UPDATE_DATAMART;
 import static dev.datamart.conformance.contract.Operation.UPDATE_EMBED;
+import static dev.datamart.conformance.requirement.Rule.client;
 import static dev.datamart.conformance.requirement.Rule.docs;
 import static dev.datamart.conformance.requirement.Rule.seed;
 
@@ -33,6 +34,8 @@ import dev.datamart.conformance.scene.Scene;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /** Each operation does its plain work: the requirements on which all others rest. */
@@ -43,19 +46,22 @@ final class AnswerChecks {
     return List.of(
         reads(docs("DS-LIST-ANSWERS", "Listing datasources answers 200 with named datasources."))
             .on(LIST_DATASOURCES)
-            .check(s -> namedItems(s, "name")),
+            .check(s -> items(s, "name", List.of(s.ground().datasource()))),
         reads(docs("DS-SCHEMA-ANSWERS", "A datasource's schema lists tables with their columns."))
             .on(GET_DATASOURCE_SCHEMA)
             .check(AnswerChecks::schema),
+        reads(client("DS-SCHEMA-COUNTS-ARE-TRUE", "tableCount and columnCount are true."))
+            .on(GET_DATASOURCE_SCHEMA)
+            .check(AnswerChecks::counts),
         reads(docs("WS-LIST-ANSWERS", "Listing workspaces answers 200 with named workspaces."))
             .on(LIST_WORKSPACES)
-            .check(s -> namedItems(s, "name")),
+            .check(s -> workspaceItems(s, "name", List.of(s.ground().workspace()))),
         reads(docs("WS-DASHBOARDS-ANSWERS", "A workspace's dashboards are listed with their ids."))
             .on(LIST_WORKSPACE_DASHBOARDS)
-            .check(s -> namedItems(s, "externalDashboardId")),
+            .check(s -> workspaceItems(s, "externalDashboardId", s.ground().dashboards())),
         reads(docs("WS-METRICS-ANSWERS", "A workspace's metrics are listed with their ids."))
             .on(LIST_WORKSPACE_METRICS)
-            .check(s -> namedItems(s, "metricId")),
+            .check(s -> workspaceItems(s, "metricId", s.ground().metrics())),
         reads(docs("DA-LIST-ANSWERS", "Listing data apps answers 200 with a list."))
             .on(LIST_DATA_APPS)
             .check(s -> s.expect(s.send(s.accepted())).list()),
@@ -66,14 +72,14 @@ final class AnswerChecks {
         works(
             docs("AT-CREATE-ANSWERS", "Creating an API token answers 200 and the key."),
             CREATE_API_TOKEN,
-            (call, e) -> e.hasText("/key")),
+            (call, e) -> e.hasUuid("/key")),
         reads(docs("AT-LIST-ANSWERS", "Listing API tokens answers 200 with a list."))
             .on(LIST_API_TOKENS)
             .check(s -> s.expect(s.send(s.accepted())).list()),
         works(
             docs("AT-ROTATE-ANSWERS", "Rotating an API key answers 200 and the new key."),
             ROTATE_API_TOKEN,
-            (call, e) -> e.hasText("/key")),
+            (call, e) -> e.hasUuid("/key")),
         works(
             docs("DA-DELETE-ANSWERS", "Deleting a data app answers 200 and its name."),
             DELETE_DATA_APP,
@@ -132,12 +138,25 @@ final class AnswerChecks {
     answer.has("/id", text(call, "embedId")).has("/name", text(call, "name")).hasNullError();
   }
 
-  private static void namedItems(Scene s, String member) {
+  private static void workspaceItems(Scene s, String member, List<String> known) {
+    items(s, member, known).hasNullError();
+  }
+
+  /** Each item has the text, and what the run found before it began is among them. */
+  private static Expectation items(Scene s, String member, List<String> known) {
     Exchange exchange = s.send(s.accepted());
-    for (JsonNode item : s.expect(exchange).list()) {
+    Expectation answer = s.expect(exchange);
+    Set<String> texts = new TreeSet<>();
+    for (JsonNode item : answer.list()) {
       s.demand(
           item.path(member).isTextual(), "each item has the text " + member, "an item is " + item);
+      texts.add(item.path(member).asText());
     }
+    s.demand(
+        texts.containsAll(known),
+        "an item for each of " + known + ", on which this run builds",
+        "the items are " + texts);
+    return answer;
   }
 
   private static void schema(Scene s) {
@@ -151,6 +170,19 @@ final class AnswerChecks {
           "each table has a name and columns",
           "a table is " + table);
     }
+  }
+
+  private static void counts(Scene s) {
+    Exchange exchange = s.send(s.accepted());
+    JsonNode tables = exchange.json().at("/data/tables");
+    int columns = 0;
+    for (JsonNode table : tables) {
+      columns += table.path("columns").size();
+    }
+    s.expect(exchange)
+        .succeeds()
+        .has("/data/tableCount", tables.size())
+        .has("/data/columnCount", columns);
   }
 
   private static String text(Call call, String member) {

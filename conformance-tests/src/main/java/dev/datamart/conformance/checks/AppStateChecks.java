@@ -1,14 +1,10 @@
 package dev.datamart.conformance.checks;
 
-import static dev.datamart.conformance.contract.Operation.CREATE_API_TOKEN;
 import static dev.datamart.conformance.contract.Operation.CREATE_DATA_APP;
 import static dev.datamart.conformance.contract.Operation.DELETE_DATA_APP;
-import static dev.datamart.conformance.contract.Operation.LIST_API_TOKENS;
-import static dev.datamart.conformance.contract.Operation.LIST_DATASOURCES;
 import static dev.datamart.conformance.contract.Operation.LIST_DATA_APPS;
 import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
 import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACES;
-import static dev.datamart.conformance.contract.Operation.ROTATE_API_TOKEN;
 import static dev.datamart.conformance.contract.Problem.UNAUTHENTICATED;
 import static dev.datamart.conformance.requirement.Rule.client;
 import static dev.datamart.conformance.requirement.Rule.docs;
@@ -21,13 +17,11 @@ import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.scene.App;
 import dev.datamart.conformance.scene.Difference;
 import dev.datamart.conformance.scene.Scene;
-import dev.datamart.conformance.wire.Exchange;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What becomes of data apps and their keys, and what discovery shows. */
+/** What becomes of data apps, and what workspaces show. */
 final class AppStateChecks {
   private AppStateChecks() {}
 
@@ -38,15 +32,6 @@ final class AppStateChecks {
             .check(AppStateChecks::addsIt),
         rule(LIST_DATA_APPS, "SHOWS-ITS-EMBEDS", "A data app is listed with its embeds, counted.")
             .check(AppStateChecks::showsEmbeds),
-        rule(LIST_DATA_APPS, "HIDES-OTHER-ORGANIZATIONS", "A stranger's data apps are not listed.")
-            .trait(Trait.TWO_ORGANIZATIONS)
-            .check(s -> hidden(s, LIST_DATA_APPS)),
-        rule(LIST_DATASOURCES, "HIDES-OTHER-ORGANIZATIONS", "Strangers' datasources are hidden.")
-            .trait(Trait.TWO_ORGANIZATIONS)
-            .check(s -> disjoint(s, LIST_DATASOURCES)),
-        rule(LIST_WORKSPACES, "HIDES-OTHER-ORGANIZATIONS", "Strangers' workspaces are hidden.")
-            .trait(Trait.TWO_ORGANIZATIONS)
-            .check(s -> disjoint(s, LIST_WORKSPACES)),
         rule(DELETE_DATA_APP, "REMOVES-IT-ALONE", "A deleted data app is gone, and no datamart is.")
             .check(AppStateChecks::removesIt),
         rule(DELETE_DATA_APP, "REVOKES-ITS-KEYS", "The keys of a deleted data app are refused.")
@@ -54,24 +39,6 @@ final class AppStateChecks {
             .check(AppStateChecks::revokesKeys),
         rule(DELETE_DATA_APP, "REMOVES-ITS-EMBEDS", "A new data app of the name has no embeds.")
             .check(AppStateChecks::removesEmbeds),
-        rule(CREATE_API_TOKEN, "GIVES-A-WORKING-KEY", "A new key works and is for its data app.")
-            .check(AppStateChecks::workingKey),
-        rule(
-                CREATE_API_TOKEN,
-                "GIVES-ANOTHER-KEY",
-                "A data app has several keys, all of them work.")
-            .check(AppStateChecks::severalKeys),
-        rule(LIST_API_TOKENS, "SHOWS-THE-KEYS", "Keys are listed with name, text and date.")
-            .check(AppStateChecks::showsKeys),
-        rule(ROTATE_API_TOKEN, "GIVES-A-WORKING-KEY", "The new key works and sees the same embeds.")
-            .check(AppStateChecks::rotates),
-        rule(ROTATE_API_TOKEN, "ENDS-THE-OLD-KEY", "With expireAt 0 the old key dies at once.")
-            .problems(UNAUTHENTICATED)
-            .check(AppStateChecks::endsOldKey),
-        rule(ROTATE_API_TOKEN, "KEEPS-THE-OLD-KEY-A-WHILE", "Until expireAt the old key works.")
-            .check(s -> keepsOldKey(s, 3600)),
-        rule(ROTATE_API_TOKEN, "TAKES-A-NUMERIC-TEXT", "expireAt may be a number in a text.")
-            .check(s -> keepsOldKey(s, "3600")),
         client("WS-LIST-SHOWS-CONNECTIONS", "A workspace shows its id and what it connects to.")
             .on(LIST_WORKSPACES)
             .trait(Trait.READS_ONLY)
@@ -124,24 +91,6 @@ final class AppStateChecks {
         String.valueOf(item));
   }
 
-  private static void hidden(Scene s, Operation list) {
-    String mine = s.app().name();
-    String token = s.world().tokens().otherServiceToken();
-    boolean there = s.items(s.call(list).as(token), "name").containsKey(mine);
-    s.demand(!there, "\"" + mine + "\" is hidden from strangers", "it is listed");
-  }
-
-  /** Each organization sees its own; ids tell them apart where there are any, else names. */
-  private static void disjoint(Scene s, Operation list) {
-    Map<String, JsonNode> mine = s.items(s.call(list), "name");
-    Map<String, JsonNode> theirs =
-        s.items(s.call(list).as(s.world().tokens().otherServiceToken()), "name");
-    s.demand(
-        mine.isEmpty() || !mine.equals(theirs),
-        "each organization has its own",
-        "both see " + mine.keySet());
-  }
-
   private static void removesIt(Scene s) {
     String app = s.given().dataApp();
     String datamart = s.given().datamart();
@@ -176,84 +125,6 @@ final class AppStateChecks {
     App again = new App(app.name(), s.given().key(app.name()));
 
     s.demand(s.embeds(again).isEmpty(), "no embeds", s.embeds(again).keySet().toString());
-  }
-
-  private static String newKey(Scene s, String app) {
-    Exchange made = s.send(CREATE_API_TOKEN, "dataAppName", app, "name", s.unused());
-    s.expect(made).succeeds().hasText("/key");
-    return made.json().path("key").asText();
-  }
-
-  private static void workingKey(Scene s) {
-    App app = s.given().dataAppWithKey();
-    String embed = s.given().embed(s.given().datamart(), app);
-    App other = new App(app.name(), newKey(s, app.name()));
-    Set<String> seen = seenBy(s, other);
-    s.demand(seen.equals(Set.of(embed)), "the new key lists embed " + embed, seen.toString());
-  }
-
-  private static Set<String> seenBy(Scene s, App app) {
-    Set<String> ids = new TreeSet<>();
-    s.expect(s.send(s.call(LIST_EMBEDS).as(app.key())))
-        .list()
-        .forEach(item -> ids.add(item.path("embedId").asText()));
-    return ids;
-  }
-
-  private static void severalKeys(Scene s) {
-    String app = s.given().dataApp();
-    String one = newKey(s, app);
-    String two = newKey(s, app);
-    s.demand(!one.equals(two), "two different keys", "the same key twice");
-    for (String key : List.of(one, two)) {
-      s.expect(s.send(s.call(LIST_EMBEDS).as(key))).succeeds();
-    }
-  }
-
-  private static void showsKeys(Scene s) {
-    String app = s.given().dataApp();
-    String key = s.given().key(app);
-    JsonNode data = s.expect(s.send(LIST_API_TOKENS, "dataAppName", app)).list();
-    JsonNode item = data.path(0);
-    s.demand(
-        data.size() == 1
-            && item.path("key").asText().equals(key)
-            && item.path("name").isTextual()
-            && item.path("createdAt").isTextual(),
-        "one key with name and createdAt",
-        data.toString());
-    s.demand(
-        item.path("description").asText().equals("API key for data app " + app),
-        "description \"API key for data app " + app + "\"",
-        item.path("description").toString());
-  }
-
-  private static String rotated(Scene s, String key, Object expireAt) {
-    Exchange answer = s.send(s.call(ROTATE_API_TOKEN, "expireAt", expireAt).as(key));
-    s.expect(answer).succeeds().hasText("/key");
-    return answer.json().path("key").asText();
-  }
-
-  private static void rotates(Scene s) {
-    App app = s.given().dataAppWithKey();
-    String embed = s.given().embed(s.given().datamart(), app);
-    App renewed = new App(app.name(), rotated(s, app.key(), 60));
-    s.demand(!renewed.key().equals(app.key()), "a new key", "the old one");
-    Set<String> seen = seenBy(s, renewed);
-    s.demand(seen.equals(Set.of(embed)), "the new key lists embed " + embed, seen.toString());
-  }
-
-  private static void endsOldKey(Scene s) {
-    App app = s.given().dataAppWithKey();
-    rotated(s, app.key(), 0);
-    s.expect(s.send(s.call(LIST_EMBEDS).as(app.key()))).refuses(UNAUTHENTICATED);
-  }
-
-  private static void keepsOldKey(Scene s, Object expireAt) {
-    App app = s.given().dataAppWithKey();
-    String renewed = rotated(s, app.key(), expireAt);
-    s.expect(s.send(s.call(LIST_EMBEDS).as(app.key()))).succeeds();
-    s.expect(s.send(s.call(LIST_EMBEDS).as(renewed))).succeeds();
   }
 
   private static void workspaces(Scene s) {

@@ -122,7 +122,8 @@ final class AuthenticationChecks {
 
   private static void comesFirst(Scene s) {
     Call call = s.bait().as(UUID.randomUUID().toString());
-    Call worse = call.spelling().query() ? call.query("a=1") : call.body("{\"broken\"");
+    Call worse =
+        call.spelling().query() ? call.query("isPagination=maybe") : call.body("{\"broken\"");
     s.expect(s.send(worse)).refuses(s.subject().unauthenticated());
   }
 

@@ -10,18 +10,28 @@ public final class Catalogue {
       Stream.of(
               AnswerChecks.all(),
               DeleteDatamartChecks.all(),
+              CascadeChecks.all(),
               DeleteDatamartNameChecks.all(),
               DatamartStateChecks.all(),
+              DatamartListChecks.all(),
+              DatamartUpdateChecks.all(),
               EmbedStateChecks.all(),
+              EmbedListChecks.all(),
+              EmbedUpdateChecks.all(),
               AppStateChecks.all(),
+              KeyChecks.all(),
+              StrangerChecks.all(),
               DatamartBodyChecks.all(),
               EmbedBodyChecks.all(),
               AppBodyChecks.all(),
               AuthenticationChecks.all(),
               PagingChecks.all(),
+              SharedPagingChecks.all(),
               FamilyChecks.all(),
               ConcurrencyChecks.all(),
-              HttpChecks.all())
+              HttpChecks.all(),
+              MediaTypeChecks.all(),
+              ToleranceChecks.all())
           .flatMap(List::stream)
           .toList();
 

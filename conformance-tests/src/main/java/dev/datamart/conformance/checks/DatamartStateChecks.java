@@ -1,30 +1,28 @@
 package dev.datamart.conformance.checks;
 
+import static dev.datamart.conformance.checks.Shown.moment;
+import static dev.datamart.conformance.checks.Shown.same;
 import static dev.datamart.conformance.contract.Operation.CREATE_DATAMART;
 import static dev.datamart.conformance.contract.Operation.LIST_DATAMARTS;
 import static dev.datamart.conformance.contract.Operation.UPDATE_DATAMART;
-import static dev.datamart.conformance.contract.Problem.DATAMART_NOT_FOUND;
 import static dev.datamart.conformance.requirement.Rule.client;
 import static dev.datamart.conformance.requirement.Rule.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.requirement.Rule;
-import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.scene.Difference;
 import dev.datamart.conformance.scene.Scene;
 import dev.datamart.conformance.scene.Table;
-import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Json;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** What datamarts look like after they were created and updated. */
+/** What datamarts look like after they were created. */
 final class DatamartStateChecks {
   private DatamartStateChecks() {}
 
@@ -48,49 +46,19 @@ final class DatamartStateChecks {
         docs("DM-CREATE-KEEPS-RELATIONSHIPS", "The list shows the relationships as created.")
             .on(CREATE_DATAMART)
             .check(DatamartStateChecks::keepsRelationships),
+        docs("DM-RELATIONSHIP-WORDS-ARE-ACCEPTED", "Every documented cardinality and join is kept.")
+            .on(CREATE_DATAMART)
+            .covers(LIST_DATAMARTS)
+            .check(DatamartStateChecks::relationshipWords),
+        docs("DM-CREATE-TAKES-API-KEY", "A datamart can be created with an API key of a data app.")
+            .on(CREATE_DATAMART)
+            .check(s -> s.expect(s.send(s.accepted().as(s.app().key()))).succeeds()),
         docs("DM-CREATE-IS-DATED", "A new datamart has createdAt and updatedAt in ISO 8601 UTC.")
             .on(CREATE_DATAMART)
             .check(DatamartStateChecks::isDated),
         client("DM-CREATE-IGNORES-UNKNOWN-MEMBERS", "Unknown members of the body are ignored.")
             .on(CREATE_DATAMART, UPDATE_DATAMART)
-            .check(s -> s.expect(s.send(s.accepted().with("madeUp", 1))).succeeds()),
-        list("EXPANDS-UNLESS-TOLD", "Tables and relationships are listed unless told otherwise.")
-            .check(s -> expanded(s, s.call(LIST_DATAMARTS), true)),
-        list("EXPANDS-WHEN-TOLD", "expandDetails=true lists tables and relationships.")
-            .check(s -> expanded(s, s.call(LIST_DATAMARTS, "expandDetails", true), true)),
-        list("EXPANDS-NOT-WHEN-TOLD", "expandDetails=false leaves them out.")
-            .check(s -> expanded(s, s.call(LIST_DATAMARTS, "expandDetails", false), false)),
-        list("IS-THE-SAME-FOR-ALL", "Service token and any API key list the same datamarts.")
-            .trait(Trait.SERVICE_TOKEN)
-            .check(DatamartStateChecks::sameForAll),
-        list("HIDES-OTHER-ORGANIZATIONS", "Datamarts of other organizations are not listed.")
-            .trait(Trait.TWO_ORGANIZATIONS)
-            .check(DatamartStateChecks::hidesOthers),
-        update("CHANGES-IT-ALONE", "An update changes that datamart and nothing else.")
-            .check(DatamartStateChecks::changesItAlone),
-        update("REPLACES-TABLES", "tableList in an update replaces all tables.")
-            .check(DatamartStateChecks::replacesTables),
-        update("KEEPS-WHAT-IS-LEFT-OUT", "What an update leaves out stays as it was.")
-            .check(DatamartStateChecks::keepsTheRest),
-        update("REPLACES-RELATIONSHIPS", "relationships in an update replaces all of them.")
-            .check(DatamartStateChecks::replacesRelationships),
-        update("KEEPS-EMBEDS", "Updating a datamart leaves its embeds in place.")
-            .check(DatamartStateChecks::keepsEmbeds),
-        update("MOVES-ITS-DATE", "An update moves updatedAt and leaves createdAt.")
-            .check(DatamartStateChecks::movesDate),
-        docs("DM-UPDATE-OTHER-ORGANIZATION-IS-REFUSED", "A stranger cannot update a datamart.")
-            .on(UPDATE_DATAMART)
-            .problems(DATAMART_NOT_FOUND)
-            .trait(Trait.TWO_ORGANIZATIONS)
-            .check(DatamartStateChecks::stranger));
-  }
-
-  private static Rule list(String id, String sentence) {
-    return docs("DM-LIST-" + id, sentence).on(LIST_DATAMARTS);
-  }
-
-  private static Rule update(String id, String sentence) {
-    return docs("DM-UPDATE-" + id, sentence).on(UPDATE_DATAMART);
+            .check(s -> s.expect(s.send(s.accepted().with("madeUp", 1))).succeeds()));
   }
 
   /** Creates in the family of the check and gives the datamart as listed. */
@@ -124,11 +92,11 @@ final class DatamartStateChecks {
     same(s, "tables and columns", shape(s.ground().table()), shape(item));
   }
 
-  private static String shape(Table table) {
+  static String shape(Table table) {
     return table.schema() + "." + table.name() + table.columns();
   }
 
-  private static String shape(JsonNode item) {
+  static String shape(JsonNode item) {
     List<String> tables = new ArrayList<>();
     for (JsonNode table : item.path("datamartTables")) {
       List<String> columns = new ArrayList<>();
@@ -190,6 +158,27 @@ final class DatamartStateChecks {
     }
   }
 
+  private static void relationshipWords(Scene s) {
+    List<String> cardinalities = List.of("OneToOne", "OneToMany", "ManyToOne", "ManyToMany");
+    List<String> joins = List.of("INNER JOIN", "LEFT JOIN", "RIGHT JOIN", "FULL JOIN");
+    Map<String, String> expected = new TreeMap<>();
+    for (int i = 0; i < joins.size(); i++) {
+      ObjectNode draft = s.given().datamartDraft(s.unused());
+      ObjectNode relationship = Drafts.relationship(s.ground().table());
+      relationship.put("cardinality", cardinalities.get(i)).put("join", joins.get(i));
+      draft.set("relationships", Json.array(relationship));
+      s.expect(s.send(s.call(CREATE_DATAMART).arguments(draft))).succeeds();
+      expected.put(draft.path("name").asText(), cardinalities.get(i) + ", " + joins.get(i));
+    }
+    Map<String, JsonNode> listed = s.datamarts();
+    expected.forEach((name, words) -> same(s, "relationship", words, words(listed.get(name))));
+  }
+
+  private static String words(@Nullable JsonNode datamart) {
+    JsonNode shown = Json.node(datamart).at("/datamartRelationships/0");
+    return shown.path("cardinality").asText() + ", " + shown.path("join").asText();
+  }
+
   private static void isDated(Scene s) {
     JsonNode item = created(s, s.given().datamartDraft(s.unused()));
     for (String member : List.of("createdAt", "updatedAt")) {
@@ -199,155 +188,5 @@ final class DatamartStateChecks {
           member + " is in UTC and ends in Z",
           item.path(member).toString());
     }
-  }
-
-  private static OffsetDateTime moment(Scene s, JsonNode item, String member) {
-    try {
-      return OffsetDateTime.parse(item.path(member).asText());
-    } catch (DateTimeParseException wrong) {
-      throw s.fail(member + " is an ISO 8601 moment", item.path(member).toString(), null);
-    }
-  }
-
-  private static void expanded(Scene s, Call list, boolean expected) {
-    String name = s.given().datamart();
-    JsonNode item = s.items(list, "name").get(name);
-    s.demand(item != null, "the list has \"" + name + "\"", "it does not");
-    for (String member : List.of("datamartTables", "datamartRelationships")) {
-      boolean there = item != null && item.has(member);
-      s.demand(there == expected, member + (expected ? " is there" : " is left out"), item + "");
-    }
-  }
-
-  private static void sameForAll(Scene s) {
-    String name = s.given().datamart();
-    for (String token :
-        List.of(s.world().tokens().serviceToken(), s.app().key(), s.secondApp().key())) {
-      boolean there = s.items(s.call(LIST_DATAMARTS).as(token), "name").containsKey(name);
-      s.demand(there, "\"" + name + "\" is listed for every token", "for one it is not");
-    }
-  }
-
-  private static void hidesOthers(Scene s) {
-    String mine = s.given().datamart();
-    for (String token :
-        List.of(s.world().tokens().otherServiceToken(), s.given().otherApp().key())) {
-      boolean there = s.items(s.call(LIST_DATAMARTS).as(token), "name").containsKey(mine);
-      s.demand(!there, "\"" + mine + "\" is hidden from strangers", "it is listed for one");
-    }
-  }
-
-  private static void update(Scene s, String name, Object... members) {
-    s.expect(s.send(s.call(UPDATE_DATAMART, members).with("datamartName", name))).succeeds();
-  }
-
-  private static Object fewerColumns(Scene s) {
-    Table table = s.ground().table();
-    return Json.array(table.entry(table.columns().subList(0, 1)));
-  }
-
-  private static void changesItAlone(Scene s) {
-    String name = s.given().datamart();
-    s.given().embed(name);
-    s.given().datamart();
-
-    Difference difference = s.difference(() -> update(s, name, "tableList", fewerColumns(s)));
-
-    s.demand(
-        difference.changed().equals(Set.of("datamart \"" + name + "\""))
-            && difference.gone().isEmpty()
-            && difference.added().isEmpty(),
-        "the datamart \"" + name + "\" and nothing else changes",
-        difference.words());
-  }
-
-  private static void replacesTables(Scene s) {
-    Table other = s.ground().otherTable();
-    String name = s.given().datamart();
-
-    update(s, name, "tableList", Json.array(other.entry()));
-
-    same(s, "tables and columns", shape(other), shape(s.datamart(name)));
-  }
-
-  private static void keepsTheRest(Scene s) {
-    ObjectNode draft = s.given().datamartDraft(s.unused());
-    draft.set("tenancySettings", Drafts.tableTenancy(s.ground().table()));
-    draft.set("relationships", Json.array(Drafts.relationship(s.ground().table())));
-    String name = s.given().datamart(draft);
-    JsonNode before = s.datamart(name);
-
-    update(s, name, "tenancySettings", Json.object("tenancyLevel", "DATABASE"));
-
-    JsonNode after = s.datamart(name);
-    for (String member : List.of("datamartTables", "datamartRelationships", "companyIntegration")) {
-      same(s, member, before.path(member).toString(), after.path(member).toString());
-    }
-    same(s, "tenancyLevel", "DATABASE", after.at("/datamartOrganization/tenancyLevel"));
-
-    update(s, name, "relationships", Json.array());
-
-    same(s, "tenancyLevel", "DATABASE", s.datamart(name).at("/datamartOrganization/tenancyLevel"));
-    same(
-        s,
-        "tables",
-        before.path("datamartTables").toString(),
-        s.datamart(name).path("datamartTables").toString());
-  }
-
-  private static void replacesRelationships(Scene s) {
-    ObjectNode draft = s.given().datamartDraft(s.unused());
-    ObjectNode one = Drafts.relationship(s.ground().table());
-    draft.set("relationships", Json.array(one));
-    String name = s.given().datamart(draft);
-
-    update(s, name, "relationships", Json.array(one.deepCopy().put("relationshipName", "other")));
-
-    JsonNode shown = s.datamart(name).path("datamartRelationships");
-    s.demand(
-        shown.size() == 1 && shown.at("/0/relationshipName").asText().equals("other"),
-        "one relationship, named other",
-        shown.toString());
-  }
-
-  private static void keepsEmbeds(Scene s) {
-    String name = s.given().datamart();
-    String embed = s.given().embed(name);
-
-    update(s, name, "tableList", fewerColumns(s));
-
-    s.demand(s.embeds(s.app()).containsKey(embed), "the embed is still listed", "it is gone");
-  }
-
-  private static void movesDate(Scene s) {
-    String name = s.given().datamart();
-    JsonNode before = s.datamart(name);
-
-    update(s, name, "tableList", fewerColumns(s));
-
-    JsonNode after = s.datamart(name);
-    same(s, "createdAt", before.path("createdAt").asText(), after.path("createdAt"));
-    s.demand(
-        !moment(s, after, "updatedAt").isBefore(moment(s, before, "updatedAt")),
-        "updatedAt is not before " + before.path("updatedAt"),
-        after.path("updatedAt").toString());
-    s.demand(
-        !moment(s, after, "updatedAt").isBefore(moment(s, after, "createdAt")),
-        "updatedAt is not before createdAt",
-        after.toString());
-  }
-
-  private static void stranger(Scene s) {
-    Call call = s.bait();
-    String token = s.world().tokens().otherServiceToken();
-    s.unchanged(() -> s.expect(s.send(call.as(token))).refuses(DATAMART_NOT_FOUND));
-  }
-
-  private static void same(Scene s, String what, String expected, JsonNode came) {
-    same(s, what, expected, came.asText());
-  }
-
-  private static void same(Scene s, String what, String expected, String came) {
-    s.demand(expected.equals(came), what + " is " + expected, came);
   }
 }

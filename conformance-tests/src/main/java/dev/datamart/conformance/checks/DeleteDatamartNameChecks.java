@@ -1,6 +1,10 @@
 package dev.datamart.conformance.checks;
 
+import static dev.datamart.conformance.checks.DeleteDatamartChecks.delete;
+import static dev.datamart.conformance.checks.DeleteDatamartChecks.makeDatamart;
+import static dev.datamart.conformance.checks.DeleteDatamartChecks.makeEmbed;
 import static dev.datamart.conformance.contract.Operation.CREATE_DATAMART;
+import static dev.datamart.conformance.contract.Operation.CREATE_EMBED;
 import static dev.datamart.conformance.contract.Operation.DELETE_DATAMART;
 import static dev.datamart.conformance.contract.Problem.DATAMART_NOT_FOUND;
 import static dev.datamart.conformance.contract.Problem.MEMBER_INVALID;
@@ -15,7 +19,9 @@ import dev.datamart.conformance.contract.Family;
 import dev.datamart.conformance.contract.Problem;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
+import dev.datamart.conformance.scene.Difference;
 import dev.datamart.conformance.scene.Scene;
+import dev.datamart.conformance.scene.Snapshot;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
@@ -23,6 +29,7 @@ import dev.datamart.conformance.wire.Percent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Deleting a datamart: the name has to be given once, and to match exactly. */
 final class DeleteDatamartNameChecks {
@@ -55,7 +62,7 @@ final class DeleteDatamartNameChecks {
             .check(DeleteDatamartNameChecks::nearNames),
         seed("DM-DELETE-NAME-MAY-BE-ODD", "A datamart of any name can be made, listed, deleted.")
             .on(DELETE_DATAMART)
-            .covers(CREATE_DATAMART)
+            .covers(CREATE_DATAMART, CREATE_EMBED)
             .trait(Trait.LONG)
             .hint("Names arrive percent-encoded in UTF-8, with spaces, slashes and any Unicode.")
             .check(DeleteDatamartNameChecks::oddNames),
@@ -98,29 +105,39 @@ final class DeleteDatamartNameChecks {
   }
 
   private static void nearNames(Scene s) {
-    String name = s.given().datamart(s.unused() + "-ab-cd");
+    String name = s.unused() + "-ab-cd-\u00e9";
+    makeDatamart(s, name);
     s.given().embed(name);
-    for (Map.Entry<String, String> near : OddNames.near(name).entrySet()) {
-      Exchange answer = s.send(DELETE_DATAMART, "datamartName", near.getValue());
-      s.demand(
-          answer.status() == DATAMART_NOT_FOUND.status()
-              && answer.code().equals(DATAMART_NOT_FOUND.code()),
-          "400 INVALID_REQUEST_BODY for the name " + near.getKey(),
-          answer.summary());
-    }
-    s.demand(s.datamarts().containsKey(name), "the datamart is still there", "it is gone");
 
-    s.expect(s.send(DELETE_DATAMART, "datamartName", name)).succeeds();
+    s.unchanged(
+        () -> {
+          for (Map.Entry<String, String> near : OddNames.near(name).entrySet()) {
+            Exchange answer = s.send(DELETE_DATAMART, "datamartName", near.getValue());
+            s.demand(
+                answer.status() == DATAMART_NOT_FOUND.status()
+                    && answer.code().equals(DATAMART_NOT_FOUND.code()),
+                "400 INVALID_REQUEST_BODY for the name " + near.getKey(),
+                answer.summary());
+          }
+        });
+
+    delete(s, name);
   }
 
   private static void oddNames(Scene s) {
-    for (String name : OddNames.whole(s.unused())) {
-      s.given().datamart(name);
-      s.demand(
-          s.datamarts().containsKey(name), "the name is listed as given: " + name, "it is not");
+    List<String> names = OddNames.whole(s.unused());
+    Snapshot before = s.look();
+    names.forEach(name -> makeDatamart(s, name));
+    Set<String> listed = s.datamarts().keySet();
+    for (String name : names) {
+      s.demand(listed.contains(name), "the name is listed as given: " + name, "it is not");
+      makeEmbed(s, name);
       s.expect(s.send(DELETE_DATAMART, "datamartName", name)).succeeds().has("/id", name);
-      s.demand(!s.datamarts().containsKey(name), "no longer listed: " + name, "it still is");
     }
+
+    Difference left = before.to(s.look());
+
+    s.demand(left.isEmpty(), "they are gone, and their embeds with them", left.words());
   }
 
   private static void plusIsSpace(Scene s) {

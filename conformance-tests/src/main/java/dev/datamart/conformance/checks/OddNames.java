@@ -1,5 +1,6 @@
 package dev.datamart.conformance.checks;
 
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ final class OddNames {
     near.put("in quotes", '"' + name + '"');
     near.put("percent-encoded twice", name.replace("-", "%2D"));
     near.put("in full-width letters", "\uFF44" + name.substring(1));
+    near.put("in decomposed letters", Normalizer.normalize(name, Normalizer.Form.NFD));
     return near;
   }
 

@@ -46,6 +46,15 @@ public enum Problem {
     this.message = message;
   }
 
+  /**
+   * Whether nothing but this contract says which code an operation refuses with. That it refuses,
+   * with this status, is documented all the same.
+   */
+  public boolean hasDecidedCode(Operation operation) {
+    return this == DATAMART_EXISTS
+        || (this == EMBED_ID_UNKNOWN && operation == Operation.UPDATE_EMBED);
+  }
+
   public int status() {
     return status;
   }

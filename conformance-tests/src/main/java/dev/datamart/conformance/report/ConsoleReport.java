@@ -173,6 +173,12 @@ public final class ConsoleReport {
         run.took().toMillis() / 1000.0,
         run.runId().isEmpty() ? "" : ", run " + run.runId(),
         run.settings().seed());
+    if (run.slowings() > 0) {
+      out.println(
+          "The server asked "
+              + run.slowings()
+              + " times to slow down (429); --max-requests-per-second avoids that.");
+    }
     out.println(
         switch (run.exitCode()) {
           case CONFORMS -> "The server conforms.";

@@ -31,8 +31,12 @@ final class Discovery {
     this.given = given;
   }
 
-  /** Proves that the server speaks this API and takes the token; else {@link Unusable}. */
-  void identify() {
+  /**
+   * Proves that the server speaks this API and takes the token; else {@link Unusable}.
+   *
+   * @param option by which the token was given
+   */
+  void identify(String option) {
     boolean service = tokens.service() != null;
     List<Operation> probes =
         service
@@ -47,7 +51,6 @@ final class Discovery {
       }
       answers.add(answer);
     }
-    String option = service ? "--service-token" : "--api-key";
     if (answers.stream().anyMatch(answer -> answer.status() == 401 || answer.status() == 403)) {
       throw new Unusable(
           "The server at "
@@ -92,8 +95,7 @@ final class Discovery {
     String datasource = given.get("datasource");
     Ground tables = datasource == null ? discoverTables() : tablesOf(datasource);
     if (tables == null) {
-      throw new Unusable(
-          "No datasource with a table was found; name one with --datasource, --table and --columns.");
+      throw Unusable.without("datasource with a table", "--datasource, --table and --columns");
     }
     return withWorkspace(tables);
   }
@@ -152,10 +154,7 @@ final class Discovery {
         .filter(found -> !found.dashboards().isEmpty())
         .max(Comparator.comparingInt(found -> Math.min(1, found.metrics().size())))
         .orElseThrow(
-            () ->
-                new Unusable(
-                    "No workspace with a dashboard was found;"
-                        + " name one with --workspace and --dashboard."));
+            () -> Unusable.without("workspace with a dashboard", "--workspace and --dashboard"));
   }
 
   private Ground workspaceOf(Ground tables, String name) {

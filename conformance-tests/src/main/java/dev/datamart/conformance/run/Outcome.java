@@ -68,6 +68,15 @@ final class Outcome {
     return plain(instance, Verdict.COULD_NOT_RUN, reason);
   }
 
+  /** The suite itself failed, so nothing is known about the server. */
+  static Result fault(Instance instance, String words) {
+    return couldNotRun(instance, faultWords(words));
+  }
+
+  static String faultWords(String words) {
+    return "the suite itself failed, which says nothing about the server: " + words;
+  }
+
   private static Result plain(Instance instance, Verdict verdict, String reason) {
     return new Result(instance, verdict, reason, List.of(), Duration.ZERO);
   }

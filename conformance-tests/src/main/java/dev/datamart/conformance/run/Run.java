@@ -11,15 +11,18 @@ import java.util.Map;
  * A finished run: everything that a report can tell.
  *
  * @param leftovers names of what the run made and could not remove
+ * @param slowings how often the server asked to slow down
  */
 public record Run(
     RunSettings settings,
+    Scope scope,
     String runId,
     Ground ground,
     Secrets secrets,
     List<Result> results,
     List<String> leftovers,
     int requests,
+    int slowings,
     Duration took) {
   public Run {
     results = List.copyOf(results);
@@ -46,7 +49,8 @@ public record Run(
     if (results.stream().anyMatch(result -> result.verdict().isRed())) {
       return ExitCode.VIOLATIONS;
     }
-    if (counts.getOrDefault(Verdict.COULD_NOT_RUN, 0) > 0
+    if (results.size() < scope.chosen()
+        || counts.getOrDefault(Verdict.COULD_NOT_RUN, 0) > 0
         || counts.getOrDefault(Verdict.BLOCKED, 0) > 0) {
       return ExitCode.UNREACHABLE;
     }

@@ -6,6 +6,7 @@ import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.scene.Blocked;
 import dev.datamart.conformance.scene.Ground;
 import dev.datamart.conformance.scene.Lane;
+import dev.datamart.conformance.scene.NotApplicable;
 import dev.datamart.conformance.scene.Tokens;
 import dev.datamart.conformance.scene.World;
 import dev.datamart.conformance.wire.NoAnswer;
@@ -56,7 +57,7 @@ public final class Runner {
     Watchers watchers = new Watchers(chosen, wire);
     try {
       Discovery discovery = new Discovery(wire, settings.tokens(), settings.given());
-      discovery.identify();
+      identify(discovery, wire);
       Ground ground = discovery.ground();
       World world =
           new World(
@@ -64,7 +65,7 @@ public final class Runner {
               secrets,
               settings.tokens(),
               ground,
-              () -> otherDiscovery(wire).ground(),
+              () -> otherGround(wire),
               RunId.fresh(),
               primaryFamily(),
               settings.seed());
@@ -107,14 +108,45 @@ public final class Runner {
     return succeeding;
   }
 
+  /** A token that is not accepted says nothing about the server, so no check may meet it. */
+  private void identify(Discovery discovery, Wire wire) {
+    discovery.identify(settings.tokens().service() == null ? "--api-key" : "--service-token");
+    if (settings.tokens().otherService() != null) {
+      otherDiscovery(wire).identify("--other-service-token");
+    }
+  }
+
   private Discovery otherDiscovery(Wire wire) {
     return new Discovery(wire, new Tokens(settings.tokens().otherService(), null, null), Map.of());
+  }
+
+  private Ground otherGround(Wire wire) {
+    try {
+      return otherDiscovery(wire).ground();
+    } catch (Unusable lacking) {
+      throw new NotApplicable("the second organization has no " + lacking.lack());
+    }
   }
 
   private Run finished(
       String runId, Ground ground, Secrets secrets, List<String> leftovers, Wire wire) {
     Duration took = Duration.ofNanos(System.nanoTime() - started);
-    return new Run(settings, runId, ground, secrets, sorted(), leftovers, wire.count(), took);
+    return new Run(
+        settings,
+        scope(),
+        runId,
+        ground,
+        secrets,
+        sorted(),
+        leftovers,
+        wire.count(),
+        wire.slowings(),
+        took);
+  }
+
+  private Scope scope() {
+    int all = Selection.everything().of(catalogue).size();
+    return new Scope(settings.selection().of(catalogue).size(), all);
   }
 
   private void runIn(World world, List<Instance> chosen, Watchers watchers) {
@@ -126,9 +158,18 @@ public final class Runner {
       world.removeAll();
       Runtime.getRuntime().removeShutdownHook(hook);
     }
+    addLost(chosen);
     watchers.drain();
     world.remarks().forEach(watchers::take);
     settle(watchers);
+  }
+
+  /** A check without a result did not pass: its lane ended before it. */
+  private void addLost(List<Instance> chosen) {
+    Set<Instance> lost = new HashSet<>(chosen);
+    results.forEach(result -> lost.remove(result.instance()));
+    lost.forEach(
+        instance -> add(Outcome.fault(instance, "its lane ended before the check"), chosen.size()));
   }
 
   /** What is still there after everything was removed, by name; looked for, not remembered. */
@@ -211,13 +252,22 @@ public final class Runner {
     } else if (silences.get() >= SILENCES_THAT_END_IT) {
       add(Outcome.couldNotRun(instance, "the server had stopped answering"), all);
     } else {
+      add(guarded(instance, lane), all);
+    }
+  }
+
+  /** Whatever goes wrong inside a check is told as its result, lest the check be missing. */
+  private Result guarded(Instance instance, Lane lane) {
+    try {
       Result result = Outcome.of(instance, lane);
       if (result.verdict() == Verdict.COULD_NOT_RUN) {
         silences.incrementAndGet();
       } else {
         silences.set(0);
       }
-      add(result, all);
+      return result;
+    } catch (RuntimeException | Error unexpected) {
+      return Outcome.fault(instance, unexpected.toString());
     }
   }
 

@@ -45,14 +45,20 @@ final class Settlement {
     return settled;
   }
 
-  /** Who watched and saw nothing cannot have passed. */
+  /** Who watched and saw nothing, or could not look, cannot have passed. */
   private static Result honest(Result result, Watchers watchers) {
     Instance instance = result.instance();
-    boolean blind =
-        result.verdict() == Verdict.PASSED
-            && instance.requirement().watch() != null
-            && !watchers.saw(instance.operation(), instance.family());
-    return blind ? result.as(Verdict.COULD_NOT_RUN, "no answer of the operation was seen") : result;
+    if (result.verdict() != Verdict.PASSED || instance.requirement().watch() == null) {
+      return result;
+    }
+    return watchers
+        .fault(instance)
+        .map(words -> result.as(Verdict.COULD_NOT_RUN, Outcome.faultWords(words)))
+        .orElseGet(
+            () ->
+                watchers.saw(instance.operation(), instance.family())
+                    ? result
+                    : result.as(Verdict.COULD_NOT_RUN, "no answer of the operation was seen"));
   }
 
   private static Result worsened(Result result, List<Finding> more) {

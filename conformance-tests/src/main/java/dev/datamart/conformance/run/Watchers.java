@@ -3,11 +3,15 @@ package dev.datamart.conformance.run;
 import dev.datamart.conformance.contract.Family;
 import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.requirement.Requirement;
+import dev.datamart.conformance.requirement.Watch;
 import dev.datamart.conformance.scene.Finding;
 import dev.datamart.conformance.scene.Remark;
+import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Wire;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +28,7 @@ final class Watchers implements AutoCloseable {
   private final List<Requirement> watching;
   private final Set<String> places = ConcurrentHashMap.newKeySet();
   private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
+  private final Map<String, String> faults = new ConcurrentHashMap<>();
   private final ExecutorService executor =
       Executors.newSingleThreadExecutor(
           work -> {
@@ -56,21 +61,34 @@ final class Watchers implements AutoCloseable {
 
   private void look(Exchange exchange) {
     places.add(exchange.call().operation() + "/" + exchange.call().family());
-    for (Requirement requirement : watching) {
-      var watch = requirement.watch();
+    watching.forEach(requirement -> look(requirement, exchange));
+  }
+
+  private void look(Requirement requirement, Exchange exchange) {
+    Watch watch = requirement.watch();
+    Call call = exchange.call();
+    try {
       if (watch != null) {
         watch
             .look(exchange)
             .ifPresent(
                 finding ->
-                    seen.add(
-                        new Seen(
-                            requirement.id(),
-                            exchange.call().operation(),
-                            exchange.call().family(),
-                            finding)));
+                    seen.add(new Seen(requirement.id(), call.operation(), call.family(), finding)));
       }
+    } catch (RuntimeException | Error unexpected) {
+      faults.putIfAbsent(
+          key(requirement.id(), call.operation(), call.family()), unexpected.toString());
     }
+  }
+
+  /** What broke the watch of a requirement at an exchange of an operation, if anything did. */
+  Optional<String> fault(Instance instance) {
+    String key = key(instance.requirement().id(), instance.operation(), instance.family());
+    return Optional.ofNullable(faults.get(key));
+  }
+
+  private static String key(String requirement, Operation operation, Family family) {
+    return requirement + "@" + operation + "/" + family;
   }
 
   void take(Remark remark) {

@@ -5,12 +5,22 @@ import dev.datamart.conformance.contract.Problem;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer has to be. Says the first difference by throwing {@link Violated}. */
 public final class Expectation {
   /** The requirement that collects differing message texts. */
   public static final String TEXTS = "HTTP-ERROR-TEXTS";
+
+  private static final Pattern UUID =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+  /** The requirement that collects codes which are not the decided ones. */
+  public static final String CODES = "HTTP-DECIDED-CODES";
 
   private final Scene scene;
   private final Exchange exchange;
@@ -28,11 +38,43 @@ public final class Expectation {
     return this;
   }
 
-  /** A refusal for this reason, told by status and code. */
+  /**
+   * A refusal for this reason, told by status and code. A code that is only decided does not bind,
+   * so that another one is a remark.
+   */
   public Expectation refuses(Problem problem) {
-    if (exchange.status() != problem.status() || !exchange.code().equals(problem.code())) {
-      throw fail(problem.status() + " " + problem.code());
+    return refusesForAny(Set.of(problem));
+  }
+
+  /** A refusal for one of these reasons, where no rule says which comes first. */
+  public Expectation refusesForAny(Set<Problem> problems) {
+    Optional<Problem> told = problems.stream().filter(this::has).findFirst();
+    if (told.isPresent()) {
+      remarkText(told.get());
+      return this;
     }
+    String expected =
+        problems.stream()
+            .map(problem -> problem.status() + " " + problem.code())
+            .sorted()
+            .collect(Collectors.joining(" or "));
+    if (problems.stream().noneMatch(this::hasCodeOfItsOwn)) {
+      throw fail(expected);
+    }
+    scene.remark(CODES, exchange, expected, exchange.summary());
+    return this;
+  }
+
+  private boolean has(Problem problem) {
+    return exchange.status() == problem.status() && exchange.code().equals(problem.code());
+  }
+
+  private boolean hasCodeOfItsOwn(Problem problem) {
+    return exchange.status() == problem.status()
+        && problem.hasDecidedCode(exchange.call().operation());
+  }
+
+  private void remarkText(Problem problem) {
     if (!says(problem)) {
       scene.remark(
           TEXTS,
@@ -40,7 +82,6 @@ public final class Expectation {
           "message \"" + problem.message() + "\"",
           "message \"" + exchange.message() + "\"");
     }
-    return this;
   }
 
   /** A refusal with this status, whatever its code. */
@@ -72,6 +113,15 @@ public final class Expectation {
     JsonNode came = exchange.json().at(pointer);
     if (!came.isTextual() || came.textValue().isEmpty()) {
       throw scene.fail(pointer + " is a text", shown(pointer, came), exchange);
+    }
+    return this;
+  }
+
+  /** A text in the form of a UUID. */
+  public Expectation hasUuid(String pointer) {
+    JsonNode came = exchange.json().at(pointer);
+    if (!UUID.matcher(came.asText()).matches()) {
+      throw scene.fail(pointer + " is a UUID", shown(pointer, came), exchange);
     }
     return this;
   }

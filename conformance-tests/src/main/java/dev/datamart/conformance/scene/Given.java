@@ -70,7 +70,10 @@ public final class Given implements Accepted.Stock {
 
   /** The body that makes a dashboard embed. */
   public ObjectNode embedDraft(String datamart) {
-    Ground ground = scene.ground();
+    return embedDraft(datamart, scene.ground());
+  }
+
+  private ObjectNode embedDraft(String datamart, Ground ground) {
     return Json.object(
         "dashboardId", ground.dashboard(),
         "embedType", "dashboard",
@@ -124,6 +127,11 @@ public final class Given implements Accepted.Stock {
                 .as(otherApp().key()));
     World.need(made.ok(), made, "200");
     return name;
+  }
+
+  /** The id of a new dashboard embed of a datamart of the second organization. */
+  public String otherEmbed(String datamart) {
+    return embed(embedDraft(datamart, scene.world().otherGround()), otherApp());
   }
 
   /** A key that was rotated out and died at once; the same one for the whole run. */

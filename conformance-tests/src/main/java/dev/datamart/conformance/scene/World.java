@@ -34,9 +34,11 @@ public final class World {
   private final Supplier<Ground> otherGroundSource;
   private @Nullable App otherApp;
   private @Nullable Ground otherGround;
+  private @Nullable NotApplicable noOtherGround;
 
   /**
-   * @param otherGround finds out what the second organization has; asked at most once
+   * @param otherGround finds out what the second organization has, or throws {@link NotApplicable}
+   *     when that is too little; asked at most once
    * @param family the family in which fixtures are made
    * @param seed of everything random
    */
@@ -143,15 +145,26 @@ public final class World {
     return known;
   }
 
-  /** What the second organization had before the run. */
+  /** What the second organization had before the run; not applicable when that is too little. */
   synchronized Ground otherGround() {
-    Ground known = otherGround;
-    if (known == null) {
-      tokens.otherServiceToken();
-      known = otherGroundSource.get();
-      otherGround = known;
+    NotApplicable lacking = noOtherGround;
+    if (lacking != null) {
+      throw new NotApplicable(String.valueOf(lacking.getMessage()));
     }
-    return known;
+    Ground known = otherGround;
+    return known == null ? discoverOtherGround() : known;
+  }
+
+  private Ground discoverOtherGround() {
+    tokens.otherServiceToken();
+    try {
+      Ground found = otherGroundSource.get();
+      otherGround = found;
+      return found;
+    } catch (NotApplicable lacking) {
+      noOtherGround = lacking;
+      throw lacking;
+    }
   }
 
   /** Makes a data app with a key, or blocks. */

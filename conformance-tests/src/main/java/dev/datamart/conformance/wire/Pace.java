@@ -1,6 +1,7 @@
 package dev.datamart.conformance.wire;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
@@ -10,13 +11,21 @@ public final class Pace {
   private static final int PATIENCE = 200;
   private static final Duration SHORTEST_DEADLINE = Duration.ofSeconds(10);
 
-  private final long gapNanos;
+  private static final long WIDEST_GAP_NANOS = 1_000_000_000;
+
+  private final long leastGapNanos;
+  private final AtomicLong gapNanos;
   private final AtomicLong next = new AtomicLong(System.nanoTime());
+  private final AtomicInteger slowings = new AtomicInteger();
+  private final AtomicInteger answersSinceSlowed = new AtomicInteger();
+  private volatile long slowedAt = System.nanoTime();
+  private volatile long heldUntil = System.nanoTime();
   private final AtomicLong quickest = new AtomicLong(Long.MAX_VALUE);
   private final AtomicLong usual = new AtomicLong();
 
   private Pace(long gapNanos) {
-    this.gapNanos = gapNanos;
+    this.leastGapNanos = gapNanos;
+    this.gapNanos = new AtomicLong(gapNanos);
   }
 
   /** As fast as the checks go when the limit is 0, else at most so many requests a second. */
@@ -24,18 +33,62 @@ public final class Pace {
     return new Pace(requestsPerSecond <= 0 ? 0 : (long) (1e9 / requestsPerSecond));
   }
 
-  void await() {
-    if (gapNanos == 0) {
-      return;
-    }
+  /** Waits for its turn; gives the moment at which it came. */
+  long await() {
+    do {
+      parkUntil(turn());
+    } while (heldUntil - System.nanoTime() > 0 && !Thread.currentThread().isInterrupted());
+    return System.nanoTime();
+  }
+
+  private long turn() {
+    long gap = gapNanos.get();
     long now = System.nanoTime();
-    long mine = next.getAndUpdate(last -> Math.max(last, now) + gapNanos);
-    for (long wait = mine - now; wait > 0; wait = mine - System.nanoTime()) {
+    return gap == 0 ? now : next.getAndUpdate(last -> Math.max(last - now, 0) + now + gap);
+  }
+
+  private static void parkUntil(long moment) {
+    for (long wait = moment - System.nanoTime();
+        wait > 0 && !Thread.currentThread().isInterrupted();
+        wait = moment - System.nanoTime()) {
       LockSupport.parkNanos(wait);
     }
   }
 
+  /**
+   * Nobody sends before the server's time is up, and from then on all together go about as fast as
+   * it has let them so far, the waiting included.
+   *
+   * @param sentAt when the refused request had its turn: those that were under way at once are
+   *     slowed down once
+   */
+  synchronized void slowDown(Duration wait, long sentAt) {
+    slowings.incrementAndGet();
+    long now = System.nanoTime();
+    if (sentAt - slowedAt >= 0) {
+      long allowed = (now - slowedAt + wait.toNanos()) / Math.max(1, answersSinceSlowed.get());
+      gapNanos.updateAndGet(gap -> wider(gap, allowed));
+      answersSinceSlowed.set(0);
+      slowedAt = now;
+    }
+    heldUntil = Math.max(heldUntil - now, wait.toNanos()) + now;
+    next.set(heldUntil);
+  }
+
+  private static long wider(long gap, long allowed) {
+    long most = gap == 0 ? WIDEST_GAP_NANOS : Math.min(2 * gap, WIDEST_GAP_NANOS);
+    return Math.max(gap, Math.min(allowed, most));
+  }
+
+  /** How often the server asked to slow down. */
+  int slowings() {
+    return slowings.get();
+  }
+
   void took(Duration answerTime) {
+    answersSinceSlowed.incrementAndGet();
+    // A server that slowed one moment down is not for ever slow.
+    gapNanos.updateAndGet(gap -> Math.max(leastGapNanos, gap - gap / 1024));
     quickest.accumulateAndGet(answerTime.toNanos(), Math::min);
     usual.accumulateAndGet(
         answerTime.toNanos(), (average, one) -> average == 0 ? one : average + (one - average) / 8);

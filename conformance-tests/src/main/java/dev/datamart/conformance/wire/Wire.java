@@ -19,6 +19,9 @@ import java.util.function.Consumer;
 
 /** Sends calls to one server and shows every exchange to its observers. Safe for many threads. */
 public final class Wire {
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int MOST_REPETITIONS = 10;
+
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -55,16 +58,37 @@ public final class Wire {
     return baseUrl;
   }
 
-  /** Sends a call and waits for its answer; throws {@link NoAnswer} when none comes. */
+  /** How often the server asked to slow down. */
+  public int slowings() {
+    return pace.slowings();
+  }
+
+  /**
+   * Sends a call and waits for its answer; throws {@link NoAnswer} when none comes. A 429 is not
+   * the answer: the call is sent again when the server lets it, and nothing else is ever repeated.
+   */
   public Exchange send(Call call) {
     String url = baseUrl + call.target();
     HttpRequest request = request(call, url);
-    pace.await();
+    for (int repetition = 0; repetition <= MOST_REPETITIONS; repetition++) {
+      long sentAt = pace.await();
+      Exchange exchange = sendOnce(call, url, request);
+      if (exchange.status() != TOO_MANY_REQUESTS) {
+        return exchange;
+      }
+      pace.slowDown(RetryAfter.of(exchange), sentAt);
+    }
+    throw new NoAnswer(call, url);
+  }
+
+  private Exchange sendOnce(Call call, String url, HttpRequest request) {
     int number = count.incrementAndGet();
     long start = System.nanoTime();
     HttpResponse<byte[]> response = response(call, url, request);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    pace.took(took);
+    if (response.statusCode() != TOO_MANY_REQUESTS) {
+      pace.took(took);
+    }
     Exchange exchange =
         new Exchange(
             number,

@@ -6,6 +6,7 @@ import static dev.datamart.conformance.contract.Operation.DELETE_DATAMART;
 import static dev.datamart.conformance.contract.Operation.DELETE_DATA_APP;
 import static dev.datamart.conformance.contract.Operation.DELETE_EMBED;
 import static dev.datamart.conformance.contract.Operation.LIST_DATAMARTS;
+import static dev.datamart.conformance.contract.Operation.LIST_DATASOURCES;
 import static dev.datamart.conformance.contract.Operation.LIST_DATA_APPS;
 import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
 import static dev.datamart.conformance.contract.Operation.ROTATE_API_TOKEN;
@@ -137,6 +138,14 @@ final class AccessMutants {
             (ask, up) ->
                 ask.body().equals("{\"broken\"")
                     ? Reply.refusal(400, "INVALID_REQUEST_BODY", "Malformed JSON in request body")
+                    : up.send(ask)),
+        mutant(
+            "paging is read before the token",
+            "COMES-FIRST",
+            "401",
+            (ask, up) ->
+                ask.is(LIST_DATASOURCES) && ask.argument("isPagination").equals("maybe")
+                    ? Reply.refusal(400, "INVALID_REQUEST_BODY", "Invalid pagination parameters")
                     : up.send(ask)));
   }
 

@@ -20,9 +20,12 @@ import static dev.datamart.conformance.contract.Operation.ROTATE_API_TOKEN;
 import static dev.datamart.conformance.contract.Operation.UPDATE_DATAMART;
 import static dev.datamart.conformance.contract.Operation.UPDATE_EMBED;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.contract.Operation;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Servers that answer in another form. */
@@ -52,6 +55,52 @@ final class AnswerMutants {
           Map.entry(LIST_WORKSPACE_METRICS, "data"));
 
   static List<Mutant> all() {
+    return Stream.concat(renaming(), incomplete()).toList();
+  }
+
+  private static Stream<Mutant> incomplete() {
+    return Stream.of(
+        forgetful(LIST_DATASOURCES, 2),
+        forgetful(LIST_WORKSPACES, 1),
+        forgetful(LIST_WORKSPACE_DASHBOARDS, 1),
+        forgetful(LIST_WORKSPACE_METRICS, 1),
+        new Mutant(
+            "a schema is counted wrong",
+            "DS-SCHEMA-COUNTS-ARE-TRUE",
+            "columnCount",
+            () ->
+                Faults.edits(
+                    GET_DATASOURCE_SCHEMA,
+                    body -> ((ObjectNode) body.path("data")).put("columnCount", 1))),
+        new Mutant(
+            "workspaces come without error null",
+            LIST_WORKSPACES.root(),
+            "error",
+            () -> Faults.edits(LIST_WORKSPACES, body -> body.remove("error"))));
+  }
+
+  /** Lists nothing once it was asked that often with the same arguments, as a run does first. */
+  private static Mutant forgetful(Operation list, int times) {
+    return new Mutant(
+        list.id() + " is empty after a while",
+        list.root(),
+        "on which this run builds",
+        () -> {
+          Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
+          return Faults.answers(
+              (ask, reply) ->
+                  ask.is(list)
+                      && reply.ok()
+                      && asked
+                              .computeIfAbsent(
+                                  ask.arguments().toString(), unseen -> new AtomicInteger())
+                              .incrementAndGet()
+                          > times,
+              reply -> reply.edited(body -> body.putArray("data")));
+        });
+  }
+
+  private static Stream<Mutant> renaming() {
     return Stream.of(Operation.values())
         .filter(MEMBERS::containsKey)
         .map(
@@ -63,7 +112,6 @@ final class AnswerMutants {
                     () ->
                         Faults.edits(
                             operation,
-                            body -> body.set("other", body.remove(MEMBERS.get(operation))))))
-        .toList();
+                            body -> body.set("other", body.remove(MEMBERS.get(operation))))));
   }
 }

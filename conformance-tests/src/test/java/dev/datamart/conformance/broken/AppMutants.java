@@ -5,13 +5,11 @@ import static dev.datamart.conformance.contract.Operation.CREATE_DATA_APP;
 import static dev.datamart.conformance.contract.Operation.DELETE_DATA_APP;
 import static dev.datamart.conformance.contract.Operation.GET_DATASOURCE_SCHEMA;
 import static dev.datamart.conformance.contract.Operation.LIST_API_TOKENS;
-import static dev.datamart.conformance.contract.Operation.LIST_DATASOURCES;
 import static dev.datamart.conformance.contract.Operation.LIST_DATA_APPS;
 import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
 import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACES;
 import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_DASHBOARDS;
 import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_METRICS;
-import static dev.datamart.conformance.contract.Operation.ROTATE_API_TOKEN;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -19,11 +17,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.contract.Operation;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Servers that get data apps, keys and discovery wrong. */
+/** Servers that get data apps and discovery wrong. */
 final class AppMutants {
   private AppMutants() {}
 
@@ -44,21 +40,6 @@ final class AppMutants {
             "DA-LIST-SHOWS-ITS-EMBEDS",
             "embeds",
             Faults.editsItems(LIST_DATA_APPS, app -> app.putArray("embeds"))),
-        mutant(
-            "data apps of all organizations are listed",
-            "DA-LIST-HIDES-OTHER-ORGANIZATIONS",
-            "hidden",
-            mine(LIST_DATA_APPS)),
-        mutant(
-            "datasources of all organizations are listed",
-            "DS-LIST-HIDES-OTHER-ORGANIZATIONS",
-            "its own",
-            mine(LIST_DATASOURCES)),
-        mutant(
-            "workspaces of all organizations are listed",
-            "WS-LIST-HIDES-OTHER-ORGANIZATIONS",
-            "its own",
-            mine(LIST_WORKSPACES)),
         mutant(
             "workspaces do not show connections",
             "WS-LIST-SHOWS-CONNECTIONS",
@@ -125,58 +106,6 @@ final class AppMutants {
                   : reply;
             }),
         mutant(
-            "a second key sees nothing",
-            "AT-CREATE-GIVES-A-WORKING-KEY",
-            "lists embed",
-            secondKeyIsBlind()),
-        mutant(
-            "a new key is made up",
-            "AT-CREATE-GIVES-ANOTHER-KEY",
-            "200",
-            Faults.edits(CREATE_API_TOKEN, body -> body.put("key", UUID.randomUUID().toString()))),
-        mutant(
-            "all keys are the same",
-            "AT-CREATE-GIVES-ANOTHER-KEY",
-            "two different keys",
-            sameKey()),
-        mutant(
-            "keys are described otherwise",
-            "AT-LIST-SHOWS-THE-KEYS",
-            "description",
-            Faults.editsItems(LIST_API_TOKENS, key -> key.put("description", "A key"))),
-        mutant(
-            "rotation makes a key of nothing",
-            "AT-ROTATE-GIVES-A-WORKING-KEY",
-            "",
-            Faults.edits(ROTATE_API_TOKEN, body -> body.put("key", UUID.randomUUID().toString()))),
-        mutant(
-            "rotation gives the old key back",
-            "AT-ROTATE-GIVES-A-WORKING-KEY",
-            "new key",
-            (ask, up) ->
-                ask.is(ROTATE_API_TOKEN)
-                    ? Reply.json(200, "key", ask.authorization().replace("Bearer ", ""))
-                    : up.send(ask)),
-        mutant(
-            "rotation leaves the old key alive",
-            "AT-ROTATE-ENDS-THE-OLD-KEY",
-            "401",
-            Faults.requests(
-                ask -> ask.is(ROTATE_API_TOKEN), ask -> ask.argument("expireAt", 86400))),
-        mutant(
-            "rotation ends the old key at once",
-            "AT-ROTATE-KEEPS-THE-OLD-KEY-A-WHILE",
-            "200",
-            Faults.requests(ask -> ask.is(ROTATE_API_TOKEN), ask -> ask.argument("expireAt", 0))),
-        mutant(
-            "expireAt must be a number",
-            "AT-ROTATE-TAKES-A-NUMERIC-TEXT",
-            "200",
-            (ask, up) ->
-                ask.is(ROTATE_API_TOKEN) && ask.arguments().path("expireAt").isTextual()
-                    ? Reply.refusal(400, "INVALID_REQUEST_BODY", "no")
-                    : up.send(ask)),
-        mutant(
             "the schema of any datasource is shown",
             "DS-SCHEMA-UNKNOWN-IS-REFUSED",
             "400",
@@ -198,44 +127,10 @@ final class AppMutants {
                             ((ObjectNode) b.get("error")).put("code", "INVALID_WORKSPACE_NAME")))));
   }
 
-  private static Fault mine(Operation list) {
-    return Faults.requests(
-        ask -> ask.is(list), ask -> ask.as("Bearer 11111111-1111-4111-8111-111111111111"));
-  }
-
   private static Fault fine(Operation operation, String code) {
     return Faults.answers(
         (ask, reply) -> ask.is(operation) && reply.code().equals(code),
         reply -> Reply.json(200, "name", "x", "key", "x"));
-  }
-
-  private static Fault sameKey() {
-    Map<String, String> keys = new ConcurrentHashMap<>();
-    return (ask, up) -> {
-      String app = ask.argument("dataAppName");
-      if (ask.is(CREATE_API_TOKEN) && keys.containsKey(app)) {
-        return Reply.json(200, "key", keys.get(app));
-      }
-      Reply reply = up.send(ask);
-      if (ask.is(CREATE_API_TOKEN) && reply.ok()) {
-        keys.put(app, reply.json().path("key").asText());
-      }
-      return reply;
-    };
-  }
-
-  private static Fault secondKeyIsBlind() {
-    Set<String> apps = ConcurrentHashMap.newKeySet();
-    Set<String> blind = ConcurrentHashMap.newKeySet();
-    return (ask, up) -> {
-      Reply reply = up.send(ask);
-      if (ask.is(CREATE_API_TOKEN) && reply.ok() && !apps.add(ask.argument("dataAppName"))) {
-        blind.add("Bearer " + reply.json().path("key").asText());
-      }
-      return ask.is(LIST_EMBEDS) && blind.contains(ask.authorization())
-          ? Reply.json(200, "data", List.of(), "error", null)
-          : reply;
-    };
   }
 
   /** Remembers embeds by the name of their data app, beyond its end. */

@@ -2,16 +2,12 @@ package dev.datamart.conformance.broken;
 
 import static dev.datamart.conformance.contract.Operation.CREATE_DATAMART;
 import static dev.datamart.conformance.contract.Operation.LIST_DATAMARTS;
-import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
 import static dev.datamart.conformance.contract.Operation.UPDATE_DATAMART;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.contract.Operation;
-import dev.datamart.conformance.wire.Json;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Servers that create, list and update datamarts wrongly. */
 final class DatamartMutants {
@@ -132,133 +128,6 @@ final class DatamartMutants {
             Faults.requests(
                 ask -> ask.is(LIST_DATAMARTS),
                 ask -> ask.as("Bearer 11111111-1111-4111-8111-111111111111"))),
-        mutant(
-            "updating does nothing",
-            "UPDATE-REPLACES-TABLES",
-            "columns",
-            Faults.requests(
-                ask -> ask.is(UPDATE_DATAMART),
-                ask -> {
-                  ObjectNode arguments = ask.arguments();
-                  arguments.remove("tableList");
-                  return ask.arguments(arguments);
-                })),
-        mutant(
-            "an update forgets relationships",
-            "UPDATE-KEEPS-WHAT-IS-LEFT-OUT",
-            "datamartRelationships",
-            Faults.requests(
-                ask -> ask.is(UPDATE_DATAMART) && !ask.arguments().has("relationships"),
-                ask -> ask.argument("relationships", List.of()))),
-        mutant(
-            "an update forgets tenancy",
-            "UPDATE-KEEPS-WHAT-IS-LEFT-OUT",
-            "tenancyLevel",
-            Faults.requests(
-                ask -> ask.is(UPDATE_DATAMART) && !ask.arguments().has("tenancySettings"),
-                ask ->
-                    ask.argument(
-                        "tenancySettings",
-                        Json.object(
-                            "tenancyLevel",
-                            "TABLE",
-                            "clientColumnType",
-                            "STRING",
-                            "schemaName",
-                            "public",
-                            "tableName",
-                            "customers",
-                            "tableClientNameColumn",
-                            "name",
-                            "tablePrimaryKeyColumn",
-                            "id")))),
-        mutant(
-            "an update keeps old relationships",
-            "UPDATE-REPLACES-RELATIONSHIPS",
-            "named other",
-            Faults.requests(
-                ask -> ask.is(UPDATE_DATAMART),
-                ask -> {
-                  ObjectNode arguments = ask.arguments();
-                  arguments.remove("relationships");
-                  return ask.arguments(arguments);
-                })),
-        mutant(
-            "updatedAt goes back",
-            "UPDATE-MOVES-ITS-DATE",
-            "updatedAt",
-            Faults.editsItems(
-                LIST_DATAMARTS, item -> item.put("updatedAt", "2001-01-01T00:00:00Z"))),
-        new Mutant(
-            "createdAt moves with an update",
-            "DM-UPDATE-MOVES-ITS-DATE",
-            "createdAt",
-            () -> {
-              Set<String> updated = ConcurrentHashMap.newKeySet();
-              return (ask, up) -> {
-                if (ask.is(UPDATE_DATAMART)) {
-                  updated.add(ask.argument("datamartName"));
-                }
-                Reply reply = up.send(ask);
-                return ask.is(LIST_DATAMARTS)
-                    ? reply.edited(
-                        b ->
-                            b.path("data")
-                                .forEach(
-                                    item -> {
-                                      if (updated.contains(item.path("name").asText())) {
-                                        ((ObjectNode) item)
-                                            .put("createdAt", "2001-01-01T00:00:00Z");
-                                      }
-                                    }))
-                    : reply;
-              };
-            }),
-        mutant(
-            "an update takes the embeds along",
-            "UPDATE-KEEPS-EMBEDS",
-            "still listed",
-            (ask, up) -> {
-              if (ask.is(LIST_EMBEDS) && !UPDATED.isEmpty()) {
-                return up.send(ask)
-                    .edited(
-                        b -> {
-                          ArrayNode data = (ArrayNode) b.get("data");
-                          for (int i = data.size() - 1; i >= 0; i--) {
-                            if (UPDATED.contains(
-                                data.get(i).at("/accessSettings/datamartName").asText())) {
-                              data.remove(i);
-                            }
-                          }
-                        });
-              }
-              if (ask.is(UPDATE_DATAMART)) {
-                UPDATED.add(ask.argument("datamartName"));
-              }
-              return up.send(ask);
-            }),
-        mutant(
-            "a refused update changes the tenancy all the same",
-            "TABLES-STRUCTURE-IS-CHECKED",
-            "nothing changes",
-            (ask, up) -> {
-              Reply reply = up.send(ask);
-              if (ask.is(UPDATE_DATAMART) && reply.status() == 400) {
-                up.send(ask.other(LIST_DATAMARTS).as(ask.authorization()));
-                Ask half =
-                    new Ask(
-                        ask.method(),
-                        ask.path(),
-                        "",
-                        ask.headers(),
-                        Json.write(
-                            Json.object(
-                                "datamartName", ask.argument("datamartName"),
-                                "tenancySettings", Json.object("tenancyLevel", "DATABASE"))));
-                up.send(half);
-              }
-              return reply;
-            }),
         refusing(
             "an unknown datasource is accepted",
             "CREATE-DATASOURCE-MUST-EXIST",
@@ -334,8 +203,6 @@ final class DatamartMutants {
                     ? Reply.refusal(400, "INVALID_TENANCY", "x")
                     : up.send(ask)));
   }
-
-  private static final Set<String> UPDATED = ConcurrentHashMap.newKeySet();
 
   private static Reply bare(Reply reply) {
     return reply.edited(

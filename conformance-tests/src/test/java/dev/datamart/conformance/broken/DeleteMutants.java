@@ -2,17 +2,13 @@ package dev.datamart.conformance.broken;
 
 import static dev.datamart.conformance.contract.Operation.CREATE_DATAMART;
 import static dev.datamart.conformance.contract.Operation.DELETE_DATAMART;
-import static dev.datamart.conformance.contract.Operation.DELETE_EMBED;
-import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.contract.Family;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,45 +18,6 @@ final class DeleteMutants {
 
   static List<Mutant> all() {
     return List.of(
-        mutant(
-            "cascade is skipped",
-            "REMOVES-DASHBOARD-EMBEDS",
-            "and nothing else is gone",
-            new GhostEmbeds((embed, delete, owner, n) -> true)),
-        mutant(
-            "cascade forgets metric embeds",
-            "REMOVES-METRIC-EMBEDS",
-            "embed",
-            new GhostEmbeds(
-                (embed, delete, owner, n) -> embed.path("embedType").asText().equals("metric"))),
-        mutant(
-            "cascade forgets all data apps but the first seen",
-            "REMOVES-EMBEDS-OF-ALL-DATA-APPS",
-            "embed",
-            new GhostEmbeds((embed, delete, owner, n) -> !owner.equals(delete.authorization()))),
-        mutant(
-            "cascade stops after ten embeds",
-            "REMOVES-ALL-EMBEDS",
-            "embed",
-            new GhostEmbeds((embed, delete, owner, n) -> n >= 10)),
-        mutant(
-            "cascade goes by the first datamart of an embed",
-            "REMOVES-EMBEDS-MOVED-TO-IT",
-            "embed",
-            new GhostEmbeds(
-                (embed, delete, owner, n) ->
-                    !embed.path("createdAt").equals(embed.path("updatedAt")) || moved(embed))),
-        mutant(
-            "cascade is missing in the verb family",
-            "REMOVES-DASHBOARD-EMBEDS",
-            "embed",
-            new GhostEmbeds(
-                (embed, delete, owner, n) -> delete.family().equals(Optional.of(Family.VERB)))),
-        mutant(
-            "delete takes embeds of datamarts with longer names along",
-            "KEEPS-OTHER-EMBEDS",
-            "nothing else is gone",
-            greedy()),
         mutant(
             "second delete succeeds",
             "TWICE-IS-REFUSED",
@@ -138,6 +95,17 @@ final class DeleteMutants {
             Faults.resembling(
                 (asked, name) -> Normalizer.normalize(asked, Normalizer.Form.NFKC).equals(name))),
         mutant(
+            "names are composed before they are compared",
+            "NAME-IS-EXACT",
+            "decomposed",
+            Faults.resembling(
+                (asked, name) -> Normalizer.normalize(asked, Normalizer.Form.NFC).equals(name))),
+        mutant(
+            "a refused name takes the embeds of its neighbour",
+            "NAME-IS-EXACT",
+            "nothing changes",
+            new GreedyCascade((asked, name) -> !asked.equals(name) && asked.trim().equals(name))),
+        mutant(
             "the answer names nothing",
             "ANSWERS",
             "/id",
@@ -173,11 +141,6 @@ final class DeleteMutants {
                     ? Reply.refusal(403, "AUTHENTICATION_ERROR", "no")
                     : upstream.send(ask)),
         mutant(
-            "a re-created datamart gets its old embeds back",
-            "NAME-IS-FREE-AGAIN",
-            "no embed",
-            resurrected()),
-        mutant(
             "plus stays plus",
             "NAME-PLUS-IS-SPACE",
             "200",
@@ -196,7 +159,13 @@ final class DeleteMutants {
             "listed as given",
             Faults.requests(
                 ask -> ask.is(CREATE_DATAMART) && ask.argument("name").contains("/"),
-                ask -> ask.argument("name", ask.argument("name").replaceAll("/.*", "")))));
+                ask -> ask.argument("name", ask.argument("name").replaceAll("/.*", "")))),
+        mutant(
+            "the cascade misses names with a slash",
+            "NAME-MAY-BE-ODD",
+            "embeds with them",
+            new GhostEmbeds(
+                (embed, delete, owner, n) -> delete.argument("datamartName").contains("/"))));
   }
 
   private static Mutant mutant(String name, String id, String sentence, Fault fault) {
@@ -211,34 +180,6 @@ final class DeleteMutants {
         .toLowerCase(Locale.ROOT)
         .contains("not found");
   }
-
-  private static boolean moved(JsonNode embed) {
-    JsonNode dates = embed.path("embedMetadata");
-    return !dates.path("createdAt").equals(dates.path("updatedAt"));
-  }
-
-  private static Fault greedy() {
-    return (ask, upstream) -> {
-      if (ask.is(DELETE_DATAMART)) {
-        for (String key : List.copyOf(KEYS)) {
-          Reply embeds = upstream.send(ask.as(key).other(LIST_EMBEDS));
-          for (JsonNode embed : embeds.json().path("data")) {
-            String datamart = embed.at("/accessSettings/datamartName").asText();
-            if (datamart.startsWith(ask.argument("datamartName"))) {
-              upstream.send(
-                  ask.as(key).other(DELETE_EMBED, "embedId", embed.path("embedId").asText()));
-            }
-          }
-        }
-      }
-      if (ask.is(LIST_EMBEDS)) {
-        KEYS.add(ask.authorization());
-      }
-      return upstream.send(ask);
-    };
-  }
-
-  private static final Set<String> KEYS = ConcurrentHashMap.newKeySet();
 
   private static Fault secondSucceeds() {
     Set<String> deleted = ConcurrentHashMap.newKeySet();
@@ -265,24 +206,6 @@ final class DeleteMutants {
       return ask.is(DELETE_DATAMART) && notFound(reply) && owner != null
           ? upstream.send(ask.as(owner))
           : reply;
-    };
-  }
-
-  private static Fault resurrected() {
-    Set<String> recreated = ConcurrentHashMap.newKeySet();
-    GhostEmbeds ghosts = new GhostEmbeds((embed, delete, owner, n) -> true);
-    Map<String, Boolean> deleted = new ConcurrentHashMap<>();
-    return (ask, upstream) -> {
-      if (ask.is(DELETE_DATAMART)) {
-        deleted.put(ask.argument("datamartName"), true);
-      }
-      if (ask.is(CREATE_DATAMART) && deleted.containsKey(ask.argument("name"))) {
-        recreated.add(ask.argument("name"));
-      }
-      if (ask.is(LIST_EMBEDS) && recreated.isEmpty()) {
-        return upstream.send(ask);
-      }
-      return ghosts.answer(ask, upstream);
     };
   }
 }

@@ -2,16 +2,12 @@ package dev.datamart.conformance.broken;
 
 import static dev.datamart.conformance.contract.Operation.CREATE_DATAMART;
 import static dev.datamart.conformance.contract.Operation.CREATE_EMBED;
-import static dev.datamart.conformance.contract.Operation.DELETE_DATAMART;
-import static dev.datamart.conformance.contract.Operation.DELETE_EMBED;
 import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
 import static dev.datamart.conformance.contract.Operation.RENAME_EMBED;
-import static dev.datamart.conformance.contract.Operation.UPDATE_EMBED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.wire.Json;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Servers that get embeds wrong. */
+/** Servers that create and list embeds wrongly. */
 final class EmbedMutants {
   private EmbedMutants() {}
 
@@ -90,11 +86,25 @@ final class EmbedMutants {
             "CREATE-IDS-ARE-UNIQUE",
             "two ids",
             Faults.edits(CREATE_EMBED, body -> body.put("id", "the-one"))),
-        refusing(
+        mutant(
             "tableList is not known",
             "CREATE-TAKES-TABLE-LIST",
-            ask ->
-                ask.is(CREATE_EMBED) && ask.arguments().at("/accessSettings/tableList").isArray()),
+            "DATAMART_TABLE_NOT_FOUND",
+            (ask, up) ->
+                ask.is(CREATE_EMBED) && ask.arguments().at("/accessSettings/tableList").isArray()
+                    ? Reply.refusal(400, "INVALID_REQUEST_BODY", "no")
+                    : up.send(ask)),
+        mutant(
+            "tableList is ignored",
+            "CREATE-TAKES-TABLE-LIST",
+            "DATAMART_TABLE_NOT_FOUND",
+            Faults.requests(
+                ask -> ask.is(CREATE_EMBED),
+                ask -> {
+                  ObjectNode arguments = ask.arguments();
+                  ((ObjectNode) arguments.path("accessSettings")).remove("tableList");
+                  return ask.arguments(arguments);
+                })),
         mutant(
             "tenancy TABLE needs table tenancy",
             "CREATE-NEEDS-NO-TABLE-TENANCY",
@@ -116,189 +126,7 @@ final class EmbedMutants {
             "an API key lists embeds of all data apps",
             "LIST-SHOWS-OWN-DATA-APP",
             "of another",
-            everyones()),
-        mutant(
-            "embeds cannot be moved",
-            "UPDATE-MOVES-IT",
-            "datamartName",
-            Faults.requests(
-                ask -> ask.is(UPDATE_EMBED),
-                ask -> {
-                  ObjectNode arguments = ask.arguments();
-                  arguments.withObject("accessSettings").remove("datamartName");
-                  return ask.arguments(arguments);
-                })),
-        mutant(
-            "settings left out become false",
-            "UPDATE-KEEPS-WHAT-IS-LEFT-OUT",
-            "accessSettings",
-            Faults.requests(
-                ask -> ask.is(UPDATE_EMBED),
-                ask -> {
-                  ObjectNode arguments = ask.arguments();
-                  ObjectNode given = arguments.withObject("accessSettings");
-                  if (!given.has("isAllowAiPilot")) {
-                    given.put("isAllowAiPilot", false);
-                  }
-                  return ask.arguments(arguments);
-                })),
-        refusing(
-            "nulls in settings are refused",
-            "UPDATE-TAKES-WHAT-LIST-SHOWS",
-            ask -> ask.is(UPDATE_EMBED) && ask.body().contains("null")),
-        refusing(
-            "themes are refused",
-            "UPDATE-IGNORES-APPEARANCE",
-            ask -> ask.is(UPDATE_EMBED) && ask.arguments().has("theme")),
-        mutant(
-            "an update does not rename",
-            "UPDATE-TAKES-NAME",
-            "name",
-            Faults.requests(
-                ask -> ask.is(UPDATE_EMBED),
-                ask -> {
-                  ObjectNode arguments = ask.arguments();
-                  arguments.remove("name");
-                  return ask.arguments(arguments);
-                })),
-        mutant(
-            "an update changes all embeds",
-            "UPDATE-CHANGES-IT-ALONE",
-            "nothing else",
-            siblings(UPDATE_EMBED)),
-        mutant(
-            "renaming renames all embeds",
-            "RENAME-RENAMES-IT-ALONE",
-            "nothing else",
-            siblings(RENAME_EMBED)),
-        mutant(
-            "renaming does nothing",
-            "RENAME-RENAMES-IT-ALONE",
-            "changes",
-            (ask, up) ->
-                ask.is(RENAME_EMBED)
-                    ? Reply.json(
-                        200,
-                        "id",
-                        ask.argument("embedId"),
-                        "name",
-                        ask.argument("name"),
-                        "error",
-                        null)
-                    : up.send(ask)),
-        mutant(
-            "deleting an embed deletes its datamart",
-            "DELETE-REMOVES-IT-ALONE",
-            "nothing else",
-            (ask, up) -> {
-              if (ask.is(DELETE_EMBED)) {
-                for (JsonNode embed : up.send(ask.other(LIST_EMBEDS)).json().path("data")) {
-                  if (embed.path("embedId").asText().equals(ask.argument("embedId"))) {
-                    Reply gone =
-                        up.send(
-                            ask.other(
-                                DELETE_DATAMART,
-                                "datamartName",
-                                embed.at("/accessSettings/datamartName").asText()));
-                    return gone.ok()
-                        ? Reply.json(200, "id", ask.argument("embedId"), "error", null)
-                        : gone;
-                  }
-                }
-              }
-              return up.send(ask);
-            }),
-        mutant(
-            "deleting an unknown embed succeeds",
-            "DELETE-UNKNOWN-IS-REFUSED",
-            "400",
-            notFoundIsFine(DELETE_EMBED)),
-        mutant(
-            "deleting an embed twice succeeds",
-            "DELETE-TWICE-IS-REFUSED",
-            "400",
-            notFoundIsFine(DELETE_EMBED)),
-        mutant(
-            "an unknown embed has the other code",
-            "DELETE-UNKNOWN-IS-REFUSED",
-            "INVALID_REQUEST_BODY",
-            Faults.refusals(
-                DELETE_EMBED,
-                r -> r.edited(b -> ((ObjectNode) b.get("error")).put("code", "INVALID_EMBED_ID")))),
-        mutant(
-            "renaming an unknown embed has the other code",
-            "RENAME-UNKNOWN-IS-REFUSED",
-            "INVALID_EMBED_ID",
-            Faults.refusals(
-                RENAME_EMBED,
-                r ->
-                    r.edited(
-                        b -> ((ObjectNode) b.get("error")).put("code", "INVALID_REQUEST_BODY")))),
-        accepting(
-            "unknown workspaces are accepted",
-            "CREATE-WORKSPACE-MUST-EXIST",
-            CREATE_EMBED,
-            "INVALID_WORKSPACE_NAME"),
-        accepting(
-            "unknown dashboards are accepted",
-            "CREATE-DASHBOARD-MUST-EXIST",
-            CREATE_EMBED,
-            "INVALID_DASHBOARD_ID"),
-        accepting(
-            "unknown metrics are accepted",
-            "CREATE-METRIC-MUST-EXIST",
-            CREATE_EMBED,
-            "INVALID_METRIC_ID"),
-        accepting(
-            "unknown datamarts are accepted",
-            "CREATE-DATAMART-MUST-EXIST",
-            CREATE_EMBED,
-            "INVALID_DATAMART"),
-        accepting(
-            "datamarts of strangers are accepted",
-            "CREATE-DATAMART-OF-OTHERS-IS-UNKNOWN",
-            CREATE_EMBED,
-            "INVALID_DATAMART"),
-        accepting(
-            "embeds move to unknown datamarts",
-            "UPDATE-DATAMART-MUST-EXIST",
-            UPDATE_EMBED,
-            "INVALID_DATAMART"),
-        accepting(
-            "tenancy for any table is accepted",
-            "TENANCY-TABLE-MUST-EXIST",
-            UPDATE_EMBED,
-            "DATAMART_TABLE_NOT_FOUND"),
-        accepting(
-            "other data apps may update",
-            "UPDATE-OTHER-DATA-APP-IS-REFUSED",
-            UPDATE_EMBED,
-            "INVALID_EMBED_ID"),
-        accepting(
-            "a dashboard embed needs no dashboard",
-            "CREATE-DASHBOARD-IS-REQUIRED",
-            CREATE_EMBED,
-            "INVALID_REQUEST_BODY"),
-        accepting(
-            "a metric embed needs no metric",
-            "CREATE-METRIC-IS-REQUIRED",
-            CREATE_EMBED,
-            "INVALID_REQUEST_BODY"),
-        accepting(
-            "a dashboard embed needs no settings",
-            "CREATE-SETTINGS-ARE-REQUIRED",
-            CREATE_EMBED,
-            "INVALID_REQUEST_BODY"),
-        accepting(
-            "any embed type will do",
-            "CREATE-TYPE-IS-CHECKED",
-            CREATE_EMBED,
-            "INVALID_REQUEST_BODY"),
-        accepting(
-            "a name may be empty",
-            "RENAME-MEMBERS-ARE-REQUIRED",
-            RENAME_EMBED,
-            "INVALID_REQUEST_BODY"));
+            everyones()));
   }
 
   private static Mutant item(String name, String id, String sentence, Consumer<ObjectNode> edit) {
@@ -311,32 +139,13 @@ final class EmbedMutants {
         name, id, sentence, embed -> edit.accept((ObjectNode) embed.path("accessSettings")));
   }
 
-  private static Mutant refusing(String name, String id, Predicate<Ask> when) {
+  static Mutant refusing(String name, String id, Predicate<Ask> when) {
     return mutant(
         name,
         id,
         "200",
         (ask, up) ->
             when.test(ask) ? Reply.refusal(400, "INVALID_REQUEST_BODY", "no") : up.send(ask));
-  }
-
-  private static Mutant accepting(String name, String id, Operation operation, String code) {
-    return mutant(
-        name,
-        id,
-        "",
-        Faults.answers(
-            (ask, reply) -> ask.is(operation) && reply.code().equals(code),
-            reply -> Reply.json(200, "id", "x", "error", null)));
-  }
-
-  private static Fault notFoundIsFine(Operation operation) {
-    return (ask, up) -> {
-      Reply reply = up.send(ask);
-      return ask.is(operation) && reply.status() == 400
-          ? Reply.json(200, "id", ask.argument("embedId"), "error", null)
-          : reply;
-    };
   }
 
   private static Fault unfiltered(String filter) {
@@ -369,19 +178,6 @@ final class EmbedMutants {
                               .json()
                               .path("data")
                               .forEach(((ArrayNode) body.get("data"))::add)));
-    };
-  }
-
-  /** Does to all embeds of the data app what was asked for one. */
-  private static Fault siblings(Operation operation) {
-    return (ask, up) -> {
-      Reply reply = up.send(ask);
-      if (ask.is(operation) && reply.ok()) {
-        for (JsonNode embed : up.send(ask.other(LIST_EMBEDS)).json().path("data")) {
-          up.send(ask.argument("embedId", embed.path("embedId").asText()));
-        }
-      }
-      return reply;
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.datamart.conformance.broken;
 
+import static dev.datamart.conformance.contract.Operation.CREATE_API_TOKEN;
 import static dev.datamart.conformance.contract.Operation.CREATE_DATAMART;
 import static dev.datamart.conformance.contract.Operation.LIST_DATAMARTS;
 import static dev.datamart.conformance.contract.Operation.LIST_DATASOURCES;
@@ -7,6 +8,7 @@ import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
 import static dev.datamart.conformance.contract.Operation.UPDATE_EMBED;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.wire.Json;
 import java.util.List;
 import java.util.Map;
@@ -99,53 +101,11 @@ final class HttpMutants {
             "successor",
             Faults.answers((ask, r) -> true, r -> r.header("link", null))),
         mutant(
-            "a trailing slash is a redirect",
-            "TRAILING-SLASH-IS-THE-SAME",
-            "200",
+            "the successor is the deprecated path itself",
+            "DEPRECATION-IS-TOLD",
+            "a header Link to",
             (ask, up) ->
-                ask.path().endsWith("/")
-                    ? Reply.json(301).header("location", ask.path().replaceAll("/$", ""))
-                    : up.send(ask)),
-        mutant(
-            "a trailing slash is unknown in one family",
-            "TRAILING-SLASH-IS-THE-SAME",
-            "200",
-            (ask, up) ->
-                ask.path().endsWith("delete/")
-                    ? Reply.refusal(404, "RESOURCE_NOT_FOUND", "Resource not found")
-                    : up.send(ask)),
-        mutant(
-            "a type without a body is refused",
-            "CONTENT-TYPE-NEEDS-NO-BODY",
-            "200",
-            (ask, up) ->
-                ask.method().equals("DELETE") && ask.headers().containsKey("content-type")
-                    ? Reply.refusal(400, "INVALID_REQUEST_BODY", "Malformed JSON in request body")
-                    : up.send(ask)),
-        mutant(
-            "unknown headers are refused",
-            "UNKNOWN-HEADERS-ARE-IGNORED",
-            "200",
-            (ask, up) ->
-                ask.headers().containsKey("x-unknown")
-                    ? Reply.refusal(400, "INVALID_REQUEST_BODY", "x")
-                    : up.send(ask)),
-        mutant(
-            "unknown parameters are refused",
-            "UNKNOWN-PARAMETERS-ARE-IGNORED",
-            "200",
-            (ask, up) ->
-                ask.query().contains("made-up")
-                    ? Reply.refusal(400, "INVALID_REQUEST_BODY", "x")
-                    : up.send(ask)),
-        mutant(
-            "unknown members are refused",
-            "UNKNOWN-MEMBERS-ARE-IGNORED",
-            "200",
-            (ask, up) ->
-                ask.body().contains("madeUp")
-                    ? Reply.refusal(400, "INVALID_REQUEST_BODY", "x")
-                    : up.send(ask)),
+                up.send(ask).header("link", "<" + ask.path() + ">; rel=\"successor-version\"")),
         mutant(
             "broken JSON is a 500",
             "BODY-MUST-BE-JSON",
@@ -166,6 +126,13 @@ final class HttpMutants {
                 ask.body().equals("[]")
                     ? Reply.refusal(500, "INTERNAL_SERVER_ERROR", "Unexpected failure")
                     : up.send(ask)),
+        mutant(
+            "existence is looked at before the shape",
+            "SHAPE-COMES-BEFORE-EXISTENCE",
+            "INVALID_REQUEST_BODY",
+            Faults.requests(
+                ask -> ask.is(CREATE_API_TOKEN) && !ask.arguments().has("name"),
+                ask -> ask.argument("name", "a name"))),
         mutant(
             "any media type will do",
             "MEDIA-TYPE-IS-CHECKED",
@@ -189,6 +156,16 @@ final class HttpMutants {
                     ? Reply.refusal(415, "UNSUPPORTED_MEDIA_TYPE", "x")
                     : up.send(ask)),
         mutant(
+            "a taken name has a code of its own",
+            "DECIDED-CODES",
+            "400 INVALID_REQUEST_BODY",
+            ownCode(CREATE_DATAMART, "already exists")),
+        mutant(
+            "an update of an unknown embed has a code of its own",
+            "DECIDED-CODES",
+            "400 INVALID_EMBED_ID",
+            ownCode(UPDATE_EMBED, "Embed not found")),
+        mutant(
             "other methods are 404",
             "METHOD-IS-CHECKED",
             "405",
@@ -199,10 +176,24 @@ final class HttpMutants {
             "Allow",
             Faults.answers((ask, r) -> r.status() == 405, r -> r.header("allow", null))),
         mutant(
+            "a 405 allows what it does not take",
+            "METHOD-IS-CHECKED",
+            "Allow",
+            Faults.answers((ask, r) -> r.status() == 405, r -> r.header("allow", "PATCH"))),
+        mutant(
             "unknown paths are 400",
             "PATH-IS-CHECKED",
             "404",
             Faults.answers((ask, r) -> r.status() == 404, r -> r.status(400))));
+  }
+
+  private static Fault ownCode(Operation operation, String message) {
+    return Faults.refusals(
+        operation,
+        r ->
+            r.json().at("/error/message").asText().contains(message)
+                ? Reply.refusal(400, "CODE_OF_ITS_OWN", message)
+                : r);
   }
 
   private static String mended(String body) {

@@ -29,16 +29,24 @@ class MutantsTest {
 
   static Stream<Mutant> mutants() {
     return Stream.of(
+            CascadeMutants.all(),
             DeleteMutants.all(),
             AnswerMutants.all(),
             HttpMutants.all(),
+            ToleranceMutants.all(),
             AccessMutants.all(),
             DatamartMutants.all(),
             EmbedMutants.all(),
+            EmbedUpdateMutants.all(),
+            EmbedRefusalMutants.all(),
             AppMutants.all(),
             PagingMutants.all(),
+            FamilyMutants.all(),
             RaceMutants.all(),
-            LenientMutants.all())
+            LenientMutants.all(),
+            StrangerMutants.all(),
+            KeyMutants.all(),
+            UpdateMutants.all())
         .flatMap(List::stream);
   }
 

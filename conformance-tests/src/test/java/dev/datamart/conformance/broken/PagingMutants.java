@@ -1,20 +1,22 @@
 package dev.datamart.conformance.broken;
 
-import static dev.datamart.conformance.contract.Operation.CREATE_EMBED;
 import static dev.datamart.conformance.contract.Operation.LIST_API_TOKENS;
 import static dev.datamart.conformance.contract.Operation.LIST_DATAMARTS;
+import static dev.datamart.conformance.contract.Operation.LIST_DATA_APPS;
 import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
 import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACES;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.datamart.conformance.contract.Family;
+import dev.datamart.conformance.contract.Operation;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Servers that lose count, and families that drift apart. */
+/** Servers that lose count. */
 final class PagingMutants {
   private PagingMutants() {}
 
@@ -123,6 +125,21 @@ final class PagingMutants {
         mutant(
             "datamarts are listed by name",
             "DATAMARTS-KEEP-ORDER",
+            "order of their making",
+            recut(LIST_DATAMARTS, 10, PagingMutants::byName)),
+        mutant(
+            "datamarts are listed newest first",
+            "DATAMARTS-KEEP-ORDER",
+            "order of their making",
+            recut(LIST_DATAMARTS, 10, Collections::reverse)),
+        mutant(
+            "data apps are paged by twenty",
+            "DATA-APPS-HOLD-TEN",
+            "holds",
+            recut(LIST_DATA_APPS, 20, whole -> {})),
+        mutant(
+            "each page of datamarts is in reverse",
+            "DATAMARTS-KEEP-ORDER",
             "joined",
             (ask, up) -> {
               Reply reply = up.send(ask);
@@ -137,44 +154,12 @@ final class PagingMutants {
             Faults.requests(
                 ask -> ask.is(LIST_API_TOKENS), ask -> ask.argument("isPagination", "false"))),
         mutant(
-            "data apps are paged by twenty",
+            "pages of workspaces are empty",
             "LISTS-HOLD-TEN",
             "",
             Faults.answers(
                 (ask, r) -> ask.is(LIST_WORKSPACES) && ask.argument("isPagination").equals("true"),
-                r -> Reply.json(200, "data", List.of(), "error", null))),
-        new Mutant(
-            "the verb list leaves relationships out",
-            "LEGACY-LISTS-THE-SAME",
-            "the same items",
-            () ->
-                (ask, up) -> {
-                  Reply reply = up.send(ask);
-                  return ask.is(LIST_DATAMARTS, Family.VERB)
-                      ? reply.edited(
-                          body ->
-                              body.path("data")
-                                  .forEach(
-                                      item -> ((ObjectNode) item).remove("datamartRelationships")))
-                      : reply;
-                }),
-        new Mutant(
-            "the mirror has codes of its own",
-            "LEGACY-ANSWERS-THE-SAME",
-            "as the kebab form",
-            () ->
-                Faults.answers(
-                    (ask, r) ->
-                        r.status() == 400 && ask.family().filter(Family.CAMEL::equals).isPresent(),
-                    r -> r.edited(b -> ((ObjectNode) b.get("error")).put("code", "BAD_REQUEST")))),
-        new Mutant(
-            "the verb family has another envelope",
-            "LEGACY-ANSWERS-THE-SAME",
-            "as the kebab form",
-            () ->
-                Faults.answers(
-                    (ask, r) -> r.ok() && ask.is(CREATE_EMBED, Family.VERB),
-                    r -> r.edited(b -> b.put("success", true)))));
+                r -> Reply.json(200, "data", List.of(), "error", null))));
   }
 
   /** Which items are on a page. */
@@ -205,6 +190,30 @@ final class PagingMutants {
                 body.putArray("data").addAll(cut.page(items, number));
               });
         });
+  }
+
+  /** Lists in another order, in pages of another size. */
+  private static Fault recut(Operation list, int size, Consumer<List<JsonNode>> order) {
+    return (ask, up) -> {
+      if (!ask.is(list)) {
+        return up.send(ask);
+      }
+      boolean page = ask.argument("isPagination").equals("true");
+      int number = Math.max(1, ask.arguments().path("pageNumber").asInt(1));
+      return up.send(ask.other(list))
+          .edited(
+              body -> {
+                List<JsonNode> items = new ArrayList<>();
+                body.path("data").forEach(items::add);
+                order.accept(items);
+                body.putArray("data")
+                    .addAll(page ? cut(items, (number - 1) * size, number * size) : items);
+              });
+    };
+  }
+
+  private static void byName(List<JsonNode> datamarts) {
+    datamarts.sort(Comparator.comparing(item -> item.path("name").asText()));
   }
 
   private static void reversed(ObjectNode body) {

@@ -19,6 +19,11 @@ public final class Authenticator {
     this.organizations = organizations;
   }
 
+  /** Returns where its tokens lead. */
+  public Organizations organizations() {
+    return organizations;
+  }
+
   /**
    * Returns who shows that header.
    *

@@ -17,7 +17,6 @@ import dev.datamart.mock.operation.Operation;
 import dev.datamart.mock.operation.Routes;
 import dev.datamart.mock.operation.Routes.Route;
 import dev.datamart.mock.problem.ProblemException;
-import dev.datamart.mock.store.Organizations;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
@@ -25,14 +24,23 @@ import java.util.Map;
 /**
  * The operations of the API, as resources of Jersey. Jersey sees each call in its recommended
  * spelling or in the verb-suffix one: the camel mirror is only another spelling of the first.
+ * Resources find all that they work on in the call, so one application serves every server of a
+ * JVM, and only the first has to wait for it.
  */
 final class ApiApp {
+
+  private static final ApiApp SHARED = new ApiApp();
 
   private final JerseyApp jersey;
   private final Map<Operation, URI> kebab = new EnumMap<>(Operation.class);
   private final Map<Operation, URI> verb = new EnumMap<>(Operation.class);
 
-  ApiApp(Organizations organizations) {
+  /** Returns the application, made at the first call. */
+  static ApiApp shared() {
+    return SHARED;
+  }
+
+  private ApiApp() {
     DatamartsResource datamarts = new DatamartsResource();
     EmbedsResource embeds = new EmbedsResource();
     jersey =
@@ -46,7 +54,7 @@ final class ApiApp {
                 .register(new DatamartsLegacyResource(datamarts))
                 .register(new EmbedsLegacyResource(embeds))
                 .register(new DataAppsResource())
-                .register(new ApiTokensResource(organizations))
+                .register(new ApiTokensResource())
                 .register(new DatasourcesResource())
                 .register(new WorkspacesResource()));
     for (Operation operation : Operation.values()) {
@@ -58,8 +66,18 @@ final class ApiApp {
     }
   }
 
-  /** Returns the answer to a call. */
+  /** Returns the answer to a call; what has been answered before is not asked of Jersey again. */
   Answer answer(Call call) {
+    Answer known = call.known();
+    if (known != null) {
+      return known;
+    }
+    Answer answer = ask(call);
+    call.keep(answer);
+    return answer;
+  }
+
+  private Answer ask(Call call) {
     Route route = call.route();
     boolean takesBody = route.operation().takesBody(route.family());
     Answer answer =

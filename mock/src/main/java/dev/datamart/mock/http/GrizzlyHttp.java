@@ -106,7 +106,7 @@ public final class GrizzlyHttp implements AutoCloseable {
         routes,
         authenticator,
         new Gate(authenticator),
-        new ApiApp(world.organizations()),
+        ApiApp.shared(),
         new Deprecation(routes, world.migration(), world.options().deprecatedSince()),
         new FaultInjector(world.faults(), later));
   }

@@ -9,7 +9,6 @@ import dev.datamart.mock.domain.Workspace;
 import dev.datamart.mock.seed.Seed.SeedOrganization;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,19 +34,24 @@ public final class Seeds {
    */
   public static Seed named(String name, Instant now) throws SeedException {
     return switch (name) {
-      case "demo" -> demo(now);
-      case "empty" -> empty(demo(now));
-      case "crowded" -> crowded(demo(now));
+      case "demo" -> Demo.SEED;
+      case "empty" -> empty(Demo.SEED);
+      case "crowded" -> crowded(Demo.SEED);
       default -> file(name, now);
     };
   }
 
-  private static Seed demo(Instant now) throws SeedException {
-    try (InputStream in =
-        Objects.requireNonNull(Seeds.class.getResourceAsStream("/seeds/demo.json"))) {
-      return SeedReader.read("the demo seed", in.readAllBytes(), now);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+  /** The demo seed, which never changes and names all times itself, so it is read once a JVM. */
+  private static final class Demo {
+    static final Seed SEED = read();
+
+    private static Seed read() {
+      try (InputStream in =
+          Objects.requireNonNull(Seeds.class.getResourceAsStream("/seeds/demo.json"))) {
+        return SeedReader.read("the demo seed", in.readAllBytes(), Instant.EPOCH);
+      } catch (IOException | SeedException impossible) {
+        throw new IllegalStateException(impossible);
+      }
     }
   }
 

@@ -4,7 +4,7 @@ import dev.datamart.mock.domain.Organization;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One state of one organization, and what was worked out from it. Nothing that is derived can be
@@ -44,23 +44,17 @@ public final class Version {
     return organization;
   }
 
-  /**
-   * Returns what the function makes of this state, worked out once for each key.
-   *
-   * @param key tells what is worked out; always used with the same function
-   */
-  public <T> T derive(Object key, Function<Organization, T> function) {
-    Object there = derived.get(key);
-    if (there == null) {
-      there = function.apply(organization);
-      // A caller can ask for any page: what is kept is bounded, what is answered is not.
-      if (derived.size() < MOST_DERIVED) {
-        derived.put(key, there);
-      }
+  /** Returns what was worked out from this state under that key; null when nothing was. */
+  public @Nullable Object derived(Object key) {
+    return derived.get(key);
+  }
+
+  /** Keeps what follows from this state alone. */
+  public void derive(Object key, Object value) {
+    // A caller can ask for any page: what is kept is bounded, what is answered is not.
+    if (derived.size() < MOST_DERIVED) {
+      derived.put(key, value);
     }
-    @SuppressWarnings("unchecked")
-    T answer = (T) there;
-    return answer;
   }
 
   /** Lets go of what was derived: an old state is kept for rewinding, not for answering. */

@@ -53,6 +53,14 @@ class SeedsTest {
   }
 
   @Test
+  void the_demo_names_all_its_times_so_it_is_the_same_at_every_start() throws SeedException {
+    String text = SeedWriter.seed(Seeds.named("demo", NOW)).toString();
+
+    assertThat(text).contains("2024-01-15").doesNotContain(NOW.toString()).doesNotContain("1970");
+    assertThat(Seeds.named("demo", NOW)).isSameAs(Seeds.named("demo", NOW.plusSeconds(60)));
+  }
+
+  @Test
   void the_two_organizations_of_the_demo_share_no_token() throws SeedException {
     assertThat(organization("demo", 0).apiKeys().all())
         .extracting(ApiKey::value)

@@ -32,8 +32,7 @@ public final class BareGrizzly {
   public static void main(String[] args) throws IOException, InterruptedException {
     byte[] list = Files.readAllBytes(Path.of(args[1]));
     HttpServer server = new HttpServer();
-    NetworkListener listener =
-        new NetworkListener("floor", "127.0.0.1", Integer.parseInt(args[0]));
+    NetworkListener listener = new NetworkListener("floor", "127.0.0.1", Integer.parseInt(args[0]));
     if (args[2].equals("same")) {
       listener.getTransport().setIOStrategy(SameThreadIOStrategy.getInstance());
     }

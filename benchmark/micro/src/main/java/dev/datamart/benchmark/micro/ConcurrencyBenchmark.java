@@ -44,7 +44,12 @@ public class ConcurrencyBenchmark {
     states = new OrganizationState[organizations];
     for (int i = 0; i < organizations; i++) {
       states[i] =
-          new Organizations().add("o" + i, Crowd.demo(), new MockClock(java.time.InstantSource.system()), new IdSource(i));
+          new Organizations()
+              .add(
+                  "o" + i,
+                  Crowd.demo(),
+                  new MockClock(java.time.InstantSource.system()),
+                  new IdSource(i));
     }
   }
 

@@ -89,11 +89,7 @@ final class Crowd {
         "dashboard",
         null,
         new AccessSettings(
-            name(datamart),
-            Set.of(),
-            AccessSettings.DEFAULT_METRIC_CREATION_MODE,
-            null,
-            List.of()),
+            name(datamart), Set.of(), AccessSettings.DEFAULT_METRIC_CREATION_MODE, null, List.of()),
         THEN,
         THEN);
   }

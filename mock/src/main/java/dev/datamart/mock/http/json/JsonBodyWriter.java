@@ -1,6 +1,5 @@
 package dev.datamart.mock.http.json;
 
-import dev.datamart.mock.http.Call;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
@@ -9,7 +8,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Writes what a resource returned, from the bytes that are there already where there are any. */
+/** Writes what a resource returned. */
 public final class JsonBodyWriter implements MessageBodyWriter<Object> {
 
   @Override
@@ -28,10 +27,6 @@ public final class JsonBodyWriter implements MessageBodyWriter<Object> {
       MultivaluedMap<String, Object> headers,
       OutputStream out)
       throws IOException {
-    Rendered<?> rendered = Call.current().rendered();
-    out.write(
-        rendered != null && rendered.model() == model
-            ? rendered.bytes()
-            : Json.MAPPER.writeValueAsBytes(model));
+    Json.MAPPER.writeValue(out, model);
   }
 }

@@ -10,7 +10,6 @@ import dev.datamart.mock.problem.ProblemException;
 import dev.datamart.mock.service.ApiKeys;
 import dev.datamart.mock.service.Page;
 import dev.datamart.mock.service.Require;
-import dev.datamart.mock.store.Organizations;
 import dev.datamart.stub.api.ApiTokensApi;
 import dev.datamart.stub.model.CreateApiTokenRequest;
 import dev.datamart.stub.model.CreateApiTokenResponse;
@@ -23,12 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /data-app/api-tokens} and {@code /data-app/rotate-api}. */
 public final class ApiTokensResource implements ApiTokensApi {
-
-  private final Organizations organizations;
-
-  public ApiTokensResource(Organizations organizations) {
-    this.organizations = organizations;
-  }
 
   /** Not kept with the state: which keys are dead depends on the clock. */
   @Override
@@ -58,21 +51,21 @@ public final class ApiTokensResource implements ApiTokensApi {
   }
 
   /** Organizations whose identifiers are made from the same seed draw the same keys. */
-  private String newKey(Call call) {
+  private static String newKey(Call call) {
     String key = call.newId();
-    while (!organizations.leadsTo(key, call.state())) {
+    while (!call.organizations().leadsTo(key, call.state())) {
       key = call.newId();
     }
     return key;
   }
 
   /** A key leads to its organization before the first caller can see it in a list. */
-  private void change(Call call, String key, UnaryOperator<Organization> change) {
+  private static void change(Call call, String key, UnaryOperator<Organization> change) {
     try {
       call.change(change);
     } catch (ProblemException refusal) {
       if (!call.organization().apiKeys().has(key)) {
-        organizations.release(key, call.state());
+        call.organizations().release(key, call.state());
       }
       throw refusal;
     }

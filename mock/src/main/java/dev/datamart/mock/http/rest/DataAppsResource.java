@@ -13,13 +13,10 @@ import dev.datamart.stub.model.ListDataAppsResponse;
 /** {@code /data-app}. */
 public final class DataAppsResource implements DataAppsApi {
 
-  private record Question(Page page) {}
-
   @Override
   public ListDataAppsResponse listDataApps(String isPagination, String pageNumber) {
     Page page = Page.ofQuery(isPagination, pageNumber);
-    return Call.current()
-        .answer(new Question(page), now -> DataAppAnswers.list(page.of(now.dataApps())));
+    return Call.current().read(now -> DataAppAnswers.list(page.of(now.dataApps())));
   }
 
   @Override

@@ -16,8 +16,6 @@ import dev.datamart.stub.model.UpdateDatamartResponse;
 /** {@code /data-app/datamarts}, and the singular {@code /data-app/datamart} for delete. */
 public final class DatamartsResource implements DatamartsApi {
 
-  private record Question(Page page, boolean isExpanded) {}
-
   @Override
   public ListDatamartsResponse listDatamarts(
       String isPagination, String pageNumber, String expandDetails) {
@@ -26,10 +24,7 @@ public final class DatamartsResource implements DatamartsApi {
 
   /** Answers both forms of the list. */
   public ListDatamartsResponse list(Page page, boolean isExpanded) {
-    return Call.current()
-        .answer(
-            new Question(page, isExpanded),
-            now -> DatamartAnswers.list(page.of(now.datamarts()), isExpanded));
+    return Call.current().read(now -> DatamartAnswers.list(page.of(now.datamarts()), isExpanded));
   }
 
   @Override

@@ -13,24 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** {@code /datasource}. */
 public final class DatasourcesResource implements DatasourcesApi {
 
-  private record Question(Page page) {}
-
-  private record SchemaQuestion(String datasourceName) {}
-
   @Override
   public ListDatasourcesResponse listDatasources(String isPagination, String pageNumber) {
     Page page = Page.ofQuery(isPagination, pageNumber);
-    return Call.current()
-        .answer(
-            new Question(page), now -> DiscoveryAnswers.datasources(page.of(now.datasources())));
+    return Call.current().read(now -> DiscoveryAnswers.datasources(page.of(now.datasources())));
   }
 
   @Override
   public GetDatasourceSchemaResponse getDatasourceSchema(@Nullable String datasourceName) {
     String name = Require.text(datasourceName, "datasourceName");
     return Call.current()
-        .answer(
-            new SchemaQuestion(name),
+        .read(
             now ->
                 DiscoveryAnswers.schema(
                     now.datasources().find(name).orElseThrow(Problem.DATASOURCE_UNKNOWN::raise)));

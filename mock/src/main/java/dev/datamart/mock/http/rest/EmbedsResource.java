@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code /data-app/embeds}. */
 public final class EmbedsResource implements EmbedsApi {
 
-  private record Question(String dataApp, Page page, @Nullable String embedId, boolean isClient) {}
-
   @Override
   public ListEmbedsResponse listEmbeds(
       String isPagination, String pageNumber, @Nullable String embedId, @Nullable String clientId) {
@@ -34,8 +32,7 @@ public final class EmbedsResource implements EmbedsApi {
     Call call = Call.current();
     String dataApp = call.dataApp();
     // No embed of this part of the API is made for one client, so none passes that filter.
-    return call.answer(
-        new Question(dataApp, page, embedId, clientId != null),
+    return call.read(
         now ->
             EmbedAnswers.list(
                 page.of(

@@ -17,17 +17,10 @@ import dev.datamart.stub.model.ListWorkspacesResponse;
 /** {@code /workspace}. */
 public final class WorkspacesResource implements WorkspacesApi {
 
-  private record Question(Page page) {}
-
-  private record DashboardsQuestion(String workspaceName, Page page) {}
-
-  private record MetricsQuestion(String workspaceName, Page page) {}
-
   @Override
   public ListWorkspacesResponse listWorkspaces(String isPagination, String pageNumber) {
     Page page = Page.ofQuery(isPagination, pageNumber);
-    return Call.current()
-        .answer(new Question(page), now -> DiscoveryAnswers.workspaces(page.of(now.workspaces())));
+    return Call.current().read(now -> DiscoveryAnswers.workspaces(page.of(now.workspaces())));
   }
 
   @Override
@@ -36,9 +29,7 @@ public final class WorkspacesResource implements WorkspacesApi {
     String name = Require.text(body.getWorkspaceName(), "workspaceName");
     Page page = Page.ofBody(body.getIsPagination(), body.getPageNumber());
     return Call.current()
-        .answer(
-            new DashboardsQuestion(name, page),
-            now -> DiscoveryAnswers.dashboards(page.of(workspace(now, name).dashboards())));
+        .read(now -> DiscoveryAnswers.dashboards(page.of(workspace(now, name).dashboards())));
   }
 
   @Override
@@ -46,9 +37,7 @@ public final class WorkspacesResource implements WorkspacesApi {
     String name = Require.text(body.getWorkspaceName(), "workspaceName");
     Page page = Page.ofBody(body.getIsPagination(), body.getPageNumber());
     return Call.current()
-        .answer(
-            new MetricsQuestion(name, page),
-            now -> DiscoveryAnswers.metrics(page.of(workspace(now, name).metrics())));
+        .read(now -> DiscoveryAnswers.metrics(page.of(workspace(now, name).metrics())));
   }
 
   private static Workspace workspace(Organization organization, String name) {

@@ -1,0 +1,93 @@
+package dev.datamart.conformance.checks;
+
+import static dev.datamart.conformance.checks.PagingChecks.SIZE;
+import static dev.datamart.conformance.checks.PagingChecks.pages;
+import static dev.datamart.conformance.contract.Operation.LIST_DATAMARTS;
+import static dev.datamart.conformance.contract.Operation.LIST_DATASOURCES;
+import static dev.datamart.conformance.contract.Operation.LIST_DATA_APPS;
+import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACES;
+import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_DASHBOARDS;
+import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_METRICS;
+import static dev.datamart.conformance.requirement.Rule.decided;
+import static dev.datamart.conformance.requirement.Rule.docs;
+
+import dev.datamart.conformance.requirement.Requirement;
+import dev.datamart.conformance.requirement.Trait;
+import dev.datamart.conformance.scene.NotApplicable;
+import dev.datamart.conformance.scene.Scene;
+import dev.datamart.conformance.wire.Call;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Pages of lists that the whole organization shares, so that nothing else may run beside. */
+final class SharedPagingChecks {
+  /** Ends of names, neither rising nor falling, so that no sorted list is in their order. */
+  private static final String UNSORTED = "mczafyqbxdwgvhu";
+
+  private SharedPagingChecks() {}
+
+  static List<Requirement> all() {
+    return List.of(
+        docs("PAGE-DATAMARTS-HOLD-TEN", "Pages of datamarts hold ten each and lose nothing.")
+            .on(LIST_DATAMARTS)
+            .trait(Trait.ALONE)
+            .check(s -> datamarts(s, false)),
+        decided("PAGE-DATAMARTS-KEEP-ORDER", "Pages joined are the whole list, in creation order.")
+            .on(LIST_DATAMARTS)
+            .trait(Trait.ALONE)
+            .check(s -> datamarts(s, true)),
+        docs("PAGE-DATA-APPS-HOLD-TEN", "Pages of data apps hold ten each and lose nothing.")
+            .on(LIST_DATA_APPS)
+            .trait(Trait.ALONE)
+            .hint("Asked with more than ten data apps.")
+            .check(SharedPagingChecks::dataApps),
+        docs("PAGE-LISTS-HOLD-TEN", "Pages of the other lists hold ten each and lose nothing.")
+            .on(
+                LIST_DATA_APPS,
+                LIST_DATASOURCES,
+                LIST_WORKSPACES,
+                LIST_WORKSPACE_DASHBOARDS,
+                LIST_WORKSPACE_METRICS)
+            .trait(Trait.ALONE, Trait.READS_ONLY)
+            .check(SharedPagingChecks::whatIsThere));
+  }
+
+  private static void datamarts(Scene s, boolean order) {
+    Call list = s.call(LIST_DATAMARTS, "expandDetails", false);
+    int count = s.items(list, "name").size();
+    pages(s, list, order);
+    String base = s.unused();
+    List<String> made = new ArrayList<>();
+    for (int stops = 0; stops < 3; count++) {
+      made.add(s.given().datamart(base + UNSORTED.charAt(made.size())));
+      int rest = (count + 1) % SIZE;
+      if (rest == 9 || rest == 0 || rest == 1) {
+        List<String> mine = new ArrayList<>(pages(s, list, order));
+        mine.retainAll(made);
+        s.demand(
+            order ? mine.equals(made) : mine.size() == made.size() && mine.containsAll(made),
+            (order ? "the whole list has, in the order of their making, " : "the whole list has ")
+                + made,
+            "it has " + mine);
+        stops++;
+      }
+    }
+  }
+
+  private static void dataApps(Scene s) {
+    List<String> made = new ArrayList<>();
+    for (int count = s.items(s.accepted(), "name").size(); count <= SIZE; count++) {
+      made.add(s.given().dataApp());
+    }
+    List<String> whole = pages(s, s.accepted(), false);
+    s.demand(whole.containsAll(made), "the whole list has " + made, "it has " + whole);
+  }
+
+  /** A single page proves little, but may still be wrong. */
+  private static void whatIsThere(Scene s) {
+    int size = pages(s, s.accepted(), false).size();
+    if (size <= SIZE) {
+      throw new NotApplicable("the list has only " + size + (size == 1 ? " item" : " items"));
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.datamart.conformance.checks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.datamart.conformance.scene.Scene;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+
+/** Compares what a list shows with what it should. */
+final class Shown {
+  private Shown() {}
+
+  static OffsetDateTime moment(Scene s, JsonNode item, String member) {
+    try {
+      return OffsetDateTime.parse(item.path(member).asText());
+    } catch (DateTimeParseException wrong) {
+      throw s.fail(member + " is an ISO 8601 moment", item.path(member).toString(), null);
+    }
+  }
+
+  static void same(Scene s, String what, String expected, JsonNode came) {
+    same(s, what, expected, came.asText());
+  }
+
+  static void same(Scene s, String what, String expected, String came) {
+    s.demand(expected.equals(came), what + " is " + expected, came);
+  }
+}
