@@ -27,10 +27,10 @@ import picocli.CommandLine.Command;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every binding requirement that was asked is met",
-      "1:at least one is violated",
+      "1:at least one is violated, or a known failure passes",
       "2:wrong usage",
-      "3:the server is not reachable, or lacks what the checks build on",
-      "4:nothing was run"
+      "3:the server is not reachable, lacks what the checks build on, or stopped answering",
+      "4:nothing was judged"
     })
 public final class ConformanceMain {
   private ConformanceMain() {}
@@ -52,7 +52,8 @@ public final class ConformanceMain {
     program.setParameterExceptionHandler(
         (wrong, given) -> {
           err.println(wrong.getMessage());
-          err.println("Try: datamart-conformance --help");
+          err.println(
+              "Try: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
           return ExitCode.USAGE.number();
         });
     if (args.length == 0) {

@@ -18,11 +18,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "cleanup",
     description = "Removes what a run left behind when it could not do so itself.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
 public final class CleanupCommand implements Callable<Integer> {
   @Mixin private final TargetOptions target = new TargetOptions();
 
-  @Option(names = "--run", required = true, description = "The run's name, or \"all\".")
+  @Option(
+      names = "--run",
+      required = true,
+      paramLabel = "ID",
+      description = "The run's name, or \"all\".")
   private String run = "";
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -31,6 +31,7 @@ final class RunOptions {
   @Option(
       names = "--family",
       split = ",",
+      paramLabel = "NAME",
       description = "Only these path families: ${COMPLETION-CANDIDATES}.")
   List<Family> families = List.of();
 
@@ -41,7 +42,10 @@ final class RunOptions {
       description = "Only these operations, such as deleteDatamart.")
   List<String> operations = List.of();
 
-  @Option(names = "--datasource", description = "Instead of the one that discovery finds.")
+  @Option(
+      names = "--datasource",
+      paramLabel = "NAME",
+      description = "Instead of the one that discovery finds.")
   @Nullable String datasource;
 
   @Option(names = "--table", paramLabel = "SCHEMA.TABLE", description = "A table of it.")
@@ -50,7 +54,10 @@ final class RunOptions {
   @Option(names = "--columns", paramLabel = "A,B", description = "Columns of that table.")
   @Nullable String columns;
 
-  @Option(names = "--workspace", description = "Instead of the one that discovery finds.")
+  @Option(
+      names = "--workspace",
+      paramLabel = "NAME",
+      description = "Instead of the one that discovery finds.")
   @Nullable String workspace;
 
   @Option(names = "--dashboard", paramLabel = "ID", description = "A dashboard of it.")
@@ -59,7 +66,10 @@ final class RunOptions {
   @Option(names = "--metric", paramLabel = "ID", description = "A metric of it.")
   @Nullable String metric;
 
-  @Option(names = "--lanes", description = "Checks that run at once. Default: by latency.")
+  @Option(
+      names = "--lanes",
+      paramLabel = "N",
+      description = "Checks that run at once. Default: by latency.")
   int lanes;
 
   @Option(
@@ -71,7 +81,10 @@ final class RunOptions {
   @Option(names = "--read-only", description = "Send only what changes nothing.")
   boolean readOnly;
 
-  @Option(names = "--seed", description = "Of random sequences; printed by each run.")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Of random sequences; printed by each run.")
   @Nullable Long seed;
 
   @Option(

@@ -27,14 +27,17 @@ final class TargetOptions {
       names = "--api-key",
       paramLabel = "KEY",
       defaultValue = "${env:DATAMART_API_KEY}",
-      description = "API key of a data app, when there is no service token.")
+      description =
+          "API key of a data app, when there is no service token. Default: $$DATAMART_API_KEY.")
   @Nullable String apiKey;
 
   @Option(
       names = "--other-service-token",
       paramLabel = "TOKEN",
       defaultValue = "${env:DATAMART_OTHER_SERVICE_TOKEN}",
-      description = "Service token of a second organization: unlocks the tenancy checks.")
+      description =
+          "Service token of a second organization: unlocks the tenancy checks."
+              + " Default: $$DATAMART_OTHER_SERVICE_TOKEN.")
   @Nullable String otherServiceToken;
 
   @Option(

@@ -1,6 +1,7 @@
 package dev.datamart.conformance.junit;
 
 import dev.datamart.conformance.checks.Catalogue;
+import dev.datamart.conformance.report.Commands;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.run.Progress;
 import dev.datamart.conformance.run.Result;
@@ -10,8 +11,6 @@ import dev.datamart.conformance.run.Runner;
 import dev.datamart.conformance.run.Selection;
 import dev.datamart.conformance.scene.Finding;
 import dev.datamart.conformance.scene.Tokens;
-import dev.datamart.conformance.wire.Curl;
-import dev.datamart.conformance.wire.Exchange;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -106,10 +105,9 @@ public abstract class DatamartConformance {
     for (Finding finding : result.findings()) {
       text.append("\n  expected ").append(finding.expected());
       text.append("\n  came     ").append(finding.came());
-      Exchange exchange = finding.exchange();
-      if (exchange != null) {
-        text.append("\n  repeat   ").append(new Curl(run.secrets()).of(exchange));
-      }
+      new Commands(run)
+          .repeating(finding)
+          .forEach(command -> text.append("\n  repeat   ").append(command));
     }
     result
         .instance()

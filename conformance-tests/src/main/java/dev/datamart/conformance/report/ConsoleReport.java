@@ -5,7 +5,6 @@ import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.Verdict;
 import dev.datamart.conformance.scene.Finding;
-import dev.datamart.conformance.wire.Curl;
 import dev.datamart.conformance.wire.Exchange;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -18,10 +17,11 @@ import java.util.stream.Collectors;
 /** A run for people at a terminal: violations in full, the rest in numbers. */
 public final class ConsoleReport {
   private static final int SHOWN = 500;
+  private static final String INDENT = " ".repeat(12);
 
   private final Run run;
   private final boolean colored;
-  private final Curl curl;
+  private final Commands commands;
 
   public ConsoleReport(Run run) {
     this(run, false);
@@ -33,50 +33,58 @@ public final class ConsoleReport {
   public ConsoleReport(Run run, boolean colored) {
     this.run = run;
     this.colored = colored;
-    this.curl = new Curl(run.secrets());
+    this.commands = new Commands(run);
   }
 
   public void print(PrintWriter out) {
-    grouped(run.with(Verdict.VIOLATED)).values().forEach(group -> violation(out, group));
-    grouped(run.with(Verdict.UNEXPECTEDLY_PASSED)).values().forEach(group -> brief(out, group));
-    grouped(run.with(Verdict.WARNING)).values().forEach(group -> violation(out, group));
+    Cause.of(run.with(Verdict.VIOLATED)).forEach(cause -> violation(out, cause));
+    Cause.byRequirement(run.with(Verdict.UNEXPECTEDLY_PASSED))
+        .values()
+        .forEach(group -> brief(out, group));
+    Cause.of(run.with(Verdict.WARNING)).forEach(cause -> violation(out, cause));
     byReason(out, Verdict.BLOCKED, "BLOCKED by ");
     byReason(out, Verdict.COULD_NOT_RUN, "COULD NOT RUN: ");
     byReason(out, Verdict.NOT_APPLICABLE, "NOT CHECKED: ");
     leftovers(out);
+    if (!run.with(Verdict.VIOLATED).isEmpty()) {
+      Columns.wrap(commands.preparation(), "", "").forEach(out::println);
+      out.println();
+    }
     summary(out);
     out.flush();
   }
 
-  private static Map<Requirement, List<Result>> grouped(List<Result> results) {
-    return results.stream()
-        .collect(
-            Collectors.groupingBy(
-                result -> result.instance().requirement(),
-                LinkedHashMap::new,
-                Collectors.toList()));
-  }
-
-  private void violation(PrintWriter out, List<Result> group) {
-    Result first = group.get(0);
-    Requirement requirement = first.instance().requirement();
+  private void violation(PrintWriter out, Cause cause) {
+    Result first = cause.first();
+    Requirement requirement = cause.requirement();
     out.println(requirement.id() + "  " + requirement.level() + "  " + shown(first.verdict()));
     line(out, "", requirement.sentence());
     line(out, "source", requirement.source());
     first.findings().stream().limit(1).forEach(finding -> finding(out, finding));
     requirement.hints().forEach(hint -> line(out, "hint", hint));
-    line(out, "rerun", rerun(first));
+    command(out, "rerun", commands.rerunning(first));
+    also(out, cause);
+    out.println();
+  }
+
+  private void also(PrintWriter out, Cause cause) {
+    Result first = cause.first();
     if (first.findings().size() > 1) {
       line(out, "also", (first.findings().size() - 1) + " more of the same in " + place(first));
     }
-    if (group.size() > 1) {
-      line(
-          out,
-          "also",
-          "in "
-              + group.stream().skip(1).map(ConsoleReport::place).collect(Collectors.joining(", ")));
+    if (cause.results().size() > 1) {
+      String places =
+          cause.results().stream()
+              .skip(1)
+              .map(ConsoleReport::place)
+              .collect(Collectors.joining(", "));
+      line(out, "also", "in " + places);
     }
-    out.println();
+    if (!cause.same().isEmpty()) {
+      String ids =
+          cause.same().keySet().stream().map(Requirement::id).collect(Collectors.joining(", "));
+      line(out, "also", "the same in " + ids);
+    }
   }
 
   private String shown(Verdict verdict) {
@@ -92,10 +100,15 @@ public final class ConsoleReport {
     }
     line(out, "expected", shortened(finding.expected()));
     line(out, "came", shortened(finding.came()));
-    if (!finding.history().isEmpty()) {
-      finding.history().forEach(step -> line(out, "repeat", curl.of(step)));
-    } else if (exchange != null) {
-      line(out, "repeat", curl.of(exchange));
+    List<String> steps = commands.repeating(finding);
+    for (int i = 0; i < steps.size(); i++) {
+      String label = i == 0 ? "repeat" : " ";
+      String comment = Commands.step(i, steps.size());
+      if (!comment.isEmpty()) {
+        line(out, label, comment);
+        label = " ";
+      }
+      command(out, label, steps.get(i));
     }
   }
 
@@ -105,13 +118,6 @@ public final class ConsoleReport {
         + " "
         + exchange.call().target()
         + (content == null ? "" : " " + content);
-  }
-
-  private String rerun(Result result) {
-    return "java -jar datamart-conformance.jar run --base-url "
-        + run.settings().baseUrl()
-        + " --only "
-        + result.instance().id();
   }
 
   private static String place(Result result) {
@@ -139,7 +145,7 @@ public final class ConsoleReport {
                   + " ("
                   + results.size()
                   + " checks of "
-                  + grouped(results).size()
+                  + Cause.byRequirement(results).size()
                   + " requirements)";
           Columns.wrap(text, "", "  ").forEach(out::println);
         });
@@ -162,10 +168,10 @@ public final class ConsoleReport {
     Columns.wrap(run.results().size() + " checks: " + counts, "", "  ").forEach(out::println);
     out.printf(
         Locale.ROOT,
-        "%d requests in %.1f s, run %s, seed %d%n",
+        "%d requests in %.1f s%s, seed %d%n",
         run.requests(),
         run.took().toMillis() / 1000.0,
-        run.runId(),
+        run.runId().isEmpty() ? "" : ", run " + run.runId(),
         run.settings().seed());
     if (run.slowings() > 0) {
       out.println(
@@ -189,8 +195,15 @@ public final class ConsoleReport {
   }
 
   private void line(PrintWriter out, String label, String text) {
-    String indent = label.isEmpty() ? "  " : String.format("  %-9s ", label);
-    String rest = label.isEmpty() ? "  " : " ".repeat(12);
-    Columns.wrap(run.secrets().mask(text), indent, rest).forEach(out::println);
+    String rest = label.isEmpty() ? "  " : INDENT;
+    Columns.wrap(run.secrets().mask(text), labelled(label), rest).forEach(out::println);
+  }
+
+  private void command(PrintWriter out, String label, String command) {
+    Columns.command(run.secrets().mask(command), labelled(label), INDENT).forEach(out::println);
+  }
+
+  private static String labelled(String label) {
+    return label.isEmpty() ? "  " : String.format("  %-9s ", label);
   }
 }

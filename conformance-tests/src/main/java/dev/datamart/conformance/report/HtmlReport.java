@@ -6,9 +6,6 @@ import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.Verdict;
-import dev.datamart.conformance.scene.Finding;
-import dev.datamart.conformance.wire.Curl;
-import dev.datamart.conformance.wire.Exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,20 +19,16 @@ import java.util.stream.Collectors;
 /** A run as one page that needs nothing beside itself. */
 public final class HtmlReport {
   private final Run run;
-  private final Curl curl;
   private final StringBuilder out = new StringBuilder();
 
   public HtmlReport(Run run) {
     this.run = run;
-    this.curl = new Curl(run.secrets());
   }
 
   public String text() {
     head();
     matrix();
-    section("Violations", Verdict.VIOLATED, true);
-    section("Known failures that pass", Verdict.UNEXPECTEDLY_PASSED, true);
-    section("Warnings", Verdict.WARNING, false);
+    out.append(new HtmlViolations(run).html());
     reasons("Blocked by an earlier failure", Verdict.BLOCKED);
     reasons("Could not run", Verdict.COULD_NOT_RUN);
     reasons("Known failures", Verdict.KNOWN);
@@ -58,26 +51,54 @@ public final class HtmlReport {
         .append(escaped(headline()))
         .append("</h1><p>")
         .append(escaped(run.settings().baseUrl()))
-        .append("</p><ul class=\"counts\">");
+        .append("</p>");
+    counts();
+    facts();
+  }
+
+  private void counts() {
+    out.append("<p>").append(meaning()).append("</p><ul class=\"counts\">");
     run.counts()
         .forEach(
             (verdict, count) -> {
               if (count > 0) {
                 out.append("<li class=\"").append(css(verdict)).append("\"><b>").append(count);
-                out.append("</b> ").append(verdict.words()).append("</li>");
+                out.append("</b> ").append(counted(verdict, count)).append("</li>");
               }
             });
-    out.append("</ul><p class=\"small\">")
-        .append(run.results().size())
-        .append(" checks, ")
-        .append(run.requests())
-        .append(" requests in ")
-        .append(String.format(Locale.ROOT, "%.1f", run.took().toMillis() / 1000.0))
-        .append(" s · run ")
-        .append(run.runId())
-        .append(" · seed ")
-        .append(run.settings().seed())
-        .append("</p></header><main>");
+    out.append("</ul>");
+  }
+
+  private String meaning() {
+    return switch (run.exitCode()) {
+      case CONFORMS ->
+          "It does all that the vendor documents, as far as it was asked"
+              + (run.with(Verdict.KNOWN).isEmpty() ? "." : ", except for known failures.");
+      case VIOLATIONS ->
+          run.with(Verdict.VIOLATED).isEmpty()
+              ? "A known failure passes: take it off the list."
+              : "It does not do all that the vendor documents.";
+      case UNREACHABLE -> "Some checks have no verdict, so it cannot be called conforming.";
+      case NOTHING_RUN, USAGE -> "No check gave a verdict, which is not success.";
+    };
+  }
+
+  private static String counted(Verdict verdict, long count) {
+    boolean isNoun = verdict == Verdict.WARNING || verdict == Verdict.KNOWN;
+    return verdict.words() + (isNoun && count != 1 ? "s" : "");
+  }
+
+  private void facts() {
+    String words =
+        String.format(
+            Locale.ROOT,
+            "%d checks, %d requests in %.1f s%s · seed %d",
+            run.results().size(),
+            run.requests(),
+            run.took().toMillis() / 1000.0,
+            run.runId().isEmpty() ? "" : " · run " + run.runId(),
+            run.settings().seed());
+    out.append("<p class=\"small\">").append(words).append("</p></header><main>");
   }
 
   private String headline() {
@@ -97,7 +118,7 @@ public final class HtmlReport {
     }
     out.append("</tr></thead><tbody>");
     for (Operation operation : Operation.values()) {
-      out.append("<tr><th>").append(operation.id()).append("</th>");
+      out.append("<tr><th>").append(breakable(operation.id())).append("</th>");
       for (Family family : Family.values()) {
         cell(
             run.results().stream()
@@ -108,6 +129,11 @@ public final class HtmlReport {
       out.append("</tr>");
     }
     out.append("</tbody></table>");
+  }
+
+  /** A long name may be broken where one of its words begins. */
+  private static String breakable(String name) {
+    return name.replaceAll("(?=[A-Z])", "<wbr>");
   }
 
   private void cell(List<Result> results) {
@@ -121,66 +147,12 @@ public final class HtmlReport {
     String words =
         results.isEmpty()
             ? "–"
-            : red > 0 ? red + " of " + results.size() + " violated" : passed + " passed";
+            : red > 0
+                ? red + " of " + results.size() + " violated"
+                : passed
+                    + " passed"
+                    + (warned > 0 ? ", " + warned + " " + counted(Verdict.WARNING, warned) : "");
     out.append("<td class=\"").append(kind).append("\">").append(words).append("</td>");
-  }
-
-  private static Map<Requirement, List<Result>> grouped(List<Result> results) {
-    return results.stream()
-        .collect(
-            Collectors.groupingBy(
-                result -> result.instance().requirement(),
-                LinkedHashMap::new,
-                Collectors.toList()));
-  }
-
-  private void section(String title, Verdict verdict, boolean open) {
-    Map<Requirement, List<Result>> groups = grouped(run.with(verdict));
-    if (groups.isEmpty()) {
-      return;
-    }
-    out.append("<h2>").append(title).append("</h2>");
-    groups.forEach(
-        (requirement, results) -> {
-          out.append("<details class=\"").append(css(verdict)).append("\"");
-          out.append(open ? " open" : "").append("><summary><code>").append(requirement.id());
-          out.append("</code> <span>").append(escaped(requirement.sentence()));
-          out.append("</span></summary><p class=\"small\">").append(requirement.level());
-          out.append(" · ").append(escaped(requirement.source())).append(" · in ");
-          out.append(
-              results.stream()
-                  .map(r -> r.instance().operation().id() + "/" + r.instance().family().word())
-                  .collect(Collectors.joining(", ")));
-          out.append("</p>");
-          results.get(0).findings().stream().limit(3).forEach(this::finding);
-          requirement
-              .hints()
-              .forEach(
-                  hint -> out.append("<p class=\"hint\">").append(escaped(hint)).append("</p>"));
-          out.append("</details>");
-        });
-  }
-
-  private void finding(Finding finding) {
-    out.append("<dl>");
-    Exchange exchange = finding.exchange();
-    if (exchange != null) {
-      row("asked", exchange.call().spelling().method() + " " + exchange.call().target());
-    }
-    row("expected", finding.expected());
-    row("came", finding.came());
-    out.append("</dl>");
-    List<Exchange> steps =
-        finding.history().isEmpty() && exchange != null ? List.of(exchange) : finding.history();
-    if (!steps.isEmpty()) {
-      out.append("<pre>");
-      steps.forEach(step -> out.append(escaped(curl.of(step))).append('\n'));
-      out.append("</pre>");
-    }
-  }
-
-  private void row(String label, String text) {
-    out.append("<dt>").append(label).append("</dt><dd>").append(escaped(text)).append("</dd>");
   }
 
   private void reasons(String title, Verdict verdict) {
@@ -200,7 +172,7 @@ public final class HtmlReport {
                 .append(results.size())
                 .append(" checks of ")
                 .append(
-                    grouped(results).keySet().stream()
+                    Cause.byRequirement(results).keySet().stream()
                         .map(Requirement::id)
                         .collect(Collectors.joining(", ")))
                 .append("</li>"));
@@ -210,7 +182,7 @@ public final class HtmlReport {
   private void requirements() {
     out.append(
         "<h2>All requirements</h2><table class=\"all\"><thead><tr><th>Id</th><th>Level</th><th>Requirement</th><th>Checks</th></tr></thead><tbody>");
-    grouped(run.results())
+    Cause.byRequirement(run.results())
         .forEach(
             (requirement, results) -> {
               String verdicts =
@@ -220,7 +192,7 @@ public final class HtmlReport {
                               Result::verdict, LinkedHashMap::new, Collectors.counting()))
                       .entrySet()
                       .stream()
-                      .map(e -> e.getValue() + " " + e.getKey().words())
+                      .map(e -> e.getValue() + " " + counted(e.getKey(), e.getValue()))
                       .collect(Collectors.joining(", "));
               out.append("<tr><td><code>").append(requirement.id()).append("</code></td><td>");
               out.append(requirement.level())
@@ -236,12 +208,7 @@ public final class HtmlReport {
   }
 
   private String escaped(String text) {
-    String masked = run.secrets().mask(text);
-    return masked
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+    return Html.escaped(run.secrets().mask(text));
   }
 
   private static String resource(String name) {

@@ -12,16 +12,17 @@ import dev.datamart.conformance.wire.Curl;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A run for programs, in the form that {@code report/schema.json} describes. */
 public final class JsonReport {
   private final Run run;
   private final Curl curl;
+  private final Commands commands;
 
   public JsonReport(Run run) {
     this.run = run;
     this.curl = new Curl(run.secrets());
+    this.commands = new Commands(run);
   }
 
   public String text() {
@@ -45,6 +46,7 @@ public final class JsonReport {
         "requests", run.requests(),
         "milliseconds", run.took().toMillis(),
         "counts", counts(),
+        "leftovers", run.leftovers(),
         "results", results);
   }
 
@@ -77,6 +79,7 @@ public final class JsonReport {
     if (!findings.isEmpty()) {
       tree.set("findings", findings);
       tree.set("hints", Json.node(result.instance().requirement().hints()));
+      tree.put("rerun", run.secrets().mask(commands.rerunning(result)));
     }
     return tree;
   }
@@ -91,9 +94,7 @@ public final class JsonReport {
       tree.put("status", exchange.status()).put("curl", curl.of(exchange));
     }
     if (!finding.history().isEmpty()) {
-      tree.set(
-          "history",
-          Json.node(finding.history().stream().map(curl::of).collect(Collectors.toList())));
+      tree.set("history", Json.node(commands.repeating(finding)));
     }
     return tree;
   }

@@ -296,9 +296,9 @@ public final class Runner {
 
   private Secrets secrets() {
     Secrets secrets = new Secrets();
-    addSecret(secrets, settings.tokens().service(), "SERVICE_TOKEN");
-    addSecret(secrets, settings.tokens().apiKey(), "API_KEY");
-    addSecret(secrets, settings.tokens().otherService(), "OTHER_SERVICE_TOKEN");
+    addSecret(secrets, settings.tokens().service(), "DATAMART_SERVICE_TOKEN");
+    addSecret(secrets, settings.tokens().apiKey(), "DATAMART_API_KEY");
+    addSecret(secrets, settings.tokens().otherService(), "DATAMART_OTHER_SERVICE_TOKEN");
     return secrets;
   }
 

@@ -146,16 +146,6 @@ class GuestTest {
   }
 
   @Test
-  void console_lines_fit_eighty_columns() {
-    StringWriter console = new StringWriter();
-    new ConsoleReport(run(WRONG, "DM-DELETE*")).print(new PrintWriter(console));
-
-    assertThat(console.toString().lines())
-        .hasSizeGreaterThan(20)
-        .allMatch(line -> line.length() <= 80);
-  }
-
-  @Test
   void the_same_seed_draws_the_same_sequences() {
     // One family, since those that are played side by side mix as they come.
     String only = "DM-SEQUENCES-FOLLOW-THE-MODEL@deleteDatamart/kebab";

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class CurlTest {
   private static final String TOKEN = "0f8fad5b-d9cb-469f-a165-70867728950e";
-  private final Curl curl = new Curl(new Secrets().add(TOKEN, "SERVICE_TOKEN"));
+  private final Curl curl = new Curl(new Secrets().add(TOKEN, "DATAMART_SERVICE_TOKEN"));
 
   @Test
   void a_token_becomes_a_variable_that_the_shell_expands() {
@@ -17,7 +17,7 @@ class CurlTest {
 
     assertThat(curl.of(call, "http://127.0.0.1:8080" + call.target()))
         .isEqualTo(
-            "curl -sS -X DELETE -H 'Authorization: Bearer '\"$SERVICE_TOKEN\""
+            "curl -sS -X DELETE -H 'Authorization: Bearer '\"$DATAMART_SERVICE_TOKEN\""
                 + " 'http://127.0.0.1:8080/api/v2/data-app/datamart?datamartName=a%20b'");
   }
 

@@ -1,0 +1,102 @@
+package dev.datamart.conformance.report;
+
+import dev.datamart.conformance.requirement.Requirement;
+import dev.datamart.conformance.run.Result;
+import dev.datamart.conformance.scene.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What seems to be one thing wrong with a server.
+ *
+ * @param results of the requirement that shows it first
+ * @param same other requirements that show nothing else, with their results
+ */
+record Cause(List<Result> results, Map<Requirement, List<Result>> same) {
+  /** Names, ids and dates, which differ from check to check. */
+  private static final Pattern RANDOM = Pattern.compile("dck-[\\w-]+|[\\w:+.-]*(\\d[\\w:+.-]*){4}");
+
+  private static final Pattern CHANGE = Pattern.compile("(.+?): (/\\S+) was .*", Pattern.DOTALL);
+
+  Result first() {
+    return results.get(0);
+  }
+
+  Requirement requirement() {
+    return first().instance().requirement();
+  }
+
+  /** The results by cause, each in the order of the results. */
+  static List<Cause> of(List<Result> results) {
+    Map<String, Cause> causes = new LinkedHashMap<>();
+    byRequirement(results)
+        .forEach(
+            (requirement, own) -> {
+              String key = key(own, requirement.id());
+              Cause known = causes.putIfAbsent(key, new Cause(own, new LinkedHashMap<>()));
+              if (known != null) {
+                known.same.put(requirement, own);
+              }
+            });
+    return new ArrayList<>(causes.values());
+  }
+
+  static Map<Requirement, List<Result>> byRequirement(List<Result> results) {
+    return results.stream()
+        .collect(
+            Collectors.groupingBy(
+                result -> result.instance().requirement(),
+                LinkedHashMap::new,
+                Collectors.toList()));
+  }
+
+  /** What all findings have in common; where they have not, or it tells too little, a key alone. */
+  private static String key(List<Result> results, String alone) {
+    Set<String> keys =
+        results.stream()
+            .flatMap(result -> result.findings().stream())
+            .map(Cause::key)
+            .collect(Collectors.toSet());
+    String key = keys.size() == 1 ? keys.iterator().next() : "";
+    return key.isEmpty() ? alone : key;
+  }
+
+  private static String key(Finding finding) {
+    Set<String> strays = strays(finding);
+    if (!strays.isEmpty()) {
+      return String.join("; ", strays);
+    }
+    boolean isRefusal = finding.exchange() != null && finding.exchange().status() >= 400;
+    String expected = finding.expected().replaceFirst(", since .*", "");
+    return isRefusal ? plain(expected) + " / " + plain(finding.came()) : "";
+  }
+
+  /** The members that changed and should not have; none if anything appeared or went as well. */
+  private static Set<String> strays(Finding finding) {
+    Set<String> strays = new TreeSet<>();
+    for (String part : finding.came().split("; ", -1)) {
+      Matcher change = CHANGE.matcher(part);
+      boolean isChange = change.matches();
+      String thing = isChange ? change.group(1) : part.replaceFirst(" (is gone|appeared)$", "");
+      if (finding.expected().contains(thing)) {
+        continue;
+      }
+      if (!isChange) {
+        return Set.of();
+      }
+      strays.add(plain(thing) + " " + change.group(2));
+    }
+    return strays;
+  }
+
+  private static String plain(String text) {
+    return RANDOM.matcher(text).replaceAll("…");
+  }
+}

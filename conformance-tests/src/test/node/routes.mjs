@@ -1,0 +1,114 @@
+// Which path and method leads to which operation, in all three families of paths.
+
+import { createApp, createKey, deleteApp, listApps, listKeys, rotateKey } from "./data-apps.mjs";
+import { createDatamart, deleteDatamart, listDatamarts, updateDatamart } from "./datamarts.mjs";
+import {
+  listDashboards,
+  listDatasources,
+  listMetrics,
+  listWorkspaces,
+  showSchema,
+} from "./discovery.mjs";
+import { createEmbed, deleteEmbed, listEmbeds, renameEmbed, updateEmbed } from "./embeds.mjs";
+import { given, optionalText, requiredName, requiredParameter } from "./members.mjs";
+import { pageOfBody, pageOfQuery } from "./pages.mjs";
+
+export const PREFIX = "/api/v2";
+const PAGING = ["isPagination", "pageNumber"];
+
+// An operation: the token that it takes, the query parameters that it knows, whether it has a body.
+const read = (token, query, run) => ({ token, query, run });
+const write = (token, run) => ({ token, query: [], body: { mayBeEmpty: false }, run });
+const list = (token, run) => ({ token, query: [], body: { mayBeEmpty: true }, run });
+
+const MODERN = {
+  "data-app/datamarts": {
+    GET: read("any", [...PAGING, "expandDetails"], ({ org, query }) =>
+      listDatamarts(org, pageOfQuery(query), query.expandDetails !== "false"),
+    ),
+    POST: write("any", createDatamart),
+    PUT: write("any", updateDatamart),
+  },
+  "data-app/datamart": {
+    DELETE: read("any", ["datamartName"], ({ org, query }) =>
+      deleteDatamart(org, requiredParameter(query, "datamartName")),
+    ),
+  },
+  "data-app/embeds": {
+    GET: read("key", [...PAGING, "embedId", "clientId"], ({ app, query }) =>
+      listEmbeds(app, pageOfQuery(query), query.embedId, query.clientId),
+    ),
+    POST: write("key", createEmbed),
+    PUT: write("key", updateEmbed),
+    DELETE: read("key", ["embedId"], ({ app, query }) =>
+      deleteEmbed(app, requiredParameter(query, "embedId")),
+    ),
+  },
+  "data-app/embeds/rename": { PUT: write("key", renameEmbed) },
+  "data-app": {
+    GET: read("service", PAGING, listApps),
+    POST: write("service", createApp),
+    DELETE: read("service", ["name"], deleteApp),
+  },
+  "data-app/api-tokens": {
+    GET: read("service", [...PAGING, "dataAppName"], listKeys),
+    POST: write("service", createKey),
+  },
+  "data-app/rotate-api": { POST: write("key", rotateKey) },
+  datasource: { GET: read("service", PAGING, listDatasources) },
+  "datasource/schema": { GET: read("service", ["datasourceName"], showSchema) },
+  workspace: { GET: read("service", PAGING, listWorkspaces) },
+  "workspace/dashboards": { POST: write("service", listDashboards) },
+  "workspace/metrics": { POST: write("service", listMetrics) },
+};
+
+// Of the verb-suffix family: path, successor, operation.
+const VERB_SUFFIX = [
+  [
+    "dataApp/datamart/list",
+    "data-app/datamarts",
+    list("any", ({ org, body }) =>
+      listDatamarts(org, pageOfBody(body), given(body, "expandDetails") !== false),
+    ),
+  ],
+  ["dataApp/datamart/create", "data-app/datamarts", write("any", createDatamart)],
+  [
+    "dataApp/datamart/delete",
+    "data-app/datamart",
+    write("any", ({ org, body }) => deleteDatamart(org, requiredName(body, "datamartName"))),
+  ],
+  [
+    "dataApp/embed/list",
+    "data-app/embeds",
+    list("key", ({ app, body }) =>
+      listEmbeds(
+        app,
+        pageOfBody(body),
+        optionalText(body, "embedId"),
+        optionalText(body, "clientId"),
+      ),
+    ),
+  ],
+  ["dataApp/embed/create", "data-app/embeds", write("key", createEmbed)],
+  ["dataApp/embed/update", "data-app/embeds", write("key", updateEmbed)],
+  [
+    "dataApp/embed/delete",
+    "data-app/embeds",
+    write("key", ({ app, body }) => deleteEmbed(app, requiredName(body, "embedId"))),
+  ],
+];
+
+const routes = new Map();
+for (const [path, methods] of Object.entries(MODERN)) {
+  routes.set(`${PREFIX}/${path}`, { methods });
+  if (path.startsWith("data-app")) {
+    const mirror = path.replace("data-app", "dataApp");
+    routes.set(`${PREFIX}/${mirror}`, { methods, successor: `${PREFIX}/${path}` });
+  }
+}
+for (const [path, successor, operation] of VERB_SUFFIX) {
+  const methods = { POST: operation };
+  routes.set(`${PREFIX}/${path}`, { methods, successor: `${PREFIX}/${successor}` });
+}
+
+export const routeOf = (path) => routes.get(path);
