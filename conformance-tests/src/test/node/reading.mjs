@@ -10,14 +10,14 @@ const READINGS = {
   decided: "decides otherwise where nothing is documented",
 };
 
-let chosen;
+let chosen = [];
 
-/** Chooses the reading of this process; none is the contract's own. */
-export function choose(name) {
-  if (name !== undefined && !Object.hasOwn(READINGS, name)) {
+/** Chooses the readings of this process; none is the contract's own. */
+export function choose(names) {
+  if (!names.every((name) => Object.hasOwn(READINGS, name))) {
     throw new Error(`--reading is one of ${Object.keys(READINGS).join(", ")}`);
   }
-  chosen = name;
+  chosen = names;
 }
 
-export const reads = (name) => chosen === name;
+export const reads = (name) => chosen.includes(name);

@@ -2,7 +2,7 @@
 // other means, and with other ids, names and orders than the mock. Its state is in memory.
 //
 //   node server.mjs --port 8080                    (port 0 is any free port)
-//   node server.mjs --port 8080 --reading strict   (see reading.mjs)
+//   node server.mjs --port 8080 --reading strict   (see reading.mjs; may be repeated)
 
 import { createServer } from "node:http";
 import { parseArgs } from "node:util";
@@ -73,7 +73,10 @@ async function handle(request, response) {
 }
 
 const { values: options } = parseArgs({
-  options: { port: { type: "string", default: "8080" }, reading: { type: "string" } },
+  options: {
+    port: { type: "string", default: "8080" },
+    reading: { type: "string", multiple: true, default: [] },
+  },
 });
 choose(options.reading);
 seed("first", "11111111-1111-4111-8111-111111111111", "22222222-2222-4222-8222-222222222222");

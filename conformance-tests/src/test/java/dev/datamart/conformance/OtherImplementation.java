@@ -15,11 +15,13 @@ final class OtherImplementation implements AutoCloseable {
   private final String baseUrl;
 
   /**
-   * @param options of the server beside its port
+   * @param readings of what the contract leaves open
    */
-  OtherImplementation(String... options) throws IOException {
+  OtherImplementation(String... readings) throws IOException {
     List<String> command = new ArrayList<>(List.of("node", "server.mjs", "--port", "0"));
-    command.addAll(List.of(options));
+    for (String reading : readings) {
+      command.addAll(List.of("--reading", reading));
+    }
     process =
         new ProcessBuilder(command)
             .directory(new File("src/test/node"))

@@ -73,14 +73,19 @@ class ReportTest {
 
   @Test
   void a_sequence_is_numbered_and_can_be_pasted_as_a_whole() {
-    Set<String> moved = ConcurrentHashMap.newKeySet();
-    Fault movesOnce =
-        (ask, up) ->
-            ask.is(Operation.UPDATE_EMBED) && !moved.add(ask.argument("embedId"))
-                ? Reply.refusal(400, "INVALID_DATAMART", "Invalid datamart")
-                : up.send(ask);
+    Set<String> fresh = ConcurrentHashMap.newKeySet();
+    Fault firstDeleteDoesNothing =
+        (ask, up) -> {
+          if (ask.is(Operation.CREATE_DATAMART)) {
+            fresh.add(ask.argument("name"));
+          }
+          String name = ask.argument("datamartName");
+          return ask.is(Operation.DELETE_DATAMART) && fresh.remove(name)
+              ? Reply.json(200, "id", name, "error", null)
+              : up.send(ask);
+        };
 
-    Run run = run(movesOnce, "DM-SEQUENCES*");
+    Run run = run(firstDeleteDoesNothing, "DM-SEQUENCES*");
     String console = console(run);
 
     assertThat(console)
