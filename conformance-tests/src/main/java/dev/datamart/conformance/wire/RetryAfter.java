@@ -15,7 +15,8 @@ final class RetryAfter {
 
   static Duration of(Exchange exchange) {
     String text = exchange.header("retry-after").orElse("").strip();
-    Duration told = text.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(text)) : until(text, exchange);
+    Duration told =
+        text.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(text)) : until(text, exchange);
     return told.isNegative() ? Duration.ZERO : told.compareTo(AT_MOST) > 0 ? AT_MOST : told;
   }
 

@@ -323,8 +323,8 @@ class HonestyTest {
         run(
             (ask, up) -> {
               if (ask.is(Operation.LIST_DATA_APPS) && failures.getAndIncrement() == 0) {
-                return Reply.refusal(503, "INTERNAL_SERVER_ERROR", "Come back").header(
-                    "retry-after", "0");
+                return Reply.refusal(503, "INTERNAL_SERVER_ERROR", "Come back")
+                    .header("retry-after", "0");
               }
               return up.send(ask);
             },
