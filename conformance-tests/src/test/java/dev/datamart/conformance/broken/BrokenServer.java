@@ -67,7 +67,9 @@ final class BrokenServer implements AutoCloseable {
                 }
               });
       byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
+      // A length of 0 means chunks.
+      long length = reply.isChunked() ? 0 : body.length;
+      exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : length);
       if (body.length > 0) {
         exchange.getResponseBody().write(body);
       }

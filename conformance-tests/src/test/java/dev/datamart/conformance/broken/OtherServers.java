@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -72,7 +74,34 @@ final class OtherServers {
         () ->
             Faults.answers(
                 (ask, r) -> true, r -> r.body(r.body().replaceAll("(:\\d\\d)\\.\\d+Z", "$1Z"))));
+    all.put(
+        "offsets +00:00 in dates",
+        () ->
+            Faults.answers(
+                (ask, r) -> true,
+                r ->
+                    r.body(
+                        r.body()
+                            .replaceAll("(T\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?)Z\"", "$1+00:00\""))));
+    all.put("chunked answers", () -> Faults.answers((ask, r) -> true, Reply::chunked));
+    all.put("a limit of requests per second", () -> limited(1000));
+    all.put("nothing that is only decided", NothingDecided::new);
     return all;
+  }
+
+  /** Lets so many requests through in each second, and puts the others off to the next. */
+  private static Fault limited(int perSecond) {
+    AtomicLong second = new AtomicLong();
+    AtomicInteger taken = new AtomicInteger();
+    return (ask, up) -> {
+      long now = System.nanoTime() / 1_000_000_000L;
+      if (second.getAndSet(now) != now) {
+        taken.set(0);
+      }
+      return taken.incrementAndGet() > perSecond
+          ? Reply.refusal(429, "TOO_MANY_REQUESTS", "Too many requests").header("retry-after", "1")
+          : up.send(ask);
+    };
   }
 
   private static Fault errors(java.util.function.Consumer<ObjectNode> edit) {

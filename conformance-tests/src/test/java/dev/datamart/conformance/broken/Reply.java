@@ -25,6 +25,15 @@ record Reply(int status, Map<String, String> headers, String body) {
     return status == 200;
   }
 
+  /** Sent in chunks, without a Content-Length. */
+  Reply chunked() {
+    return header("transfer-encoding", "chunked");
+  }
+
+  boolean isChunked() {
+    return "chunked".equals(headers.get("transfer-encoding"));
+  }
+
   JsonNode json() {
     return Json.read(body);
   }
