@@ -38,7 +38,8 @@ export function listDatamarts(org, page, isExpanded) {
 }
 
 function checkNameIsFree(org, name) {
-  if (org.datamarts.has(name)) throw refused("Datamart already exists");
+  const code = reads("decided") ? "DATAMART_ALREADY_EXISTS" : undefined;
+  if (org.datamarts.has(name)) throw refused("Datamart already exists", code);
 }
 
 export function createDatamart({ org, body }) {

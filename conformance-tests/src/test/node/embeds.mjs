@@ -97,7 +97,7 @@ export function updateEmbed({ org, app, body }) {
   const name = optionalName(body, "name");
   const changes = readSettings(optionalObject(body, "accessSettings") ?? {});
 
-  const embed = findEmbed(app, embedId, "INVALID_EMBED_ID");
+  const embed = findEmbed(app, embedId, reads("decided") ? undefined : "INVALID_EMBED_ID");
   const settings = { ...embed.settings, ...changes };
   // What a list showed must be accepted back, even if the datamart has lost a table since then.
   const isSame = (member) => isDeepStrictEqual(settings[member], embed.settings[member]);

@@ -42,6 +42,7 @@ class OtherImplementationTest {
     assertThat(out.toString())
         .contains("WARNING", "The server conforms.")
         .contains("DM-DELETE-NAME-TWICE-IS-REFUSED", "PAGE-NUMBER-IS-CHECKED", "AUTH-CHALLENGES")
+        .contains("HTTP-DECIDED-CODES")
         .doesNotContain("VIOLATED");
   }
 
