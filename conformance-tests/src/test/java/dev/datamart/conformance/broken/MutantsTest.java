@@ -38,7 +38,8 @@ class MutantsTest {
             AppMutants.all(),
             PagingMutants.all(),
             RaceMutants.all(),
-            LenientMutants.all())
+            LenientMutants.all(),
+            SpitefulMutants.all())
         .flatMap(List::stream);
   }
 
