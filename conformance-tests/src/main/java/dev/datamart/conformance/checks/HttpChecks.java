@@ -89,7 +89,9 @@ final class HttpChecks {
       s.given().embed(s.given().datamart());
     }
     s.send(s.accepted());
-    s.send(s.bait().authorization(null));
+    if (s.send(s.bait().authorization(null)).ok()) {
+      s.spoilt();
+    }
   }
 
   private static void texts(Scene s) {

@@ -20,6 +20,10 @@ final class Outcome {
     long start = System.nanoTime();
     try (Scene scene = new Scene(lane, instance.operation(), instance.family())) {
       Result result = judged(instance, scene);
+      if (result.verdict() != Verdict.PASSED && result.verdict() != Verdict.NOT_APPLICABLE) {
+        // Who knows what a wrong answer did to the things that the next checks aim at.
+        scene.spoilt();
+      }
       return new Result(
           instance,
           result.verdict(),

@@ -18,6 +18,11 @@ final class Baits {
     app = null;
   }
 
+  /** The data app among them, when there is one already. */
+  @Nullable App dataApp() {
+    return app;
+  }
+
   /** The lane's things, made by the given scene when there are none. */
   Accepted.Stock stock(Given maker) {
     return new Accepted.Stock() {

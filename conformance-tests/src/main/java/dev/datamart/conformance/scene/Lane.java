@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the server in which one check at a time works: two data apps and a range of names. */
@@ -113,11 +114,28 @@ public final class Lane {
       for (JsonNode item : apps.json().path("data")) {
         String name = item.path("name").asText();
         if (name.startsWith(tag)) {
-          things.put("data app \"" + name + "\"", item);
+          things.put("data app \"" + name + "\"", Documented.DATA_APP.of(item));
         }
       }
+      Stream.of(one, two, baits.dataApp())
+          .filter(app -> app != null && !app.name().isEmpty())
+          .forEach(app -> addKeys(things, app.name()));
     }
     return things;
+  }
+
+  /** Only what asks for data apps looks for their keys, since that is a request for each. */
+  private void addKeys(Map<String, JsonNode> things, String dataApp) {
+    Call list =
+        world
+            .fixture(Operation.LIST_API_TOKENS)
+            .with("dataAppName", dataApp)
+            .as(world.tokens().serviceToken());
+    for (JsonNode item : ask(list).json().path("data")) {
+      things.put(
+          "API key " + item.path("key").asText() + " of data app \"" + dataApp + "\"",
+          Documented.API_TOKEN.of(item));
+    }
   }
 
   private String datamartToken() {
@@ -128,19 +146,22 @@ public final class Lane {
   private void addDatamart(Map<String, JsonNode> things, JsonNode item) {
     String name = Json.text(item, "/name");
     if (name != null && (name.startsWith(tag) || oddNames.contains(name))) {
-      things.put("datamart \"" + name + "\"", item);
+      things.put("datamart \"" + name + "\"", Documented.DATAMART.of(item));
     }
   }
 
   private void addEmbeds(Map<String, JsonNode> things, App app) {
     Exchange embeds = ask(Operation.LIST_EMBEDS, app.key());
     for (JsonNode item : embeds.json().path("data")) {
-      things.put("embed " + item.path("embedId").asText(), item);
+      things.put("embed " + item.path("embedId").asText(), Documented.EMBED.of(item));
     }
   }
 
   private Exchange ask(Operation operation, String token) {
-    Call call = world.fixture(operation).as(token);
+    return ask(world.fixture(operation).as(token));
+  }
+
+  private Exchange ask(Call call) {
     Exchange exchange = world.wire().send(call);
     World.need(
         exchange.ok() && exchange.json().path("data").isArray(), exchange, "200 with a data list");

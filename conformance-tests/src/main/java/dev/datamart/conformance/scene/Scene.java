@@ -163,7 +163,12 @@ public final class Scene implements AutoCloseable {
   /** What a step changes, seen by looking at everything before and after it. */
   public Difference difference(Runnable step) {
     Snapshot before = look();
-    step.run();
+    try {
+      step.run();
+    } catch (RuntimeException failed) {
+      spoilt();
+      throw failed;
+    }
     return before.to(look());
   }
 

@@ -46,7 +46,8 @@ class MutantsTest {
             LenientMutants.all(),
             StrangerMutants.all(),
             KeyMutants.all(),
-            UpdateMutants.all())
+            UpdateMutants.all(),
+            SpitefulMutants.all())
         .flatMap(List::stream);
   }
 

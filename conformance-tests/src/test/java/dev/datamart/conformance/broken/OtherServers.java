@@ -43,6 +43,7 @@ final class OtherServers {
                         b ->
                             b.path("data")
                                 .forEach(item -> ((ObjectNode) item).put("color", "red")))));
+    all.put("counters and signed addresses in items", OtherServers::varying);
     all.put("other ids of embeds", OtherServers::otherIds);
     all.put(
         "members in another order", () -> Faults.answers((ask, r) -> true, OtherServers::shuffled));
@@ -108,6 +109,23 @@ final class OtherServers {
     return Faults.answers(
         (ask, r) -> r.status() >= 400 && r.json().path("error").isObject(),
         r -> r.edited(b -> edit.accept((ObjectNode) b.get("error"))));
+  }
+
+  /** Every answer shows every item with values that no other answer has. */
+  private static Fault varying() {
+    AtomicInteger views = new AtomicInteger();
+    return Faults.answers(
+        (ask, r) -> r.ok() && r.json().path("data").isArray(),
+        r ->
+            r.edited(
+                body ->
+                    body.path("data")
+                        .findParents("name")
+                        .forEach(
+                            item ->
+                                ((ObjectNode) item)
+                                    .put("views", views.incrementAndGet())
+                                    .put("picture", "https://x/?sig=" + views.get()))));
   }
 
   /** Shows ids as {@code embed:…} and takes them back. */
