@@ -2,8 +2,17 @@ package dev.datamart.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datamart.conformance.contract.Family;
+import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.wire.Call;
+import dev.datamart.conformance.wire.Pace;
+import dev.datamart.conformance.wire.Wire;
+import dev.datamart.mock.MockOptions;
+import dev.datamart.mock.MockServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -30,5 +39,80 @@ class ConformanceOfTheMockTest {
         .contains("The server conforms.")
         .doesNotContain("WARNING")
         .doesNotContain(TheMock.SERVICE_TOKEN);
+  }
+
+  @Test
+  void the_mock_conforms_as_far_as_an_api_key_reaches() {
+    String report = run("--api-key", TheMock.API_KEY);
+
+    assertThat(report)
+        .contains("NOT CHECKED: no --service-token was given")
+        .contains("NOT CHECKED: without --service-token no workspace is found")
+        .containsPattern(
+            "The server conforms as far as it was asked \\(\\d{2,3} of \\d{4} checks\\)")
+        .doesNotContain("BLOCKED")
+        .doesNotContain("WARNING")
+        .doesNotContain(TheMock.API_KEY);
+  }
+
+  @Test
+  void an_api_key_reaches_further_when_a_workspace_is_named() {
+    String report =
+        run(
+            "--api-key",
+            TheMock.API_KEY,
+            "--workspace",
+            "Sales Workspace",
+            "--dashboard",
+            "sales-overview",
+            "--metric",
+            "monthly-revenue");
+
+    assertThat(report).doesNotContain("no workspace is found").doesNotContain("BLOCKED");
+  }
+
+  @Test
+  void a_run_that_may_only_read_makes_nothing_and_says_what_it_did_not_ask() throws Exception {
+    try (MockServer quiet = MockServer.start(MockOptions.defaults().withPort(0))) {
+      for (String[] tokens :
+          List.of(
+              new String[] {"--service-token", TheMock.SERVICE_TOKEN},
+              new String[] {"--service-token", TheMock.SERVICE_TOKEN, "--api-key", TheMock.API_KEY},
+              new String[] {"--api-key", TheMock.API_KEY})) {
+        String report = runAt(quiet.baseUri().toString(), tokens, "--read-only");
+
+        assertThat(report)
+            .contains("NOT CHECKED: --read-only was given")
+            .contains("The server conforms as far as it was asked")
+            .doesNotContain("BLOCKED");
+      }
+      Wire wire = new Wire(quiet.baseUri().toString(), Pace.atMost(0));
+      Call apps = Call.of(Operation.LIST_DATA_APPS, Family.KEBAB).as(TheMock.SERVICE_TOKEN);
+      assertThat(wire.send(apps).json().path("data")).hasSize(2);
+    }
+  }
+
+  @Test
+  void a_choice_of_checks_claims_no_more_than_it_asked() {
+    assertThat(run("--service-token", TheMock.SERVICE_TOKEN, "--only", "DM-LIST-ANSWERS"))
+        .contains("The server conforms as far as it was asked (3 of ");
+  }
+
+  private static String run(String... options) {
+    return runAt(TheMock.baseUri().toString(), options);
+  }
+
+  private static String runAt(String baseUrl, String[] options, String... more) {
+    StringWriter out = new StringWriter();
+    List<String> words = new ArrayList<>(List.of("run", "--base-url", baseUrl));
+    words.addAll(List.of(options));
+    words.addAll(List.of(more));
+
+    int exitCode =
+        ConformanceMain.execute(
+            new PrintWriter(out), new PrintWriter(out), words.toArray(new String[0]));
+
+    assertThat(exitCode).as(out.toString()).isZero();
+    return out.toString().replaceAll("\\s+", " ");
   }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 /** One mock for all tests of this JVM; each run makes its own things in it. */
 public final class TheMock {
   public static final String SERVICE_TOKEN = "11111111-1111-4111-8111-111111111111";
+  public static final String API_KEY = "22222222-2222-4222-8222-222222222222";
   public static final String OTHER_SERVICE_TOKEN = "33333333-3333-4333-8333-333333333333";
 
   private static final MockServer SERVER = start();

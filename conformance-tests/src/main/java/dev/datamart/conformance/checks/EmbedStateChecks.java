@@ -108,7 +108,9 @@ final class EmbedStateChecks {
         !item.hasNonNull("externalMetric"),
         "externalMetric is null",
         item.path("externalMetric") + "");
-    same(s, "embedMetadata.dataAppName", s.app().name(), item.at("/embedMetadata/dataAppName"));
+    if (!s.app().name().isEmpty()) {
+      same(s, "embedMetadata.dataAppName", s.app().name(), item.at("/embedMetadata/dataAppName"));
+    }
     same(
         s,
         "embedMetadata.embedId",

@@ -181,12 +181,20 @@ public final class ConsoleReport {
     }
     out.println(
         switch (run.exitCode()) {
-          case CONFORMS -> "The server conforms.";
+          case CONFORMS -> conforms();
           case VIOLATIONS -> "The server does not conform.";
           case UNREACHABLE -> "The run is incomplete, so the server cannot be called conforming.";
           case NOTHING_RUN -> "Nothing was judged.";
           case USAGE -> "Wrong usage.";
         });
+  }
+
+  /** Claims no more than was asked. */
+  private String conforms() {
+    return run.isWhole()
+        ? "The server conforms."
+        : "The server conforms as far as it was asked (%d of %d checks)."
+            .formatted(run.judged(), run.scope().all());
   }
 
   private String shortened(String text) {

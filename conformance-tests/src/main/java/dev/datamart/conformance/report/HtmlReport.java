@@ -103,7 +103,14 @@ public final class HtmlReport {
 
   private String headline() {
     return switch (run.exitCode()) {
-      case CONFORMS -> "The server conforms";
+      case CONFORMS ->
+          run.isWhole()
+              ? "The server conforms"
+              : "The server conforms as far as it was asked ("
+                  + run.judged()
+                  + " of "
+                  + run.scope().all()
+                  + " checks)";
       case VIOLATIONS -> "The server does not conform";
       case UNREACHABLE -> "The run is incomplete";
       case NOTHING_RUN, USAGE -> "Nothing was judged";

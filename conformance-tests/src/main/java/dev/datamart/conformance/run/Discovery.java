@@ -94,6 +94,9 @@ final class Discovery {
   Ground ground() {
     String datasource = given.get("datasource");
     Ground tables = datasource == null ? discoverTables() : tablesOf(datasource);
+    if (tokens.service() == null) {
+      return onlyGiven(tables == null ? tablesOfDatamarts() : tables);
+    }
     if (tables == null) {
       throw Unusable.without("datasource with a table", "--datasource, --table and --columns");
     }
@@ -107,6 +110,51 @@ final class Discovery {
         .filter(found -> found != null)
         .max(Comparator.comparingInt(found -> Math.min(2, found.tables().size())))
         .orElse(null);
+  }
+
+  /** An API key alone sees no datasource, but what the datamarts take from theirs. */
+  private Ground tablesOfDatamarts() {
+    Exchange answer = ask(Call.of(Operation.LIST_DATAMARTS, Family.KEBAB));
+    JsonNode data = answer.json().path("data");
+    demand(answer.ok() && data.isArray(), answer, "200 with a data list");
+    Ground richest = new Ground("", List.of(), "", List.of(), List.of());
+    for (JsonNode item : data) {
+      List<Table> tables = tablesIn(item.path("datamartTables"));
+      if (tables.size() > richest.tables().size()) {
+        String datasource = item.at("/companyIntegration/name").asText();
+        richest = new Ground(datasource, tables, "", List.of(), List.of());
+      }
+    }
+    return richest;
+  }
+
+  private static List<Table> tablesIn(JsonNode datamartTables) {
+    List<Table> tables = new ArrayList<>();
+    for (JsonNode table : datamartTables) {
+      List<String> columns = new ArrayList<>();
+      for (JsonNode column : table.path("datamartTableColumns")) {
+        if (!column.path("isCustomColumn").asBoolean()) {
+          columns.add(column.path("columnName").asText());
+        }
+      }
+      addTable(tables, table.path("schemaName"), table.path("tableName").asText(), columns);
+    }
+    return tables;
+  }
+
+  /** Keeps what can be chosen from, the widest first. */
+  private static void addTable(
+      List<Table> tables, JsonNode schema, String name, List<String> columns) {
+    if (!columns.isEmpty()) {
+      tables.add(new Table(schema.asText(""), name, columns));
+      tables.sort(Comparator.comparingInt(each -> -each.columns().size()));
+    }
+  }
+
+  /** An API key alone finds no workspace, so that only what was named counts. */
+  private Ground onlyGiven(Ground tables) {
+    String workspace = given.get("workspace");
+    return workspace == null ? tables : workspaceOf(tables, workspace);
   }
 
   private @Nullable Ground tablesOf(String datasource) {
@@ -135,11 +183,8 @@ final class Discovery {
     for (JsonNode table : schema.path("tables")) {
       List<String> columns = new ArrayList<>();
       table.path("columns").forEach(column -> columns.add(column.path("name").asText()));
-      if (!columns.isEmpty()) {
-        tables.add(new Table(table.path("schema").asText(), table.path("name").asText(), columns));
-      }
+      addTable(tables, table.path("schema"), table.path("name").asText(), columns);
     }
-    tables.sort(Comparator.comparingInt((Table table) -> -table.columns().size()));
     return tables;
   }
 

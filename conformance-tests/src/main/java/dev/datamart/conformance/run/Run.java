@@ -43,6 +43,19 @@ public record Run(
     return results.stream().filter(result -> result.verdict() == verdict).toList();
   }
 
+  /** How many checks came to a verdict of their own. */
+  public int judged() {
+    return results.size()
+        - with(Verdict.NOT_APPLICABLE).size()
+        - with(Verdict.BLOCKED).size()
+        - with(Verdict.COULD_NOT_RUN).size();
+  }
+
+  /** Whether every check that there is came to a verdict. */
+  public boolean isWhole() {
+    return judged() == scope.all();
+  }
+
   /** How the run ends. */
   public ExitCode exitCode() {
     Map<Verdict, Integer> counts = counts();

@@ -70,6 +70,9 @@ public final class Runner {
               primaryFamily(),
               settings.seed());
       world.accompany(accompanied(chosen));
+      if (settings.readOnly()) {
+        world.onlyRead();
+      }
       runIn(world, chosen, watchers);
       return finished(world.runId(), ground, secrets, leftovers(world), wire);
     } catch (Blocked broken) {

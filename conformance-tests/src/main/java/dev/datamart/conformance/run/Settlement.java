@@ -46,7 +46,7 @@ final class Settlement {
   }
 
   /** Who watched and saw nothing, or could not look, cannot have passed. */
-  private static Result honest(Result result, Watchers watchers) {
+  private Result honest(Result result, Watchers watchers) {
     Instance instance = result.instance();
     if (result.verdict() != Verdict.PASSED || instance.requirement().watch() == null) {
       return result;
@@ -55,10 +55,19 @@ final class Settlement {
         .fault(instance)
         .map(words -> result.as(Verdict.COULD_NOT_RUN, Outcome.faultWords(words)))
         .orElseGet(
-            () ->
-                watchers.saw(instance.operation(), instance.family())
-                    ? result
-                    : result.as(Verdict.COULD_NOT_RUN, "no answer of the operation was seen"));
+            () -> watchers.saw(instance.operation(), instance.family()) ? result : blind(result));
+  }
+
+  /** Where the operation could not be asked at all, there was nothing to see. */
+  private Result blind(Result result) {
+    Instance instance = result.instance();
+    return results.stream()
+        .filter(root -> root.instance().requirement().id().equals(instance.operation().root()))
+        .filter(root -> root.instance().family() == instance.family())
+        .filter(root -> root.verdict() == Verdict.NOT_APPLICABLE)
+        .findFirst()
+        .map(root -> result.as(Verdict.NOT_APPLICABLE, root.reason()))
+        .orElseGet(() -> result.as(Verdict.COULD_NOT_RUN, "no answer of the operation was seen"));
   }
 
   private static Result worsened(Result result, List<Finding> more) {

@@ -51,7 +51,7 @@ final class Accepted {
       case DELETE_EMBED -> plain.with("embedId", stock.embed(stock.datamart()));
       case CREATE_DATA_APP -> plain.with("name", scene.unused());
       case DELETE_DATA_APP -> plain.with("name", stock.dataApp());
-      case LIST_API_TOKENS -> plain.with("dataAppName", scene.app().name());
+      case LIST_API_TOKENS -> plain.with("dataAppName", knownName(scene.app()));
       case CREATE_API_TOKEN ->
           plain.with("dataAppName", stock.dataApp()).with("name", scene.unused());
       case ROTATE_API_TOKEN -> plain.with("expireAt", 60).as(stock.key());
@@ -59,5 +59,12 @@ final class Accepted {
       case LIST_WORKSPACE_DASHBOARDS, LIST_WORKSPACE_METRICS ->
           plain.with("workspaceName", ground.workspace());
     };
+  }
+
+  private static String knownName(App app) {
+    if (app.name().isEmpty()) {
+      throw new NotApplicable("nothing tells the name of the data app of --api-key");
+    }
+    return app.name();
   }
 }

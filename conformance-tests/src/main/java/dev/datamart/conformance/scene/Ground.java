@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * What the server had before the run and the checks build on.
  *
- * @param tables of the datasource; at least one, the one with the most columns first
- * @param dashboards ids in the workspace; at least one
+ * @param tables of the datasource, the one with the most columns first; none when an API key alone
+ *     was given and there is no datamart to learn them from
+ * @param dashboards ids in the workspace; none when an API key alone was given
  * @param metrics ids in the workspace; may be empty
  */
 public record Ground(
@@ -22,6 +23,11 @@ public record Ground(
   }
 
   public Table table() {
+    if (tables.isEmpty()) {
+      throw new NotApplicable(
+          "without --service-token no datasource is found;"
+              + " name one with --datasource, --table and --columns");
+    }
     return tables.get(0);
   }
 
@@ -34,6 +40,11 @@ public record Ground(
   }
 
   public String dashboard() {
+    if (dashboards.isEmpty()) {
+      throw new NotApplicable(
+          "without --service-token no workspace is found;"
+              + " name one with --workspace and --dashboard");
+    }
     return dashboards.get(0);
   }
 

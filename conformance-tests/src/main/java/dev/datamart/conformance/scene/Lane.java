@@ -63,7 +63,8 @@ public final class Lane {
     App app = first;
     if (app == null) {
       String given = world.tokens().apiKey();
-      app = world.tokens().service() == null && given != null ? new App("", given) : make("a");
+      boolean makesNone = world.tokens().service() == null || world.isReadOnly();
+      app = makesNone && given != null ? new App("", given) : make("a");
       first = app;
     }
     return app;

@@ -133,6 +133,9 @@ public final class Scene implements AutoCloseable {
 
   public Exchange send(Call call) {
     if (!call.operation().reads()) {
+      if (world.isReadOnly()) {
+        throw new NotApplicable("--read-only was given");
+      }
       lane.touched();
     }
     Exchange exchange = world.wire().send(call);

@@ -29,6 +29,7 @@ public final class World {
   private final Queue<Remark> remarks = new ConcurrentLinkedQueue<>();
   private final Queue<String> leftovers = new ConcurrentLinkedQueue<>();
   private volatile Set<String> accompanied = Set.of();
+  private volatile boolean readOnly;
   private final Map<String, String> deadKeys = new HashMap<>();
   private final Queue<Ledger> ledgers = new ConcurrentLinkedQueue<>();
   private final Supplier<Ground> otherGroundSource;
@@ -131,6 +132,15 @@ public final class World {
     accompanied = Set.copyOf(operationsInFamilies);
   }
 
+  /** Says that the run may change nothing, whatever a check asks for. */
+  public void onlyRead() {
+    readOnly = true;
+  }
+
+  boolean isReadOnly() {
+    return readOnly;
+  }
+
   boolean isAccompanied(Operation operation, Family inFamily) {
     return accompanied.contains(operation + "/" + inFamily);
   }
@@ -169,6 +179,9 @@ public final class World {
 
   /** Makes a data app with a key, or blocks. */
   App makeApp(String name, String serviceToken, Ledger ledger) {
+    if (readOnly) {
+      throw new NotApplicable("--read-only makes no API key; give one with --api-key");
+    }
     Exchange app =
         noted(ledger, fixture(Operation.CREATE_DATA_APP).with("name", name).as(serviceToken));
     need(app.ok(), app, "200");
