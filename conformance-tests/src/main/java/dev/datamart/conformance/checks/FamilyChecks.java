@@ -8,6 +8,7 @@ import dev.datamart.conformance.contract.Family;
 import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
+import dev.datamart.conformance.scene.Documented;
 import dev.datamart.conformance.scene.Scene;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
@@ -48,12 +49,12 @@ final class FamilyChecks {
   }
 
   /** Items of this run's own making; other work may go on beside the check. */
-  private static List<String> mine(Scene s, JsonNode data) {
-    List<String> items = new ArrayList<>();
+  private static List<JsonNode> mine(Scene s, JsonNode data) {
+    List<JsonNode> items = new ArrayList<>();
     String prefix = s.unused().replaceAll("[0-9]+$", "");
     for (JsonNode item : data) {
       if (item.toString().contains(prefix)) {
-        items.add(item.toString());
+        items.add(Documented.item(s.subject(), item));
       }
     }
     return items;
