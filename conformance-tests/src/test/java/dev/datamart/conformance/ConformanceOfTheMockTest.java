@@ -95,6 +95,24 @@ class ConformanceOfTheMockTest {
   }
 
   @Test
+  void a_table_of_one_column_and_no_known_schema_will_do() {
+    String report =
+        run(
+            "--service-token",
+            TheMock.SERVICE_TOKEN,
+            "--datasource",
+            "acme-postgres",
+            "--table",
+            "orders",
+            "--columns",
+            "id");
+
+    assertThat(report)
+        .contains("NOT CHECKED: the schema of the table \"orders\" is not known")
+        .doesNotContain("WARNING");
+  }
+
+  @Test
   void a_choice_of_checks_claims_no_more_than_it_asked() {
     assertThat(run("--service-token", TheMock.SERVICE_TOKEN, "--only", "DM-LIST-ANSWERS"))
         .contains("The server conforms as far as it was asked (3 of ");

@@ -198,7 +198,7 @@ final class DatamartBodyChecks {
     Row.refuseAll(
         s,
         call,
-        Stream.of("SCHEMA", "table", "")
+        Stream.of("SCHEMA", "table")
             .map(level -> Row.set("/tenancySettings/tenancyLevel", level, TENANCY_INVALID))
             .toList());
   }

@@ -1,6 +1,7 @@
 package dev.datamart.conformance.checks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.scene.NotApplicable;
 import dev.datamart.conformance.scene.Table;
 import dev.datamart.conformance.wire.Json;
 
@@ -8,8 +9,11 @@ import dev.datamart.conformance.wire.Json;
 final class Drafts {
   private Drafts() {}
 
-  /** Tenancy TABLE mapped by this table. */
+  /** Tenancy TABLE mapped by this table, which has to name its schema. */
   static ObjectNode tableTenancy(Table table) {
+    if (table.schema().isEmpty()) {
+      throw new NotApplicable("the schema of the table \"" + table.name() + "\" is not known");
+    }
     return Json.object(
         "tenancyLevel", "TABLE",
         "clientColumnType", "STRING",

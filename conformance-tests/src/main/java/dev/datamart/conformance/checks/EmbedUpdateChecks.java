@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Rule;
 import dev.datamart.conformance.scene.Difference;
+import dev.datamart.conformance.scene.Documented;
 import dev.datamart.conformance.scene.Scene;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Json;
@@ -83,7 +84,7 @@ final class EmbedUpdateChecks {
 
     expected.put("isAllowEmailReports", true);
     JsonNode item = s.embed(embed);
-    same(s, "accessSettings", expected.toString(), item.path("accessSettings").toString());
+    Documented.EMBED.same(s, "accessSettings", expected, item.path("accessSettings"));
     same(s, "name", draft.path("name").asText(), item.path("name"));
   }
 
@@ -93,7 +94,7 @@ final class EmbedUpdateChecks {
 
     s.expect(s.send(UPDATE_EMBED, "embedId", embed, "accessSettings", shown)).succeeds();
 
-    same(s, "accessSettings", shown.toString(), s.embed(embed).path("accessSettings").toString());
+    Documented.EMBED.same(s, "accessSettings", shown, s.embed(embed).path("accessSettings"));
   }
 
   private static void appearance(Scene s) {

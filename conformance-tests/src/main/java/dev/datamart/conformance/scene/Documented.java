@@ -3,6 +3,7 @@ package dev.datamart.conformance.scene;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.wire.Json;
 import java.util.Set;
 
@@ -81,6 +82,24 @@ public enum Documented {
    */
   Documented(String... members) {
     this.members = Set.of(members);
+  }
+
+  /** Demands that two trees are the same but for what the contract does not know. */
+  public void same(Scene scene, String what, JsonNode expected, JsonNode came) {
+    JsonNode wanted = of(expected);
+    JsonNode known = of(came);
+    scene.demand(wanted.equals(known), what + " is " + wanted, known.toString());
+  }
+
+  /** A copy of an item of a list without what the contract does not know; others as they are. */
+  public static JsonNode item(Operation list, JsonNode item) {
+    return switch (list) {
+      case LIST_DATAMARTS -> DATAMART.of(item);
+      case LIST_EMBEDS -> EMBED.of(item);
+      case LIST_DATA_APPS -> DATA_APP.of(item);
+      case LIST_API_TOKENS -> API_TOKEN.of(item);
+      default -> item;
+    };
   }
 
   /** A copy of an item of this kind, or of a part of one, without any other member. */

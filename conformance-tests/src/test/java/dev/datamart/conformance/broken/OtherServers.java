@@ -156,15 +156,19 @@ final class OtherServers {
     tree.forEach(OtherServers::prefixed);
   }
 
+  /** The members of every object in an order that is another one each time. */
   private static Reply shuffled(Reply reply) {
-    return reply.edited(
-        body -> {
-          List<Map.Entry<String, JsonNode>> members = new ArrayList<>(body.properties());
-          Collections.reverse(members);
-          List<Map.Entry<String, JsonNode>> copy =
-              members.stream().map(m -> Map.entry(m.getKey(), m.getValue())).toList();
-          body.removeAll();
-          copy.forEach(member -> body.set(member.getKey(), member.getValue()));
-        });
+    return reply.edited(OtherServers::shuffle);
+  }
+
+  private static void shuffle(JsonNode tree) {
+    tree.forEach(OtherServers::shuffle);
+    if (tree instanceof ObjectNode object) {
+      List<Map.Entry<String, JsonNode>> members = new ArrayList<>();
+      object.properties().forEach(m -> members.add(Map.entry(m.getKey(), m.getValue())));
+      Collections.shuffle(members);
+      object.removeAll();
+      members.forEach(member -> object.set(member.getKey(), member.getValue()));
+    }
   }
 }
