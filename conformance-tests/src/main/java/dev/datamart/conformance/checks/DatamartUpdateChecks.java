@@ -108,10 +108,7 @@ final class DatamartUpdateChecks {
 
     same(s, "tenancyLevel", "DATABASE", s.datamart(name).at("/datamartOrganization/tenancyLevel"));
     Documented.DATAMART.same(
-        s,
-        "tables",
-        before.path("datamartTables"),
-        s.datamart(name).path("datamartTables"));
+        s, "tables", before.path("datamartTables"), s.datamart(name).path("datamartTables"));
   }
 
   private static void tablesAlone(Scene s) {

@@ -79,7 +79,7 @@ final class AnswerMutants {
             () -> Faults.edits(LIST_WORKSPACES, body -> body.remove("error"))));
   }
 
-  /** Lists nothing once it was asked that often with the same arguments, as a run does first. */
+  /** Lists nothing once a caller has asked the same that often, as a run does first. */
   private static Mutant forgetful(Operation list, int times) {
     return new Mutant(
         list.id() + " is empty after a while",
@@ -93,7 +93,8 @@ final class AnswerMutants {
                       && reply.ok()
                       && asked
                               .computeIfAbsent(
-                                  ask.arguments().toString(), unseen -> new AtomicInteger())
+                                  ask.authorization() + ask.arguments(),
+                                  unseen -> new AtomicInteger())
                               .incrementAndGet()
                           > times,
               reply -> reply.edited(body -> body.putArray("data")));
