@@ -157,7 +157,8 @@ class GuestTest {
 
   @Test
   void the_same_seed_draws_the_same_sequences() {
-    String only = "DM-SEQUENCES*";
+    // One family, since those that are played side by side mix as they come.
+    String only = "DM-SEQUENCES-FOLLOW-THE-MODEL@deleteDatamart/kebab";
 
     assertThat(drawn(only)).isEqualTo(drawn(only)).hasSizeGreaterThan(40);
   }
