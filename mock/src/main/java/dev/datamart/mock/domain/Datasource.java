@@ -20,9 +20,12 @@ public record Datasource(
 
   /** Returns the table of that name; without a schema name, the first one of that name. */
   public Optional<SourceTable> table(@Nullable String schemaName, String tableName) {
-    return tables.stream()
-        .filter(t -> t.name().equals(tableName))
-        .filter(t -> schemaName == null || t.schemaName().equals(schemaName))
-        .findFirst();
+    for (SourceTable table : tables) {
+      if (table.name().equals(tableName)
+          && (schemaName == null || table.schemaName().equals(schemaName))) {
+        return Optional.of(table);
+      }
+    }
+    return Optional.empty();
   }
 }

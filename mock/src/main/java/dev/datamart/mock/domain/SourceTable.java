@@ -12,6 +12,11 @@ public record SourceTable(String schemaName, String name, List<SourceColumn> col
 
   /** Returns the column of exactly that name. */
   public Optional<SourceColumn> column(String columnName) {
-    return columns.stream().filter(c -> c.name().equals(columnName)).findFirst();
+    for (SourceColumn column : columns) {
+      if (column.name().equals(columnName)) {
+        return Optional.of(column);
+      }
+    }
+    return Optional.empty();
   }
 }

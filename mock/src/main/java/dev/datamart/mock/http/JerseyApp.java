@@ -45,9 +45,6 @@ final class JerseyApp {
         body == null || body.length == 0
             ? InputStream.nullInputStream()
             : new ByteArrayInputStream(body));
-    if (body != null) {
-      request.header("Content-Type", Answer.JSON);
-    }
     Capture capture = new Capture();
     request.setWriter(capture);
     jersey.handle(request);

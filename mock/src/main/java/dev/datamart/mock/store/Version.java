@@ -16,7 +16,9 @@ public final class Version {
   private final Instant since;
   private final String cause;
   private final Organization organization;
-  private final ConcurrentMap<Object, Object> derived = new ConcurrentHashMap<>(4);
+
+  /** Made when something is first derived: of most states nothing is. */
+  private volatile @Nullable ConcurrentMap<Object, Object> derived;
 
   Version(long number, Instant since, String cause, Organization organization) {
     this.number = number;
@@ -46,20 +48,28 @@ public final class Version {
 
   /** Returns what was worked out from this state under that key; null when nothing was. */
   public @Nullable Object derived(Object key) {
-    return derived.get(key);
+    ConcurrentMap<Object, Object> known = derived;
+    return known == null ? null : known.get(key);
   }
 
   /** Keeps what follows from this state alone. */
   public void derive(Object key, Object value) {
+    ConcurrentMap<Object, Object> known = derived;
+    if (known == null) {
+      // Of two threads that are here at once one loses what it keeps, which is only worked out
+      // again.
+      known = new ConcurrentHashMap<>(4);
+      derived = known;
+    }
     // A caller can ask for any page: what is kept is bounded, what is answered is not.
-    if (derived.size() < MOST_DERIVED) {
-      derived.put(key, value);
+    if (known.size() < MOST_DERIVED) {
+      known.put(key, value);
     }
   }
 
   /** Lets go of what was derived: an old state is kept for rewinding, not for answering. */
   void retire() {
-    derived.clear();
+    derived = null;
   }
 
   private static final int MOST_DERIVED = 64;
