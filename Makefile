@@ -20,9 +20,10 @@ conformance: ## build the suite and run it against the mock on port 8080
 readme: ## run the commands of the README and the launchers (after verify)
 	node --test docs/readme.test.mjs launcher/launcher.test.mjs
 
-newer-jdk: ## run every test on the newest JDK here that is newer than 17
+# Without those that take minutes and depend on no JDK.
+newer-jdk: ## run the tests on the newest JDK here that is newer than 17
 	@home=$$(for j in /usr/lib/jvm/*; do [ -x $$j/bin/javac ] && \
 	    echo "$$($$j/bin/javac -version 2>&1 | sed 's/[^0-9]*\([0-9]*\).*/\1/') $$j"; done \
 	  | awk '$$1 > 17' | sort -n | tail -n 1 | cut -d' ' -f2); \
 	if [ -z "$$home" ]; then echo "No JDK newer than 17 here: nothing was run."; \
-	else echo "On $$home"; JAVA_HOME=$$home mvn -B -ntp verify; fi
+	else echo "On $$home"; JAVA_HOME=$$home mvn -B -ntp -Pbenchmark verify -DexcludedGroups=thorough; fi

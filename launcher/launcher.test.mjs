@@ -36,20 +36,28 @@ function suite(...words) {
   return spawnSync(launcher, words, { env: environment, encoding: "utf8" });
 }
 
-test("both programs run from one archive each, made at the first start", async () => {
-  for (const start of [1, 2]) {
-    const { mock, address } = startMock();
-    try {
-      const call = ["run", "--base-url", await address, "--service-token", TOKEN];
-      const run = suite(...call, "--only", "DS-LIST-ANSWERS");
-      assert.equal(run.status, 0, run.stdout + run.stderr);
-      assert.equal(run.stderr, "", `start ${start}`);
-    } finally {
-      mock.kill();
+test("both programs run from one archive each, made by the first start and the first whole run", async () => {
+  const { mock, address } = startMock();
+  try {
+    const call = ["run", "--base-url", await address, "--service-token", TOKEN];
+    for (const [words, kept] of [
+      [["--only", "DS-LIST-ANSWERS"], 0],
+      [["--no-such-option"], 0],
+      [[], 1],
+      [["--only", "DS-LIST-ANSWERS"], 1],
+    ]) {
+      const run = suite(...call, ...words);
+      assert.equal(run.status, words[0] === "--no-such-option" ? 2 : 0, run.stdout + run.stderr);
+      assert.equal(archives("datamart-conformance").length, kept, words.join(" "));
+      if (run.status === 0) assert.equal(run.stderr, "");
     }
-    assert.equal(archives("datamart-mock").length, 1);
-    assert.equal(archives("datamart-conformance").length, 1);
+  } finally {
+    mock.kill();
   }
+  const again = startMock();
+  await again.address;
+  again.mock.kill();
+  assert.equal(archives("datamart-mock").length, 1);
 });
 
 test("the program's words and exit codes come through", () => {

@@ -33,7 +33,7 @@ def write(samples, micro, memory, servers):
         "## Targets", "", *targets.rows(table, micro, servers), "",
         "## Under load", "", *load_rows(table, shown), "",
         "## Start and memory", "", *start_rows(table, shown), "",
-        "## Microbenchmarks", "", *micro_rows(micro, memory), "", END,
+        *(["## Microbenchmarks", "", *micro_rows(micro, memory), ""] if micro else []), END,
     ])
     before, rest = README.read_text().split(BEGIN)
     README.write_text(before + text + rest.split(END)[1])

@@ -38,8 +38,10 @@ export const listApps = ({ org, query }) => ({
 export function createApp({ org, body }) {
   const name = requiredName(body, "name");
   if (org.apps.has(name)) throw refused("Data app already exists", "DATA_APP_ALREADY_EXISTS");
+  if (reads("strict") && org.goneApps.has(name)) throw invalid("name");
   const app = { id: randomUUID(), name, createdAt: now(), embeds: new Map(), tokens: new Set() };
   org.apps.set(name, app);
+  if (reads("shapes")) addKey(org, app, "the first");
   return { id: app.id, name };
 }
 
@@ -47,10 +49,12 @@ export function deleteApp({ org, query }) {
   const app = findApp(org, requiredParameter(query, "name"));
   dropKeys(app);
   org.apps.delete(app.name);
+  org.goneApps.add(app.name);
   return { name: app.name };
 }
 
 export function listKeys({ org, query }) {
+  if (reads("decided") && !query.dataAppName) return { data: [] };
   const name = requiredParameter(query, "dataAppName");
   const page = pageOfQuery(query);
   const description = `API key for data app ${name}`;
@@ -66,7 +70,7 @@ export function listKeys({ org, query }) {
 
 export function createKey({ org, body }) {
   const appName = requiredName(body, "dataAppName");
-  const name = requiredName(body, "name");
+  const name = reads("decided") ? String(given(body, "name") ?? "") : requiredName(body, "name");
   const app = findApp(org, appName);
   if (reads("strict") && keysOf(app).some((key) => key.name === name)) throw invalid("name");
   return { key: addKey(org, app, name) };

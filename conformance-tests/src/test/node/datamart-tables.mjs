@@ -27,7 +27,7 @@ const showColumn = (table, { name, ...column }) => ({
 /** The tables as a list of datamarts shows them. */
 export function resolveTables(datasource, wanted) {
   const seen = new Set();
-  return wanted.map(({ name, schemaName, clientColumn, label, isHide, columns }) => {
+  const tables = wanted.map(({ name, schemaName, clientColumn, label, isHide, columns }) => {
     const table = findTable(datasource, name, schemaName);
     if (seen.has(table) && !reads("lenient")) throw badStructure();
     seen.add(table);
@@ -38,10 +38,18 @@ export function resolveTables(datasource, wanted) {
       label,
       clientColumn,
       isHide,
-      datamartTableColumns: columns.map((column) => showColumn(table, column)),
+      datamartTableColumns: ordered(
+        columns.map((column) => showColumn(table, column)),
+        "columnName",
+      ),
     };
   });
+  return ordered(tables, "tableName");
 }
+
+/** As they were asked for, or by name: no rule says in which order they are shown. */
+const ordered = (items, member) =>
+  reads("shapes") ? items.sort((one, other) => (one[member] < other[member] ? -1 : 1)) : items;
 
 export function checkTenancy(datasource, tenancy) {
   if (tenancy?.tenancyLevel !== "TABLE" || reads("lenient")) return;
@@ -55,6 +63,8 @@ export function checkRelationships(tables, relationships = []) {
   for (const relationship of relationships) {
     checkEnd(tables, relationship.parentTableName, relationship.parentColumnName);
     checkEnd(tables, relationship.childTableName, relationship.childColumnName);
+    const isOfOneTable = relationship.parentTableName === relationship.childTableName;
+    if (reads("strict") && isOfOneTable) throw badStructure();
   }
 }
 

@@ -6,7 +6,7 @@ import { checkRelationships, checkTenancy, resolveTables } from "./datamart-tabl
 import { findDatasource } from "./discovery.mjs";
 import { requiredName } from "./members.mjs";
 import { paged } from "./pages.mjs";
-import { missing, refused } from "./problems.mjs";
+import { conflict, missing, refused } from "./problems.mjs";
 import { reads } from "./reading.mjs";
 import { now } from "./state.mjs";
 
@@ -38,8 +38,8 @@ export function listDatamarts(org, page, isExpanded) {
 }
 
 function checkNameIsFree(org, name) {
-  const code = reads("decided") ? "DATAMART_ALREADY_EXISTS" : undefined;
-  if (org.datamarts.has(name)) throw refused("Datamart already exists", code);
+  if (!org.datamarts.has(name)) return;
+  throw reads("decided") ? conflict() : refused("Datamart already exists");
 }
 
 export function createDatamart({ org, body }) {

@@ -12,7 +12,7 @@ import {
   requiredName,
 } from "./members.mjs";
 import { paged } from "./pages.mjs";
-import { missing, refused } from "./problems.mjs";
+import { invalid, missing, refused } from "./problems.mjs";
 import { reads } from "./reading.mjs";
 import { newEmbedId, now } from "./state.mjs";
 
@@ -85,6 +85,8 @@ export function createEmbed({ org, app, body }) {
   const content = findContent(org, { embedType, ...wanted });
   checkSettings(org, settings);
 
+  const isTaken = [...app.embeds.values()].some((embed) => embed.name === name);
+  if (reads("strict") && name && isTaken) throw invalid("name");
   const embedId = newEmbedId();
   const createdAt = now();
   const made = { id: randomUUID(), embedId, embedType, name: name || embedId, settings };

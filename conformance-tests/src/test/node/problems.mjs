@@ -24,6 +24,8 @@ export const unknownColumn = () => refused("Invalid column names in table");
 
 const nothingThere = () => (reads("decided") ? "NOT_FOUND" : "RESOURCE_NOT_FOUND");
 
+export const conflict = () => new Problem(409, "DATAMART_ALREADY_EXISTS", "Already there");
+
 export const unknownPath = () => new Problem(404, nothingThere(), "Resource not found");
 
 export const unknownMethod = (allow) =>

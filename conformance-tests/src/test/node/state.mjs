@@ -17,6 +17,7 @@ export function addOrganization(serviceToken) {
     datamarts: new Map(),
     workspaces: new Map(),
     apps: new Map(),
+    goneApps: new Set(),
   };
   credentials.set(serviceToken, { org });
   return org;

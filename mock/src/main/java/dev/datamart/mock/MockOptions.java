@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param isStrict whether unknown members and parameters are refused
  * @param faults the path of a JSON file with faults to start with; null for none
  * @param journalSize how many exchanges the journal keeps; 0 keeps none
- * @param adminToken what callers of the control plane must show; null lets everybody in
+ * @param adminToken what callers of the control plane must show; null lets everybody in on
+ *     loopback, and has one made up elsewhere
  * @param identifierSeed what identifiers and tokens are made from; the same gives the same
  * @param maxBodyBytes the largest request body that is read
  * @param maxConnections how many connections callers can hold at once

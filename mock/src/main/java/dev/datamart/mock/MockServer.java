@@ -6,7 +6,6 @@ import dev.datamart.mock.http.GrizzlyHttp;
 import dev.datamart.mock.seed.SeedException;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Optional;
 import java.util.UUID;
 
 /** A running mock: the handle for programs that embed it. */
@@ -65,11 +64,6 @@ public final class MockServer implements AutoCloseable {
    */
   public OrganizationHandle newOrganization(NewOrganization wanted) throws SeedException {
     return new OrganizationHandle(world, world.newOrganization(wanted));
-  }
-
-  /** Returns the organization of that identifier. */
-  public Optional<OrganizationHandle> organization(String id) {
-    return world.organizations().byId(id).map(state -> new OrganizationHandle(world, state));
   }
 
   /** Finishes what it has begun, and stops. */

@@ -145,7 +145,7 @@ public final class World {
   }
 
   /** Lets an organization be dropped once nobody has called it for so long; null takes it back. */
-  public void dropWhenIdle(String id, @Nullable Duration limit) {
+  private void dropWhenIdle(String id, @Nullable Duration limit) {
     if (limit == null) {
       idleLimits.remove(id);
     } else {

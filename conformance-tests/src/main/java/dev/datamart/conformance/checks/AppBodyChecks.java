@@ -13,6 +13,7 @@ import static dev.datamart.conformance.contract.Problem.DATA_APP_NOT_FOUND;
 import static dev.datamart.conformance.contract.Problem.MEMBER_INVALID;
 import static dev.datamart.conformance.contract.Problem.MEMBER_REQUIRED;
 import static dev.datamart.conformance.contract.Problem.WORKSPACE_ID_UNKNOWN;
+import static dev.datamart.conformance.requirement.Rule.decided;
 import static dev.datamart.conformance.requirement.Rule.docs;
 
 import dev.datamart.conformance.contract.Operation;
@@ -85,7 +86,12 @@ final class AppBodyChecks {
   }
 
   private static Rule rule(Operation operation, String id, String member) {
-    return docs(operation.prefix() + "-" + id, "The call needs " + member + ", a non-empty text.")
+    String sentence = "The call needs " + member + ", a non-empty text.";
+    // Nothing says that a key has to be named, nor what a list of keys of no data app would be.
+    boolean isDecided =
+        operation == LIST_API_TOKENS || (operation == CREATE_API_TOKEN && member.equals("name"));
+    String whole = operation.prefix() + "-" + id;
+    return (isDecided ? decided(whole, sentence) : docs(whole, sentence))
         .on(operation)
         .problems(MEMBER_REQUIRED);
   }

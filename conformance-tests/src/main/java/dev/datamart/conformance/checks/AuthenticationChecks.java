@@ -13,6 +13,7 @@ import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.scene.Scene;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.conformance.wire.Json;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -117,7 +118,13 @@ final class AuthenticationChecks {
   private static void stranger(Scene s) {
     Problem problem =
         s.subject() == Operation.DELETE_EMBED ? Problem.EMBED_NOT_FOUND : Problem.EMBED_ID_UNKNOWN;
-    refused(s, s.bait().as(s.given().otherApp().key()), problem);
+    Call call = s.bait();
+    if (s.subject() == Operation.UPDATE_EMBED) {
+      // Without the datamart, which is unknown to the stranger as well and could be what is
+      // refused.
+      call = call.with("accessSettings", Json.object("isAllowAiPilot", true));
+    }
+    refused(s, call.as(s.given().otherApp().key()), problem);
   }
 
   private static void comesFirst(Scene s) {

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -204,7 +205,8 @@ final class ConcurrencyChecks {
     long from = System.nanoTime() - start;
     Exchange answer = s.send(call);
     long to = System.nanoTime() - start;
-    boolean tells = answer.ok() || (kind != Event.Kind.READ && answer.status() == 400);
+    boolean tells =
+        answer.ok() || (kind != Event.Kind.READ && Set.of(400, 409).contains(answer.status()));
     Integer value = kind == Event.Kind.READ ? seen(answer, name) : Integer.valueOf(columns);
     return tells ? Optional.of(new Event(kind, value, answer.ok(), from, to)) : Optional.empty();
   }

@@ -235,7 +235,10 @@ final class DatamartBodyChecks {
   }
 
   private static void relationshipWords(Scene s) {
-    Call call = s.bait().with("relationships", Json.array(Drafts.relationship(s.ground().table())));
+    Call call =
+        s.bait()
+            .with("tableList", Drafts.pair(s))
+            .with("relationships", Json.array(Drafts.relationship(s)));
     s.unchanged(
         () -> {
           for (String where : List.of("/relationships/0/cardinality", "/relationships/0/join")) {

@@ -90,9 +90,8 @@ final class DatamartUpdateChecks {
   }
 
   private static void keepsTheRest(Scene s) {
-    ObjectNode draft = s.given().datamartDraft(s.unused());
+    ObjectNode draft = Drafts.related(s, s.unused());
     draft.set("tenancySettings", Drafts.tableTenancy(s.ground().table()));
-    draft.set("relationships", Json.array(Drafts.relationship(s.ground().table())));
     String name = s.given().datamart(draft);
     JsonNode before = s.datamart(name);
 
@@ -112,9 +111,8 @@ final class DatamartUpdateChecks {
   }
 
   private static void tablesAlone(Scene s) {
-    ObjectNode draft = s.given().datamartDraft(s.unused());
+    ObjectNode draft = Drafts.related(s, s.unused());
     draft.set("tenancySettings", Drafts.tableTenancy(s.ground().table()));
-    draft.set("relationships", Json.array(Drafts.relationship(s.ground().table())));
     String name = s.given().datamart(draft);
     JsonNode before = s.datamart(name);
     JsonNode relabelled = Json.node(draft.path("tableList").deepCopy());
@@ -123,23 +121,19 @@ final class DatamartUpdateChecks {
     update(s, name, "tableList", relabelled);
 
     JsonNode after = s.datamart(name);
-    same(s, "label", "Another label", after.at("/datamartTables/0/label"));
+    JsonNode shown = DatamartStateChecks.table(after, s.ground().table().name());
+    same(s, "label", "Another label", shown.path("label"));
     for (String member :
         List.of("datamartOrganization", "datamartRelationships", "companyIntegration")) {
-      s.demand(
-          before.path(member).equals(after.path(member)),
-          member + " is still " + before.path(member),
-          member + " is " + after.path(member));
+      Documented.DATAMART.same(s, member, before.path(member), after.path(member));
     }
   }
 
   private static void replacesRelationships(Scene s) {
-    ObjectNode draft = s.given().datamartDraft(s.unused());
-    ObjectNode one = Drafts.relationship(s.ground().table());
-    draft.set("relationships", Json.array(one));
-    String name = s.given().datamart(draft);
+    String name = s.given().datamart(Drafts.related(s, s.unused()));
+    ObjectNode other = Drafts.relationship(s).put("relationshipName", "other");
 
-    update(s, name, "relationships", Json.array(one.deepCopy().put("relationshipName", "other")));
+    update(s, name, "relationships", Json.array(other));
 
     JsonNode shown = s.datamart(name).path("datamartRelationships");
     s.demand(

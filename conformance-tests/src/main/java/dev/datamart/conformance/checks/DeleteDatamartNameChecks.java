@@ -65,7 +65,11 @@ final class DeleteDatamartNameChecks {
             .covers(CREATE_DATAMART, CREATE_EMBED)
             .trait(Trait.LONG)
             .hint("Names arrive percent-encoded in UTF-8, with spaces, slashes and any Unicode.")
-            .check(DeleteDatamartNameChecks::oddNames),
+            .check(s -> anyNames(s, OddNames.whole(s.unused()))),
+        decided("DM-DELETE-NAME-MAY-BE-LONG", "A name of 255 letters can be made and deleted.")
+            .on(DELETE_DATAMART)
+            .covers(CREATE_DATAMART, CREATE_EMBED)
+            .check(s -> anyNames(s, List.of(OddNames.longest(s.unused())))),
         seed("DM-DELETE-NAME-PLUS-IS-SPACE", "A plus in the query stands for a space.")
             .on(DELETE_DATAMART)
             .only(Family.KEBAB, Family.CAMEL)
@@ -124,8 +128,7 @@ final class DeleteDatamartNameChecks {
     delete(s, name);
   }
 
-  private static void oddNames(Scene s) {
-    List<String> names = OddNames.whole(s.unused());
+  private static void anyNames(Scene s, List<String> names) {
     Snapshot before = s.look();
     names.forEach(name -> makeDatamart(s, name));
     Set<String> listed = s.datamarts().keySet();
@@ -164,5 +167,6 @@ final class DeleteDatamartNameChecks {
                 "nonsense",
                 "1"))
         .succeeds();
+    s.demand(!s.datamarts().containsKey(name), "the datamart is gone", "it is still listed");
   }
 }

@@ -1,7 +1,9 @@
 package dev.datamart.conformance.checks;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.scene.NotApplicable;
+import dev.datamart.conformance.scene.Scene;
 import dev.datamart.conformance.scene.Table;
 import dev.datamart.conformance.wire.Json;
 
@@ -23,20 +25,33 @@ final class Drafts {
         "tablePrimaryKeyColumn", table.columns().get(table.columns().size() - 1));
   }
 
-  /** A relationship of a table with itself. */
-  static ObjectNode relationship(Table table) {
-    String column = table.columns().get(0);
+  /** A datamart of two tables, the first of which is the parent of the other. */
+  static ObjectNode related(Scene s, String name) {
+    ObjectNode draft = s.given().datamartDraft(name);
+    draft.set("tableList", pair(s));
+    draft.set("relationships", Json.array(relationship(s)));
+    return draft;
+  }
+
+  /** The tables that {@link #relationship} relates. */
+  static ArrayNode pair(Scene s) {
+    return Json.array(s.ground().table().entry(), s.ground().otherTable().entry());
+  }
+
+  static ObjectNode relationship(Scene s) {
+    Table parent = s.ground().table();
+    Table child = s.ground().otherTable();
     return Json.object(
         "parentTableName",
-        table.name(),
+        parent.name(),
         "parentColumnName",
-        column,
+        parent.columns().get(0),
         "childTableName",
-        table.name(),
+        child.name(),
         "childColumnName",
-        column,
+        child.columns().get(0),
         "relationshipName",
-        "self",
+        "parent-and-child",
         "cardinality",
         "OneToMany",
         "join",

@@ -60,15 +60,13 @@ final class EmbedStateChecks {
         client("EM-CREATE-NEEDS-NO-TABLE-TENANCY", "Tenancy TABLE needs no tableTenancySettings.")
             .on(CREATE_EMBED)
             .check(EmbedStateChecks::tenancyWithoutTables),
-        client("EM-CREATE-IGNORES-DASHBOARD-CONFIG", "dashboardConfig and unknown members pass.")
+        client(
+                "EM-CREATE-IGNORES-DASHBOARD-CONFIG",
+                "The dashboardConfig that clients send passes.")
             .on(CREATE_EMBED)
             .check(
                 s ->
-                    s.expect(
-                            s.send(
-                                s.accepted()
-                                    .with("dashboardConfig", Json.object("a", 1))
-                                    .with("madeUp", "x")))
+                    s.expect(s.send(s.accepted().with("dashboardConfig", Json.object("a", 1))))
                         .succeeds()));
   }
 
@@ -164,13 +162,19 @@ final class EmbedStateChecks {
 
   private static void uniqueIds(Scene s) {
     Call call = s.accepted();
-    String one = s.send(call).json().path("id").asText();
-    String two = s.send(call).json().path("id").asText();
+    String one = made(s, call.with("name", s.unused()));
+    String two = made(s, call.with("name", s.unused()));
     s.demand(!one.equals(two), "two ids", "twice " + one);
     s.demand(
         s.embeds(s.app()).keySet().containsAll(List.of(one, two)),
         "both are listed",
         "they are not");
+  }
+
+  private static String made(Scene s, Call call) {
+    Exchange answer = s.send(call);
+    s.expect(answer).succeeds();
+    return answer.json().path("id").asText();
   }
 
   private static ObjectNode tenantDraft(Scene s) {

@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** Names that servers get wrong, built on a plain one. */
 final class OddNames {
+  private static final int LONGEST = 255;
+
   private OddNames() {}
 
   /** Names that differ from a plain one and must not be taken for it. */
@@ -49,7 +51,11 @@ final class OddNames {
         plain + "-e\u0301-combining",
         plain + "-\uD83D\uDE80\uD83D\uDC69\u200D\uD83D\uDCBB",
         plain + "-\u05e9\u05dc\u05d5\u05dd-\u0645\u0631\u062d\u0628\u0627",
-        plain + "-\u4e2d\u6587-\u65e5\u672c\u8a9e",
-        plain + "x".repeat(255 - plain.length()));
+        plain + "-\u4e2d\u6587-\u65e5\u672c\u8a9e");
+  }
+
+  /** The longest name, with letters that take four bytes each. */
+  static String longest(String plain) {
+    return plain + "\uD83D\uDE80".repeat(10) + "x".repeat(LONGEST - plain.length() - 20);
   }
 }

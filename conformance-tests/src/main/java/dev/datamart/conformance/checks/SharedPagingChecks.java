@@ -11,18 +11,26 @@ import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_METRICS
 import static dev.datamart.conformance.requirement.Rule.decided;
 import static dev.datamart.conformance.requirement.Rule.docs;
 
+import dev.datamart.conformance.model.Burst;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.scene.NotApplicable;
 import dev.datamart.conformance.scene.Scene;
 import dev.datamart.conformance.wire.Call;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 
 /** Pages of lists that the whole organization shares, so that nothing else may run beside. */
 final class SharedPagingChecks {
   /** Ends of names, neither rising nor falling, so that no sorted list is in their order. */
   private static final String UNSORTED = "mczafyqbxdwgvhu";
+
+  /** Last digits of a count at which a page begins, ends or is full. */
+  private static final Set<Integer> TELLING = Set.of(9, 0, 1);
 
   private SharedPagingChecks() {}
 
@@ -58,29 +66,40 @@ final class SharedPagingChecks {
     pages(s, list, order);
     String base = s.unused();
     List<String> made = new ArrayList<>();
-    for (int stops = 0; stops < 3; count++) {
-      made.add(s.given().datamart(base + UNSORTED.charAt(made.size())));
-      int rest = (count + 1) % SIZE;
-      if (rest == 9 || rest == 0 || rest == 1) {
-        List<String> mine = new ArrayList<>(pages(s, list, order));
-        mine.retainAll(made);
-        s.demand(
-            order ? mine.equals(made) : mine.size() == made.size() && mine.containsAll(made),
-            (order ? "the whole list has, in the order of their making, " : "the whole list has ")
-                + made,
-            "it has " + mine);
-        stops++;
-      }
+    for (int stop = 0; stop < TELLING.size(); stop++) {
+      List<String> names = new ArrayList<>();
+      do {
+        names.add(base + UNSORTED.charAt(made.size() + names.size()));
+        count++;
+      } while (!TELLING.contains(count % SIZE));
+      made.addAll(
+          order
+              ? names.stream().map(name -> s.given().datamart(name)).toList()
+              : atOnce(names, name -> s.given().datamart(name)));
+      List<String> mine = new ArrayList<>(pages(s, list, order));
+      mine.retainAll(made);
+      s.demand(
+          order ? mine.equals(made) : mine.size() == made.size() && mine.containsAll(made),
+          (order ? "the whole list has, in the order of their making, " : "the whole list has ")
+              + made,
+          "it has " + mine);
     }
   }
 
   private static void dataApps(Scene s) {
-    List<String> made = new ArrayList<>();
-    for (int count = s.items(s.accepted(), "name").size(); count <= SIZE; count++) {
-      made.add(s.given().dataApp());
-    }
+    int lacking = SIZE + 1 - s.items(s.accepted(), "name").size();
+    List<String> made =
+        lacking > 0
+            ? atOnce(Collections.nCopies(lacking, ""), any -> s.given().dataApp())
+            : List.of();
     List<String> whole = pages(s, s.accepted(), false);
     s.demand(whole.containsAll(made), "the whole list has " + made, "it has " + whole);
+  }
+
+  /** Where their order does not matter, things are made at once: a far server takes its time. */
+  private static List<String> atOnce(List<String> names, UnaryOperator<String> maker) {
+    return Burst.of(
+        names.stream().map(name -> (Callable<String>) () -> maker.apply(name)).toList());
   }
 
   /** A single page proves little, but may still be wrong. */

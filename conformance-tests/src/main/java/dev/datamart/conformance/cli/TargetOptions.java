@@ -36,7 +36,7 @@ final class TargetOptions {
       paramLabel = "TOKEN",
       defaultValue = "${env:DATAMART_OTHER_SERVICE_TOKEN}",
       description =
-          "Service token of a second organization: unlocks the tenancy checks."
+          "Service token of a second organization: nothing may leak between the two."
               + " Default: $$DATAMART_OTHER_SERVICE_TOKEN.")
   @Nullable String otherServiceToken;
 

@@ -15,9 +15,4 @@ public enum Family {
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
-
-  /** Whether answers of this family announce a successor. */
-  public boolean deprecated() {
-    return this != KEBAB;
-  }
 }

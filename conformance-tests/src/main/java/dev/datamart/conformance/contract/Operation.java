@@ -90,16 +90,6 @@ public enum Operation {
     return id.startsWith("list") || id.startsWith("get");
   }
 
-  /** Whether an API key alone may call it. */
-  public boolean takesApiKey() {
-    return token != SERVICE;
-  }
-
-  /** Whether a service token may call it. */
-  public boolean takesServiceToken() {
-    return token != API_KEY;
-  }
-
   /** How the operation is spelled in a family, when it exists there. */
   public Optional<Spelling> in(Family family) {
     boolean query = method.equals("GET") || method.equals("DELETE");

@@ -25,7 +25,7 @@ public @interface ConformanceTarget {
   /** API key of a data app, when there is no service token. */
   String apiKey() default "";
 
-  /** Service token of a second organization; unlocks the tenancy checks. */
+  /** Service token of a second organization; nothing may leak between the two. */
   String otherServiceToken() default "";
 
   /** Patterns of requirement ids; none means all. */

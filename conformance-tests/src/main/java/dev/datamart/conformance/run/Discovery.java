@@ -10,7 +10,6 @@ import dev.datamart.conformance.scene.Table;
 import dev.datamart.conformance.scene.Tokens;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
-import dev.datamart.conformance.wire.NoAnswer;
 import dev.datamart.conformance.wire.Wire;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out whether the right server answers, and what it has that the checks can build on. */
+/** Finds out what the server has that the checks can build on. */
 final class Discovery {
   private final Wire wire;
   private final Tokens tokens;
@@ -29,66 +28,6 @@ final class Discovery {
     this.wire = wire;
     this.tokens = tokens;
     this.given = given;
-  }
-
-  /**
-   * Proves that the server speaks this API and takes the token; else {@link Unusable}.
-   *
-   * @param option by which the token was given
-   */
-  void identify(String option) {
-    boolean service = tokens.service() != null;
-    List<Operation> probes =
-        service
-            ? List.of(
-                Operation.LIST_DATASOURCES, Operation.LIST_DATAMARTS, Operation.LIST_WORKSPACES)
-            : List.of(Operation.LIST_EMBEDS, Operation.LIST_DATAMARTS);
-    List<Exchange> answers = new ArrayList<>();
-    for (Operation probe : probes) {
-      Exchange answer = firstAnswer(probe);
-      if (answer.ok() && answer.json().path("data").isArray()) {
-        return;
-      }
-      answers.add(answer);
-    }
-    if (answers.stream().anyMatch(answer -> answer.status() == 401 || answer.status() == 403)) {
-      throw new Unusable(
-          "The server at "
-              + wire.baseUrl()
-              + " does not accept the token given by "
-              + option
-              + ".");
-    }
-    throw new Unusable(
-        "The server at "
-            + wire.baseUrl()
-            + " answers, but not as this API does: GET "
-            + answers.get(0).url().substring(wire.baseUrl().length())
-            + " gave status "
-            + answers.get(0).status()
-            + ".");
-  }
-
-  private Exchange firstAnswer(Operation probe) {
-    try {
-      return ask(Call.of(probe, Family.KEBAB));
-    } catch (NoAnswer silent) {
-      throw new Unusable("Nothing answers at " + wire.baseUrl() + ": " + root(silent) + ".");
-    }
-  }
-
-  private static String root(Throwable failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    String kind = cause.getClass().getSimpleName();
-    return switch (kind) {
-      case "ConnectException", "ClosedChannelException" -> "the connection is refused";
-      case "UnresolvedAddressException", "UnknownHostException" -> "the host is unknown";
-      case "HttpTimeoutException" -> "the answer takes too long";
-      default -> "the connection fails (" + kind + ")";
-    };
   }
 
   Ground ground() {
@@ -104,12 +43,21 @@ final class Discovery {
   }
 
   private @Nullable Ground discoverTables() {
-    return data(Operation.LIST_DATASOURCES, "", "")
-        .map(item -> item.path("name").asText())
-        .map(this::tablesOf)
-        .filter(found -> found != null)
-        .max(Comparator.comparingInt(found -> Math.min(2, found.tables().size())))
-        .orElse(null);
+    List<JsonNode> all = data(Operation.LIST_DATASOURCES, "", "").toList();
+    // What a disabled one answers when it is asked for its schema is nowhere said.
+    List<JsonNode> usable = all.stream().filter(Discovery::isUsable).toList();
+    return (usable.isEmpty() ? all : usable)
+        .stream()
+            .map(item -> item.path("name").asText())
+            .map(this::tablesOf)
+            .filter(found -> found != null)
+            .max(Comparator.comparingInt(found -> Math.min(2, found.tables().size())))
+            .orElse(null);
+  }
+
+  private static boolean isUsable(JsonNode datasource) {
+    return !datasource.path("isDisabled").asBoolean()
+        && datasource.path("isAuthenticated").asBoolean(true);
   }
 
   /** An API key alone sees no datasource, but what the datamarts take from theirs. */
@@ -192,7 +140,9 @@ final class Discovery {
     String workspace = given.get("workspace");
     Stream<String> names =
         workspace == null
-            ? data(Operation.LIST_WORKSPACES, "", "").map(item -> item.path("name").asText())
+            ? data(Operation.LIST_WORKSPACES, "", "")
+                .sorted(Comparator.comparing(item -> !isOf(item, tables.datasource())))
+                .map(item -> item.path("name").asText())
             : Stream.of(workspace);
     return names
         .map(name -> workspaceOf(tables, name))
@@ -200,6 +150,10 @@ final class Discovery {
         .max(Comparator.comparingInt(found -> Math.min(1, found.metrics().size())))
         .orElseThrow(
             () -> Unusable.without("workspace with a dashboard", "--workspace and --dashboard"));
+  }
+
+  private static boolean isOf(JsonNode workspace, String datasource) {
+    return workspace.at("/companyIntegration/name").asText().equals(datasource);
   }
 
   private Ground workspaceOf(Ground tables, String name) {
@@ -246,9 +200,6 @@ final class Discovery {
   }
 
   private Exchange ask(Call call) {
-    String service = tokens.service();
-    String key = tokens.apiKey();
-    String token = service == null ? key : service;
-    return wire.send(token == null ? call : call.as(token));
+    return wire.send(tokens.authorize(call));
   }
 }

@@ -16,7 +16,6 @@ import dev.datamart.conformance.wire.Wire;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,10 +25,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Runs the chosen checks against one server, several at a time, and cleans up behind them. */
 public final class Runner {
@@ -52,13 +47,12 @@ public final class Runner {
   /** The finished run; throws {@link Unusable} when the server cannot be checked at all. */
   public Run run() {
     List<Instance> chosen = longestFirst(settings.selection().of(catalogue));
-    Secrets secrets = secrets();
+    Secrets secrets = settings.tokens().secrets();
     Wire wire = new Wire(settings.baseUrl(), Pace.atMost(settings.requestsPerSecond()));
     Watchers watchers = new Watchers(chosen, wire);
     try {
-      Discovery discovery = new Discovery(wire, settings.tokens(), settings.given());
-      identify(discovery, wire);
-      Ground ground = discovery.ground();
+      identify(wire);
+      Ground ground = new Discovery(wire, settings.tokens(), settings.given()).ground();
       World world =
           new World(
               wire,
@@ -112,20 +106,21 @@ public final class Runner {
   }
 
   /** A token that is not accepted says nothing about the server, so no check may meet it. */
-  private void identify(Discovery discovery, Wire wire) {
-    discovery.identify(settings.tokens().service() == null ? "--api-key" : "--service-token");
-    if (settings.tokens().otherService() != null) {
-      otherDiscovery(wire).identify("--other-service-token");
+  private void identify(Wire wire) {
+    Tokens tokens = settings.tokens();
+    new Identity(wire, tokens).prove(tokens.service() == null ? "--api-key" : "--service-token");
+    if (tokens.otherService() != null) {
+      new Identity(wire, otherTokens()).prove("--other-service-token");
     }
   }
 
-  private Discovery otherDiscovery(Wire wire) {
-    return new Discovery(wire, new Tokens(settings.tokens().otherService(), null, null), Map.of());
+  private Tokens otherTokens() {
+    return new Tokens(settings.tokens().otherService(), null, null);
   }
 
   private Ground otherGround(Wire wire) {
     try {
-      return otherDiscovery(wire).ground();
+      return new Discovery(wire, otherTokens(), Map.of()).ground();
     } catch (Unusable lacking) {
       throw new NotApplicable("the second organization has no " + lacking.lack());
     }
@@ -156,7 +151,8 @@ public final class Runner {
     Thread hook = new Thread(world::removeAll, "clean up");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      runLanes(world, chosen);
+      new Lanes(world, laneCount(world))
+          .run(chosen, (instance, lane) -> runOne(lane, instance, chosen.size()));
     } finally {
       world.removeAll();
       Runtime.getRuntime().removeShutdownHook(hook);
@@ -189,64 +185,8 @@ public final class Runner {
     return left;
   }
 
-  private void runLanes(World world, List<Instance> chosen) {
-    Map<Shift, List<Instance>> shifts =
-        chosen.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Shift::of, () -> new EnumMap<>(Shift.class), Collectors.toList()));
-    int lanes = Math.min(Math.max(chosen.size(), 1), laneCount(world));
-    List<Lane> all = IntStream.range(0, lanes).mapToObj(n -> new Lane(world, n)).toList();
-    shifts.forEach(
-        (shift, instances) -> {
-          Queue<Instance> queue = new ConcurrentLinkedQueue<>(instances);
-          inParallel(
-              shift == Shift.ALONE ? all.subList(0, 1) : all,
-              lane -> work(lane, queue, chosen.size()));
-        });
-    inParallel(all, Lane::close);
-  }
-
-  /** What runs side by side. The shifts follow one another, each when the one before is done. */
-  private enum Shift {
-    CHANGING,
-    READING,
-    ALONE;
-
-    static Shift of(Instance instance) {
-      boolean isAlone = instance.requirement().is(Trait.ALONE);
-      boolean onlyReads = instance.requirement().is(Trait.READS_ONLY);
-      return !isAlone ? CHANGING : onlyReads ? READING : ALONE;
-    }
-  }
-
-  private static void inParallel(List<Lane> lanes, Consumer<Lane> work) {
-    List<Thread> threads =
-        lanes.stream().map(lane -> new Thread(() -> work.accept(lane), "lane")).toList();
-    threads.forEach(Thread::start);
-    threads.forEach(Runner::join);
-  }
-
   private int laneCount(World world) {
-    if (settings.lanes() > 0) {
-      return settings.lanes();
-    }
-    boolean keyOnly = world.tokens().service() == null;
-    return keyOnly ? 1 : world.wire().quickestAnswerTime().toMillis() < 20 ? 4 : 24;
-  }
-
-  private static void join(Thread thread) {
-    try {
-      thread.join();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void work(Lane lane, Queue<Instance> queue, int all) {
-    for (Instance next = queue.poll(); next != null; next = queue.poll()) {
-      runOne(lane, next, all);
-    }
+    return settings.lanes() > 0 ? settings.lanes() : Lanes.suiting(world);
   }
 
   private void runOne(Lane lane, Instance instance, int all) {
@@ -295,20 +235,6 @@ public final class Runner {
         Comparator.comparingInt(
             result -> position.getOrDefault(result.instance(), Integer.MAX_VALUE)));
     return inOrder;
-  }
-
-  private Secrets secrets() {
-    Secrets secrets = new Secrets();
-    addSecret(secrets, settings.tokens().service(), "DATAMART_SERVICE_TOKEN");
-    addSecret(secrets, settings.tokens().apiKey(), "DATAMART_API_KEY");
-    addSecret(secrets, settings.tokens().otherService(), "DATAMART_OTHER_SERVICE_TOKEN");
-    return secrets;
-  }
-
-  private static void addSecret(Secrets secrets, @Nullable String value, String name) {
-    if (value != null) {
-      secrets.add(value, name);
-    }
   }
 
   private Family primaryFamily() {

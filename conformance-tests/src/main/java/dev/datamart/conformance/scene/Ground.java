@@ -31,12 +31,13 @@ public record Ground(
     return tables.get(0);
   }
 
-  /** A second table, or not applicable. */
+  /** A table of another name, or not applicable. */
   public Table otherTable() {
-    if (tables.size() < 2) {
-      throw new NotApplicable("the datasource \"" + datasource + "\" has a single table");
-    }
-    return tables.get(1);
+    return tables.stream()
+        .filter(other -> !other.name().equals(table().name()))
+        .findFirst()
+        .orElseThrow(
+            () -> new NotApplicable("the datasource \"" + datasource + "\" has a single table"));
   }
 
   public String dashboard() {

@@ -15,7 +15,7 @@ public final class Curl {
   }
 
   String of(Call call, String url) {
-    StringBuilder line = new StringBuilder("curl -sS");
+    StringBuilder line = new StringBuilder("curl -sSi");
     String method = call.spelling().method();
     if (!method.equals("GET") || call.content() != null) {
       line.append(" -X ").append(method);

@@ -161,6 +161,13 @@ final class DeleteMutants {
                 ask -> ask.is(CREATE_DATAMART) && ask.argument("name").contains("/"),
                 ask -> ask.argument("name", ask.argument("name").replaceAll("/.*", "")))),
         mutant(
+            "long names are cut off",
+            "NAME-MAY-BE-LONG",
+            "listed as given",
+            Faults.requests(
+                ask -> ask.is(CREATE_DATAMART) && ask.argument("name").length() > 100,
+                ask -> ask.argument("name", ask.argument("name").substring(0, 100)))),
+        mutant(
             "the cascade misses names with a slash",
             "NAME-MAY-BE-ODD",
             "embeds with them",

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.ConformanceMain;
 import dev.datamart.conformance.TheMock;
-import dev.datamart.conformance.checks.Catalogue;
 import dev.datamart.conformance.contract.Family;
 import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.report.Badge;
@@ -13,11 +12,7 @@ import dev.datamart.conformance.report.ConsoleReport;
 import dev.datamart.conformance.report.HtmlReport;
 import dev.datamart.conformance.report.JsonReport;
 import dev.datamart.conformance.report.JunitReport;
-import dev.datamart.conformance.run.Progress;
 import dev.datamart.conformance.run.Run;
-import dev.datamart.conformance.run.RunSettings;
-import dev.datamart.conformance.run.Runner;
-import dev.datamart.conformance.run.Selection;
 import dev.datamart.conformance.run.Verdict;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Json;
@@ -56,9 +51,9 @@ class GuestTest {
                 ? Reply.refusal(500, "INTERNAL_SERVER_ERROR", "Unexpected failure")
                 : up.send(ask);
 
-    run(RIGHT, "DM-*");
-    run(WRONG, "DM-DELETE*");
-    run(failing, "EM-*");
+    BrokenRun.of(RIGHT, "DM-*");
+    BrokenRun.of(WRONG, "DM-DELETE*");
+    BrokenRun.of(failing, "EM-*");
 
     assertThat(names()).isEqualTo(before);
   }
@@ -79,7 +74,7 @@ class GuestTest {
           return reply;
         };
 
-    run(watching, "DM-DELETE*,DA-*");
+    BrokenRun.of(watching, "DM-DELETE*,DA-*");
 
     assertThat(deleted).isNotEmpty().allMatch(name -> name.startsWith("dck-"));
     assertThat(made).containsAll(deleted);
@@ -108,7 +103,7 @@ class GuestTest {
   void all_reports_tell_the_same_and_none_tells_a_token() throws Exception {
     Set<String> keys = ConcurrentHashMap.newKeySet();
     Run run =
-        run(
+        BrokenRun.of(
             (ask, up) -> {
               Reply reply = WRONG.answer(ask, up);
               keys.addAll(reply.json().findValuesAsText("key"));
@@ -155,7 +150,7 @@ class GuestTest {
 
   private static List<String> drawn(String only) {
     List<String> asked = Collections.synchronizedList(new ArrayList<>());
-    run(
+    BrokenRun.of(
         (ask, up) -> {
           asked.add(ask.method() + " " + ask.path());
           return up.send(ask);
@@ -193,14 +188,5 @@ class GuestTest {
       }
     }
     return names;
-  }
-
-  private static Run run(Fault fault, String only) {
-    try (BrokenServer server = new BrokenServer(TheMock.baseUri(), fault)) {
-      RunSettings settings =
-          RunSettings.of(server.baseUrl(), TheMock.tokens())
-              .selecting(Selection.everything().only(only.split(",")));
-      return new Runner(Catalogue.requirements(), settings, Progress.silent()).run();
-    }
   }
 }

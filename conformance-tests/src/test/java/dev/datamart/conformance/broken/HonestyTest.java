@@ -6,14 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.datamart.conformance.TheMock;
 import dev.datamart.conformance.checks.Catalogue;
 import dev.datamart.conformance.contract.Operation;
-import dev.datamart.conformance.report.ConsoleReport;
-import dev.datamart.conformance.requirement.Check;
-import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.requirement.Rule;
 import dev.datamart.conformance.run.ExitCode;
 import dev.datamart.conformance.run.KnownFailures;
 import dev.datamart.conformance.run.Progress;
-import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.RunSettings;
 import dev.datamart.conformance.run.Runner;
@@ -21,8 +16,6 @@ import dev.datamart.conformance.run.Selection;
 import dev.datamart.conformance.run.Unusable;
 import dev.datamart.conformance.run.Verdict;
 import dev.datamart.conformance.scene.Tokens;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,7 +31,7 @@ class HonestyTest {
   void a_server_that_dies_half_way_is_not_called_conforming() {
     AtomicInteger count = new AtomicInteger();
     Run run =
-        run(
+        BrokenRun.of(
             (ask, up) -> {
               if (count.incrementAndGet() > 60) {
                 throw new BrokenServer.ConnectionDropped();
@@ -49,13 +42,13 @@ class HonestyTest {
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
     assertThat(run.with(Verdict.COULD_NOT_RUN)).isNotEmpty();
-    assertThat(run.results()).hasSize(selected("DM-DELETE*"));
+    assertThat(run.results()).hasSize(BrokenRun.size("DM-DELETE*"));
   }
 
   @Test
   void what_could_not_run_is_neither_passed_nor_skipped() {
     Run run =
-        run(
+        BrokenRun.of(
             (ask, up) -> {
               if (ask.is(Operation.DELETE_DATAMART)) {
                 throw new BrokenServer.ConnectionDropped();
@@ -70,11 +63,11 @@ class HonestyTest {
 
   @Test
   void counts_by_verdict_sum_to_the_number_of_checks() {
-    Run run = run(RIGHT, "DM-*ORGANIZATION*,DM-LIST*");
+    Run run = BrokenRun.of(RIGHT, "DM-*ORGANIZATION*,DM-LIST*");
 
     assertThat(run.counts().values().stream().mapToInt(Integer::intValue).sum())
         .isEqualTo(run.results().size())
-        .isEqualTo(selected("DM-*ORGANIZATION*,DM-LIST*"));
+        .isEqualTo(BrokenRun.size("DM-*ORGANIZATION*,DM-LIST*"));
   }
 
   @Test
@@ -96,7 +89,7 @@ class HonestyTest {
   @Test
   void a_broken_precondition_is_named_once_at_its_root() {
     Run run =
-        run(
+        BrokenRun.of(
             (ask, up) ->
                 ask.is(Operation.CREATE_DATAMART)
                     ? Reply.refusal(500, "INTERNAL_SERVER_ERROR", "Unexpected failure")
@@ -114,7 +107,7 @@ class HonestyTest {
   void another_server_at_the_address_is_not_judged() {
     assertThatThrownBy(
             () ->
-                run(
+                BrokenRun.of(
                     (ask, up) -> new Reply(200, Map.of("content-type", "text/html"), "<h1>Hi</h1>"),
                     "DM-DELETE*"))
         .isInstanceOf(Unusable.class)
@@ -147,7 +140,7 @@ class HonestyTest {
             (ask, reply) -> ask.is(Operation.DELETE_DATAMART) && reply.status() == 400,
             reply -> reply.status(404));
 
-    Run run = run(notFoundIs404, "DM-DELETE-UNKNOWN*,DM-DELETE-TAKES-API-KEY", known);
+    Run run = BrokenRun.of(notFoundIs404, "DM-DELETE-UNKNOWN*,DM-DELETE-TAKES-API-KEY", known);
 
     assertThat(run.with(Verdict.KNOWN)).hasSize(3);
     assertThat(run.with(Verdict.UNEXPECTEDLY_PASSED)).hasSize(3);
@@ -157,7 +150,7 @@ class HonestyTest {
   @Test
   void a_watching_requirement_that_saw_nothing_has_not_passed() {
     Run run =
-        run(
+        BrokenRun.of(
             (ask, up) -> {
               if (ask.is(Operation.ROTATE_API_TOKEN)) {
                 throw new BrokenServer.ConnectionDropped();
@@ -173,7 +166,7 @@ class HonestyTest {
   void a_second_organization_with_nothing_in_it_makes_checks_not_applicable_and_is_asked_once() {
     AtomicInteger asked = new AtomicInteger();
     Run run =
-        run(
+        BrokenRun.of(
             (ask, up) -> {
               boolean theirs = ask.authorization().endsWith(TheMock.OTHER_SERVICE_TOKEN);
               if (theirs && ask.is(Operation.LIST_WORKSPACES)) {
@@ -191,7 +184,7 @@ class HonestyTest {
                 result
                     .reason()
                     .equals("the second organization has no workspace with a dashboard"));
-    assertThat(run.with(Verdict.PASSED)).hasSize(selected("DM-DELETE-TAKES*"));
+    assertThat(run.with(Verdict.PASSED)).hasSize(BrokenRun.size("DM-DELETE-TAKES*"));
     assertThat(asked).hasValue(1);
   }
 
@@ -211,56 +204,8 @@ class HonestyTest {
   }
 
   @Test
-  void a_check_that_breaks_could_not_run_and_takes_no_other_check_along() {
-    Check broken =
-        scene -> {
-          throw new IllegalStateException("a slip");
-        };
-    Check worse =
-        scene -> {
-          throw new AssertionError("a blunder");
-        };
-    List<Requirement> catalogue =
-        List.of(
-            Rule.docs("X-BREAKS", "It breaks.").on(Operation.values()).check(broken),
-            Rule.docs("X-BREAKS-MORE", "It breaks.").on(Operation.values()).check(worse),
-            Rule.docs("X-PASSES", "It passes.").on(Operation.values()).check(scene -> {}));
-
-    Run run = runOn(catalogue);
-
-    assertThat(run.results()).hasSize(Selection.everything().of(catalogue).size());
-    assertThat(run.with(Verdict.COULD_NOT_RUN))
-        .extracting(Result::reason)
-        .allMatch(reason -> reason.startsWith("the suite itself failed"))
-        .anyMatch(reason -> reason.contains("IllegalStateException: a slip"))
-        .anyMatch(reason -> reason.contains("AssertionError: a blunder"));
-    assertThat(run.with(Verdict.PASSED))
-        .hasSize(run.results().size() - run.with(Verdict.COULD_NOT_RUN).size())
-        .isNotEmpty();
-    assertThat(run.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
-  }
-
-  @Test
-  void a_watch_that_breaks_has_not_passed() {
-    Run run =
-        runOn(
-            List.of(
-                Rule.docs("X-WATCHES", "It looks.")
-                    .on(Operation.LIST_DATAMARTS)
-                    .watch(
-                        exchange -> {
-                          throw new IllegalStateException("cannot look");
-                        })
-                    .check(scene -> scene.send(scene.accepted()))));
-
-    assertThat(run.with(Verdict.COULD_NOT_RUN))
-        .hasSize(3)
-        .allMatch(result -> result.reason().contains("cannot look"));
-  }
-
-  @Test
   void fewer_results_than_checks_are_never_conforming() {
-    Run run = run(RIGHT, "DM-LIST-ANSWERS");
+    Run run = BrokenRun.of(RIGHT, "DM-LIST-ANSWERS");
     Run poorer =
         new Run(
             run.settings(),
@@ -276,87 +221,5 @@ class HonestyTest {
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.CONFORMS);
     assertThat(poorer.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
-  }
-
-  @Test
-  void what_the_server_puts_off_is_asked_again_and_the_report_says_so() {
-    AtomicInteger count = new AtomicInteger();
-    Run run =
-        run(
-            (ask, up) ->
-                count.incrementAndGet() % 50 == 0 ? tooMany("retry-after", "0") : up.send(ask),
-            "DM-DELETE*");
-
-    assertThat(run.exitCode()).isEqualTo(ExitCode.CONFORMS);
-    assertThat(run.slowings()).isEqualTo(count.get() / 50);
-    StringWriter report = new StringWriter();
-    new ConsoleReport(run).print(new PrintWriter(report));
-    assertThat(report.toString())
-        .contains(run.slowings() + " times to slow down (429); --max-requests-per-second");
-  }
-
-  @Test
-  void a_server_that_puts_off_for_ever_is_not_judged() {
-    AtomicInteger asked = new AtomicInteger();
-    Run run =
-        run(
-            (ask, up) -> {
-              if (ask.is(Operation.DELETE_DATAMART) && ask.query().contains("datamartName")) {
-                asked.incrementAndGet();
-                return tooMany("retry-after", "Thu, 01 Jan 1970 00:00:00 GMT");
-              }
-              return up.send(ask);
-            },
-            "DM-DELETE-ANSWERS@deleteDatamart/kebab");
-
-    assertThat(run.with(Verdict.COULD_NOT_RUN))
-        .singleElement()
-        .matches(result -> result.reason().contains("kept answering 429"));
-    assertThat(asked.get()).isBetween(11, 33);
-    assertThat(run.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
-  }
-
-  @Test
-  void nothing_but_a_429_is_ever_asked_again() {
-    AtomicInteger failures = new AtomicInteger();
-    Run run =
-        run(
-            (ask, up) -> {
-              if (ask.is(Operation.LIST_DATA_APPS) && failures.getAndIncrement() == 0) {
-                return Reply.refusal(503, "INTERNAL_SERVER_ERROR", "Come back")
-                    .header("retry-after", "0");
-              }
-              return up.send(ask);
-            },
-            "DA-LIST-ANSWERS@listDataApps/kebab");
-
-    assertThat(run.exitCode()).isEqualTo(ExitCode.VIOLATIONS);
-  }
-
-  private static Reply tooMany(String header, String value) {
-    return Reply.refusal(429, "TOO_MANY_REQUESTS", "Too many requests").header(header, value);
-  }
-
-  private static Run runOn(List<Requirement> catalogue) {
-    RunSettings settings = RunSettings.of(TheMock.baseUri().toString(), TheMock.tokens());
-    return new Runner(catalogue, settings, Progress.silent()).run();
-  }
-
-  private static int selected(String only) {
-    return Selection.everything().only(only.split(",")).of(Catalogue.requirements()).size();
-  }
-
-  private static Run run(Fault fault, String only) {
-    return run(fault, only, KnownFailures.none());
-  }
-
-  private static Run run(Fault fault, String only, KnownFailures known) {
-    try (BrokenServer server = new BrokenServer(TheMock.baseUri(), fault)) {
-      RunSettings settings =
-          RunSettings.of(server.baseUrl(), TheMock.tokens())
-              .selecting(Selection.everything().only(only.split(",")))
-              .expecting(known);
-      return new Runner(Catalogue.requirements(), settings, Progress.silent()).run();
-    }
   }
 }

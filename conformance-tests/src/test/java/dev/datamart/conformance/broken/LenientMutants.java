@@ -75,6 +75,11 @@ final class LenientMutants {
             "other parameters are refused",
             "DM-DELETE-IGNORES-OTHER-PARAMETERS",
             ask -> ask.query().contains("nonsense")),
+        mutant(
+            "with other parameters a delete says yes and does nothing",
+            "DM-DELETE-IGNORES-OTHER-PARAMETERS",
+            "gone",
+            Faults.pretends(ask -> ask.query().contains("nonsense"), "id", "x", "error", null)),
         refusing(
             "unknown members of a datamart are refused",
             "DM-CREATE-IGNORES-UNKNOWN-MEMBERS",

@@ -3,15 +3,10 @@ package dev.datamart.conformance.broken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datamart.conformance.Golden;
-import dev.datamart.conformance.TheMock;
 import dev.datamart.conformance.checks.Catalogue;
 import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.run.Progress;
 import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
-import dev.datamart.conformance.run.RunSettings;
-import dev.datamart.conformance.run.Runner;
-import dev.datamart.conformance.run.Selection;
 import dev.datamart.conformance.run.Verdict;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +49,7 @@ class MutantsTest {
   @ParameterizedTest
   @MethodSource("mutants")
   void a_broken_server_is_caught(Mutant mutant) {
-    Run run = run(mutant);
+    Run run = BrokenRun.of(mutant.fault().get(), mutant.requirement());
 
     List<Result> red =
         Stream.concat(run.with(Verdict.VIOLATED).stream(), run.with(Verdict.WARNING).stream())
@@ -91,14 +86,5 @@ class MutantsTest {
     assertThat(Catalogue.requirements())
         .extracting(Requirement::id)
         .allSatisfy(id -> assertThat(caught).contains(id));
-  }
-
-  private static Run run(Mutant mutant) {
-    try (BrokenServer server = new BrokenServer(TheMock.baseUri(), mutant.fault().get())) {
-      RunSettings settings =
-          RunSettings.of(server.baseUrl(), TheMock.tokens())
-              .selecting(Selection.everything().only(mutant.requirement()));
-      return new Runner(Catalogue.requirements(), settings, Progress.silent()).run();
-    }
   }
 }

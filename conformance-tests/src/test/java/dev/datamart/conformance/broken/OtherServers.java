@@ -8,16 +8,21 @@ import static dev.datamart.conformance.contract.Operation.UPDATE_EMBED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.spec.ContractSpec;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Servers that do it another way and are right all the same. */
 final class OtherServers {
@@ -85,9 +90,29 @@ final class OtherServers {
                         r.body()
                             .replaceAll("(T\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?)Z\"", "$1+00:00\""))));
     all.put("chunked answers", () -> Faults.answers((ask, r) -> true, Reply::chunked));
+    all.put("unknown members refused", OtherServers::strict);
     all.put("a limit of requests per second", () -> limited(1000));
     all.put("nothing that is only decided", NothingDecided::new);
     return all;
+  }
+
+  /** Refuses bodies with a member that the contract has nowhere. */
+  private static Fault strict() {
+    Set<String> known =
+        Pattern.compile("^ *(\\w+):", Pattern.MULTILINE)
+            .matcher(ContractSpec.load().text())
+            .results()
+            .map(key -> key.group(1))
+            .collect(Collectors.toSet());
+    return (ask, up) -> {
+      Set<String> members = new TreeSet<>();
+      if (!ask.body().isBlank()) {
+        ask.arguments().fieldNames().forEachRemaining(members::add);
+      }
+      return known.containsAll(members)
+          ? up.send(ask)
+          : Reply.refusal(400, "INVALID_REQUEST_BODY", "Unknown member");
+    };
   }
 
   /** Lets so many requests through in each second, and puts the others off to the next. */

@@ -6,19 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.fge.jackson.JsonLoader;
 import com.github.fge.jsonschema.core.report.ProcessingReport;
 import com.github.fge.jsonschema.main.JsonSchemaFactory;
-import dev.datamart.conformance.TheMock;
-import dev.datamart.conformance.checks.Catalogue;
 import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.report.Bash;
 import dev.datamart.conformance.report.Columns;
 import dev.datamart.conformance.report.ConsoleReport;
 import dev.datamart.conformance.report.HtmlReport;
 import dev.datamart.conformance.report.JsonReport;
-import dev.datamart.conformance.run.Progress;
 import dev.datamart.conformance.run.Run;
-import dev.datamart.conformance.run.RunSettings;
-import dev.datamart.conformance.run.Runner;
-import dev.datamart.conformance.run.Selection;
 import dev.datamart.conformance.run.Verdict;
 import dev.datamart.conformance.wire.Json;
 import java.io.PrintWriter;
@@ -46,7 +40,7 @@ class ReportTest {
 
   @Test
   void every_command_can_be_pasted_as_it_is_printed() {
-    Run run = run(NOT_FOUND_IS_404, "DM-DELETE*,EM-DELETE*");
+    Run run = BrokenRun.of(NOT_FOUND_IS_404, "DM-DELETE*,EM-DELETE*");
     List<String> printed =
         COMMAND.matcher(console(run)).results().map(MatchResult::group).map(String::strip).toList();
     String json = new JsonReport(run).text();
@@ -62,7 +56,7 @@ class ReportTest {
 
   @Test
   void only_an_argument_that_is_longer_than_a_line_leaves_eighty_columns() {
-    assertThat(console(run(NOT_FOUND_IS_404, "DM-DELETE*")).lines())
+    assertThat(console(BrokenRun.of(NOT_FOUND_IS_404, "DM-DELETE*")).lines())
         .hasSizeGreaterThan(20)
         .allMatch(line -> line.length() <= Columns.WIDTH || isOneArgument(line.strip()));
   }
@@ -85,7 +79,7 @@ class ReportTest {
               : up.send(ask);
         };
 
-    Run run = run(firstDeleteDoesNothing, "DM-SEQUENCES*");
+    Run run = BrokenRun.of(firstDeleteDoesNothing, "DM-SEQUENCES*");
     String console = console(run);
 
     assertThat(console)
@@ -97,7 +91,7 @@ class ReportTest {
 
   @Test
   void one_cause_is_shown_once_and_names_all_requirements_that_show_it() {
-    Run run = run(NOT_FOUND_IS_404, "DM-DELETE*,EM-DELETE*");
+    Run run = BrokenRun.of(NOT_FOUND_IS_404, "DM-DELETE*,EM-DELETE*");
     String console = console(run);
 
     Set<String> violated =
@@ -117,7 +111,7 @@ class ReportTest {
             (ask, reply) -> ask.is(Operation.DELETE_DATAMART) && reply.status() == 400,
             reply -> reply.status(200).body("{\"id\":\"x\",\"error\":null}"));
 
-    Run run = run(yes, "DM-DELETE-*-IS-REFUSED");
+    Run run = BrokenRun.of(yes, "DM-DELETE-*-IS-REFUSED");
 
     long requirements =
         run.with(Verdict.VIOLATED).stream()
@@ -131,10 +125,10 @@ class ReportTest {
 
   @Test
   void the_closing_line_says_what_to_set_where_there_is_something_to_repeat() {
-    assertThat(console(run(NOT_FOUND_IS_404, "DM-DELETE-UNKNOWN*")))
+    assertThat(console(BrokenRun.of(NOT_FOUND_IS_404, "DM-DELETE-UNKNOWN*")))
         .contains("set DATAMART_SERVICE_TOKEN and DATAMART_OTHER_SERVICE_TOKEN")
         .contains("$API_KEY_n");
-    assertThat(console(run((ask, up) -> up.send(ask), "DM-DELETE-UNKNOWN*")))
+    assertThat(console(BrokenRun.of((ask, up) -> up.send(ask), "DM-DELETE-UNKNOWN*")))
         .doesNotContain("DATAMART_SERVICE_TOKEN");
   }
 
@@ -143,7 +137,7 @@ class ReportTest {
     Fault noDatasources =
         Faults.answers((ask, reply) -> ask.is(Operation.LIST_DATASOURCES), r -> r.status(500));
 
-    Run run = run(noDatasources, "DM-DELETE*");
+    Run run = BrokenRun.of(noDatasources, "DM-DELETE*");
 
     assertThat(run.runId()).isEmpty();
     assertThat(console(run)).containsPattern("requests in [\\d.]+ s, seed");
@@ -155,7 +149,7 @@ class ReportTest {
     JsonNode schema = JsonLoader.fromResource("/report/schema.json");
     List<String> problems = new ArrayList<>();
     for (String only : new String[] {"DM-DELETE*,DM-LIST*", "DM-UPDATE*"}) {
-      JsonNode report = Json.read(new JsonReport(run(NOT_FOUND_IS_404, only)).text());
+      JsonNode report = Json.read(new JsonReport(BrokenRun.of(NOT_FOUND_IS_404, only)).text());
       ProcessingReport found =
           JsonSchemaFactory.byDefault().getJsonSchema(schema).validate(report, true);
       found.forEach(message -> problems.add(message.getMessage()));
@@ -168,14 +162,5 @@ class ReportTest {
     StringWriter console = new StringWriter();
     new ConsoleReport(run).print(new PrintWriter(console));
     return console.toString();
-  }
-
-  private static Run run(Fault fault, String only) {
-    try (BrokenServer server = new BrokenServer(TheMock.baseUri(), fault)) {
-      RunSettings settings =
-          RunSettings.of(server.baseUrl(), TheMock.tokens())
-              .selecting(Selection.everything().only(only.split(",")));
-      return new Runner(Catalogue.requirements(), settings, Progress.silent()).run();
-    }
   }
 }

@@ -2,16 +2,10 @@ package dev.datamart.conformance.broken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datamart.conformance.TheMock;
-import dev.datamart.conformance.checks.Catalogue;
 import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.run.ExitCode;
-import dev.datamart.conformance.run.Progress;
 import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
-import dev.datamart.conformance.run.RunSettings;
-import dev.datamart.conformance.run.Runner;
-import dev.datamart.conformance.run.Selection;
 import dev.datamart.conformance.run.Verdict;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -32,7 +26,7 @@ class SilentServerTest {
           return up.send(ask);
         };
 
-    Run run = run(silent);
+    Run run = BrokenRun.of(silent, "DM-DELETE-UNKNOWN-IS-REFUSED@deleteDatamart/kebab");
     never.countDown();
 
     assertThat(run.results())
@@ -50,16 +44,6 @@ class SilentServerTest {
       latch.await();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static Run run(Fault fault) {
-    try (BrokenServer server = new BrokenServer(TheMock.baseUri(), fault)) {
-      RunSettings settings =
-          RunSettings.of(server.baseUrl(), TheMock.tokens())
-              .selecting(
-                  Selection.everything().only("DM-DELETE-UNKNOWN-IS-REFUSED@deleteDatamart/kebab"));
-      return new Runner(Catalogue.requirements(), settings, Progress.silent()).run();
     }
   }
 }

@@ -15,6 +15,7 @@ import static dev.datamart.conformance.contract.Operation.UPDATE_EMBED;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.datamart.conformance.contract.Operation;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -93,6 +94,11 @@ final class StrangerMutants {
             "INVALID_DATAMART",
             accepting(UPDATE_EMBED, "INVALID_DATAMART")),
         mutant(
+            "strangers change the flags of an embed",
+            "AUTH-OTHER-ORGANIZATION-IS-A-STRANGER",
+            "400",
+            flagsOfAll()),
+        mutant(
             "names of datamarts are unique everywhere",
             "DM-CREATE-NAME-OF-OTHERS-IS-FREE",
             "200",
@@ -135,6 +141,23 @@ final class StrangerMutants {
     return Faults.answers(
         (ask, reply) -> ask.is(operation) && reply.code().equals(code),
         reply -> Reply.json(200, "id", "x", "error", null));
+  }
+
+  /** Whoever names an embed may change it, as long as no datamart is named. */
+  private static Fault flagsOfAll() {
+    Map<String, String> owners = new ConcurrentHashMap<>();
+    return (ask, up) -> {
+      String owner = owners.get(ask.argument("embedId"));
+      boolean flags = !ask.arguments().path("accessSettings").has("datamartName");
+      if (ask.is(UPDATE_EMBED) && flags && owner != null) {
+        return up.send(ask.as(owner));
+      }
+      Reply reply = up.send(ask);
+      if (ask.is(CREATE_EMBED) && reply.ok()) {
+        owners.put(reply.json().path("id").asText(), ask.authorization());
+      }
+      return reply;
+    };
   }
 
   private static Fault uniqueEverywhere(Operation create) {

@@ -1,5 +1,6 @@
 package dev.datamart.conformance.broken;
 
+import static dev.datamart.conformance.contract.Operation.LIST_DATAMARTS;
 import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
 
 import java.util.List;
@@ -74,6 +75,13 @@ final class ToleranceMutants {
             "whatever dataAppName says",
             Faults.answers(
                 (ask, r) -> r.ok() && ask.is(LIST_EMBEDS) && ask.query().contains("dataAppName"),
+                r -> Reply.json(200, "data", List.of(), "error", null))),
+        mutant(
+            "datamarts are filtered by dataAppName",
+            "UNKNOWN-PARAMETERS-ARE-IGNORED",
+            "listed all the same",
+            Faults.answers(
+                (ask, r) -> r.ok() && ask.is(LIST_DATAMARTS) && ask.query().contains("dataAppName"),
                 r -> Reply.json(200, "data", List.of(), "error", null))),
         mutant(
             "unknown members are refused",

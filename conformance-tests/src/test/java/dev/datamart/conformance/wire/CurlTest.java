@@ -17,7 +17,7 @@ class CurlTest {
 
     assertThat(curl.of(call, "http://127.0.0.1:8080" + call.target()))
         .isEqualTo(
-            "curl -sS -X DELETE -H 'Authorization: Bearer '\"$DATAMART_SERVICE_TOKEN\""
+            "curl -sSi -X DELETE -H 'Authorization: Bearer '\"$DATAMART_SERVICE_TOKEN\""
                 + " 'http://127.0.0.1:8080/api/v2/data-app/datamart?datamartName=a%20b'");
   }
 

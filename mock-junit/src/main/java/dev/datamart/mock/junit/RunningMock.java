@@ -7,29 +7,9 @@ import dev.datamart.mock.seed.SeedException;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** A server with nobody on it yet, and the connections that the clients of all tests share. */
 final class RunningMock implements AutoCloseable {
-
-  /**
-   * Grizzly reports each start and stop, which nobody asked for between the lines of a test run.
-   * Held here, since a logger that nobody holds forgets its level.
-   */
-  private static final List<Logger> CHATTY =
-      List.of(
-          Logger.getLogger("org.glassfish.grizzly.http.server"),
-          Logger.getLogger("org.glassfish.grizzly.nio.GracefulShutdownRunner"));
-
-  static {
-    for (Logger logger : CHATTY) {
-      if (logger.getLevel() == null) {
-        logger.setLevel(Level.SEVERE);
-      }
-    }
-  }
 
   private final MockServer server;
   private final HttpClient http =

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param token a whole token, or its last characters, as a masked one shows them
  * @param name the datamart, embed, data app or workspace that the call names
  * @param skip how many matching calls pass first; 0 when left out
- * @param every it hits each n-th matching call from then on; 1 when left out
+ * @param every it hits the first matching call from then on and then each n-th; 1 when left out
  * @param times how often it hits; for ever when left out
  * @param probability from 0 to 1; 1 when left out
  * @param seed repeats what is drawn; 0 when left out

@@ -124,16 +124,21 @@ public final class JournalAdmin {
   @Path("journal/har")
   @Produces("application/json")
   public ObjectNode har(@Context UriInfo address) {
-    return Har.of(world, find(FilterParams.of(address).filter(), MOST));
+    return Har.of(world, found(address));
   }
 
   @GET
   @Path("journal/curl")
   @Produces("text/plain; charset=utf-8")
   public String curl(@Context UriInfo address) {
-    return find(FilterParams.of(address).filter(), MOST).stream()
+    return found(address).stream()
         .map(e -> ShownExchange.of(world, e).curl() + "\n")
         .collect(Collectors.joining());
+  }
+
+  private List<Exchange> found(UriInfo address) {
+    FilterParams wanted = FilterParams.of(address);
+    return find(wanted.filter(), wanted.limit(MOST, MOST));
   }
 
   private List<Exchange> find(ExchangeFilter filter, int limit) {

@@ -1,7 +1,9 @@
 package dev.datamart.mock.domain;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -168,9 +170,14 @@ public final class Organization {
   /** Removes the datamart, every embed that reads it, and the connections of workspaces to it. */
   public Organization withoutDatamart(String datamartName) {
     Organization next = copy();
+    Map<String, DataApp> poorer = new HashMap<>();
     for (EmbedRef ref : embedsOn(datamartName)) {
-      DataApp app = Objects.requireNonNull(next.dataApps.get(ref.dataAppName()));
-      next.dataApps = next.dataApps.with(app.withoutEmbed(ref.embedId()));
+      poorer.compute(
+          ref.dataAppName(),
+          (name, app) -> (app == null ? dataApp(name) : app).withoutEmbed(ref.embedId()));
+    }
+    for (DataApp app : poorer.values()) {
+      next.dataApps = next.dataApps.with(app);
     }
     for (String workspaceName : workspacesOn(datamartName)) {
       Workspace workspace = Objects.requireNonNull(workspaces.get(workspaceName));

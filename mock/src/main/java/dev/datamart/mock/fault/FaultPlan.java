@@ -196,7 +196,7 @@ public final class FaultPlan {
           (rule.operations() == null || rule.operations().contains(route.operation()))
               && (rule.families() == null || rule.families().contains(route.family()))
               && (rule.token() == null || token.endsWith(rule.token()))
-              && (rule.name() == null || rule.matchesName(names.get()));
+              && (rule.name() == null || names.get().contains(rule.name()));
       if (matches && candidate.hitsNow()) {
         return Optional.of(new Hit(rule, candidate.drawDelay()));
       }

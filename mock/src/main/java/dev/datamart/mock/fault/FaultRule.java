@@ -4,7 +4,6 @@ import dev.datamart.mock.operation.Family;
 import dev.datamart.mock.operation.Operation;
 import dev.datamart.mock.problem.Problem;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param token the last characters of the tokens that it hits, or a whole token
  * @param name the datamart, embed, data app or workspace that the call names
  * @param skip how many matching calls pass first
- * @param every it hits each n-th of the calls that follow
+ * @param every it hits the first of the calls that follow, and then each n-th
  * @param times how often it hits before it is spent; null for ever
  * @param probability from 0 to 1, drawn from a sequence that the seed repeats
  */
@@ -271,10 +270,5 @@ public record FaultRule(
             "A delay is not negative, nor its end before its start.");
       }
     }
-  }
-
-  /** Returns what names a call can have that a rule matches: those of its arguments. */
-  boolean matchesName(List<String> names) {
-    return name == null || names.contains(name);
   }
 }

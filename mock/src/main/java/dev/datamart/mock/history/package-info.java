@@ -1,4 +1,7 @@
-/** The difference between two states of an organization, and what a delete would take along. */
+/**
+ * The difference between two states of an organization, what a delete would take along, and ways
+ * back.
+ */
 @NullMarked
 package dev.datamart.mock.history;
 

@@ -54,9 +54,11 @@ final class ControlPlane {
       String method = wire.method().equals("HEAD") ? "GET" : wire.method();
       return jersey().ask(method, uri, hasBody ? body : null);
     } catch (ProblemException tooLarge) {
-      return AdminAnswers.refusal(413, "The request body is too large");
+      return AdminAnswers.refusal(
+          413, "The request body is too large; split it, or make it smaller.");
     } catch (IllegalArgumentException malformed) {
-      return AdminAnswers.refusal(400, "The address is not valid");
+      return AdminAnswers.refusal(
+          400, "The address is not valid: percent-encode what is not a letter or digit.");
     }
   }
 

@@ -1,0 +1,41 @@
+package dev.datamart.conformance.broken;
+
+import dev.datamart.conformance.TheMock;
+import dev.datamart.conformance.checks.Catalogue;
+import dev.datamart.conformance.run.KnownFailures;
+import dev.datamart.conformance.run.Progress;
+import dev.datamart.conformance.run.Run;
+import dev.datamart.conformance.run.RunSettings;
+import dev.datamart.conformance.run.Runner;
+import dev.datamart.conformance.run.Selection;
+
+/** Runs some of the checks against the mock with a fault before it. */
+final class BrokenRun {
+  private BrokenRun() {}
+
+  /**
+   * @param only patterns of ids, between commas
+   */
+  static Run of(Fault fault, String only) {
+    return of(fault, only, KnownFailures.none());
+  }
+
+  static Run of(Fault fault, String only, KnownFailures known) {
+    try (BrokenServer server = new BrokenServer(TheMock.baseUri(), fault)) {
+      RunSettings settings =
+          RunSettings.of(server.baseUrl(), TheMock.tokens())
+              .selecting(selection(only))
+              .expecting(known);
+      return new Runner(Catalogue.requirements(), settings, Progress.silent()).run();
+    }
+  }
+
+  /** How many checks the patterns choose. */
+  static int size(String only) {
+    return selection(only).of(Catalogue.requirements()).size();
+  }
+
+  private static Selection selection(String only) {
+    return Selection.everything().only(only.split(","));
+  }
+}
