@@ -13,7 +13,6 @@ import static dev.datamart.conformance.requirement.Rule.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.contract.Problem;
-import dev.datamart.conformance.model.Burst;
 import dev.datamart.conformance.model.Event;
 import dev.datamart.conformance.model.Linearizability;
 import dev.datamart.conformance.model.Sequences;
@@ -21,6 +20,7 @@ import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.scene.Scene;
 import dev.datamart.conformance.scene.Table;
+import dev.datamart.conformance.wire.Burst;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;

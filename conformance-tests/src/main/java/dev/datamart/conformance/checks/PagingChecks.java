@@ -19,12 +19,16 @@ import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.scene.App;
 import dev.datamart.conformance.scene.Scene;
+import dev.datamart.conformance.wire.Burst;
 import dev.datamart.conformance.wire.Call;
+import dev.datamart.conformance.wire.Exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Lists in pages of ten. */
 final class PagingChecks {
@@ -117,13 +121,21 @@ final class PagingChecks {
     List<String> whole = texts(s, list);
     List<String> joined = new ArrayList<>();
     int expectedPages = (whole.size() + SIZE - 1) / SIZE;
+    List<Exchange> answers =
+        Burst.sideBySide(
+            IntStream.rangeClosed(1, expectedPages)
+                .mapToObj(number -> (Callable<Exchange>) () -> s.send(paged(list, number)))
+                .toList());
     for (int number = 1; number <= expectedPages; number++) {
-      List<String> page = texts(s, paged(list, number));
+      Exchange answer = answers.get(number - 1);
+      List<String> page = texts(s, answer);
       int expected = Math.min(SIZE, whole.size() - (number - 1) * SIZE);
-      s.demand(
-          page.size() == expected,
-          "page " + number + " of " + whole.size() + " items holds " + expected,
-          "it holds " + page.size());
+      if (page.size() != expected) {
+        throw s.fail(
+            "page " + number + " of " + whole.size() + " items holds " + expected,
+            "it holds " + page.size(),
+            answer);
+      }
       joined.addAll(page);
     }
     if (order) {
@@ -150,8 +162,12 @@ final class PagingChecks {
   }
 
   private static List<String> texts(Scene s, Call list) {
+    return texts(s, s.send(list));
+  }
+
+  private static List<String> texts(Scene s, Exchange answer) {
     List<String> texts = new ArrayList<>();
-    for (JsonNode item : s.expect(s.send(list)).list()) {
+    for (JsonNode item : s.expect(answer).list()) {
       JsonNode id = item.path("embedId");
       texts.add(
           id.isTextual()

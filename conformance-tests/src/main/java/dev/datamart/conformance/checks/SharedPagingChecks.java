@@ -11,11 +11,11 @@ import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_METRICS
 import static dev.datamart.conformance.requirement.Rule.decided;
 import static dev.datamart.conformance.requirement.Rule.docs;
 
-import dev.datamart.conformance.model.Burst;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.scene.NotApplicable;
 import dev.datamart.conformance.scene.Scene;
+import dev.datamart.conformance.wire.Burst;
 import dev.datamart.conformance.wire.Call;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -98,7 +98,7 @@ final class SharedPagingChecks {
 
   /** Where their order does not matter, things are made at once: a far server takes its time. */
   private static List<String> atOnce(List<String> names, UnaryOperator<String> maker) {
-    return Burst.of(
+    return Burst.sideBySide(
         names.stream().map(name -> (Callable<String>) () -> maker.apply(name)).toList());
   }
 

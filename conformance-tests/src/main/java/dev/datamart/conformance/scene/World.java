@@ -4,7 +4,6 @@ import dev.datamart.conformance.contract.Family;
 import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
-import dev.datamart.conformance.wire.NoAnswer;
 import dev.datamart.conformance.wire.Secrets;
 import dev.datamart.conformance.wire.Wire;
 import java.util.HashMap;
@@ -27,7 +26,7 @@ public final class World {
   private final Family family;
   private final long seed;
   private final Queue<Remark> remarks = new ConcurrentLinkedQueue<>();
-  private final Queue<String> leftovers = new ConcurrentLinkedQueue<>();
+  private final Removal removal = new Removal(this);
   private volatile Set<String> accompanied = Set.of();
   private volatile boolean readOnly;
   private final Map<String, String> deadKeys = new HashMap<>();
@@ -112,7 +111,7 @@ public final class World {
   }
 
   void close(Ledger ledger) {
-    removeAll(ledger);
+    removal.of(ledger);
     ledgers.remove(ledger);
   }
 
@@ -214,33 +213,12 @@ public final class World {
   public void removeAll() {
     List<Ledger> open = List.copyOf(ledgers);
     for (int i = open.size() - 1; i >= 0; i--) {
-      removeAll(open.get(i));
+      removal.of(open.get(i));
     }
   }
 
   /** Names of things that the run made and could not remove. */
   public List<String> leftovers() {
-    return List.copyOf(leftovers);
-  }
-
-  private void removeAll(Ledger ledger) {
-    for (Ledger.Entry entry : ledger.takeSince(0)) {
-      try {
-        wire.send(
-            fixture(entry.removal())
-                .with(argument(entry.removal()), entry.name())
-                .authorization(entry.authorization()));
-      } catch (NoAnswer unreachable) {
-        leftovers.add(entry.name());
-      }
-    }
-  }
-
-  private static String argument(Operation removal) {
-    return switch (removal) {
-      case DELETE_EMBED -> "embedId";
-      case DELETE_DATA_APP -> "name";
-      default -> "datamartName";
-    };
+    return removal.leftovers();
   }
 }

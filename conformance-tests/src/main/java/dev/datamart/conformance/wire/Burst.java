@@ -1,4 +1,4 @@
-package dev.datamart.conformance.model;
+package dev.datamart.conformance.wire;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,24 +9,39 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Does several things at the same moment. */
+/** Does several things at the same time. */
 public final class Burst {
+  private static final int SIDE_BY_SIDE = 10;
+
   private Burst() {}
 
-  /** What all of them gave, in the order in which they were named. */
+  /** Begins all of them at the same moment; what they gave, in the order in which they stand. */
   public static <T> List<T> of(List<? extends Callable<T>> tasks) {
-    ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
     CountDownLatch start = new CountDownLatch(tasks.size());
+    List<Callable<T>> waiting = new ArrayList<>();
+    for (Callable<T> task : tasks) {
+      waiting.add(
+          () -> {
+            start.countDown();
+            start.await();
+            return task.call();
+          });
+    }
+    return run(waiting, tasks.size());
+  }
+
+  /** Does them some at a time, for a far server's sake; what they gave, as they stand. */
+  public static <T> List<T> sideBySide(List<? extends Callable<T>> tasks) {
+    return run(tasks, SIDE_BY_SIDE);
+  }
+
+  private static <T> List<T> run(List<? extends Callable<T>> tasks, int most) {
+    ExecutorService threads =
+        Executors.newFixedThreadPool(Math.max(1, Math.min(most, tasks.size())));
     try {
       List<Future<T>> futures = new ArrayList<>();
       for (Callable<T> task : tasks) {
-        futures.add(
-            threads.submit(
-                () -> {
-                  start.countDown();
-                  start.await();
-                  return task.call();
-                }));
+        futures.add(threads.submit(task));
       }
       List<T> results = new ArrayList<>();
       for (Future<T> future : futures) {
