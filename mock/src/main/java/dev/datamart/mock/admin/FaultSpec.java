@@ -3,10 +3,10 @@ package dev.datamart.mock.admin;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.datamart.mock.fault.Failure;
 import dev.datamart.mock.fault.FaultPresets;
 import dev.datamart.mock.fault.FaultRule;
 import dev.datamart.mock.fault.FaultRule.Delay;
-import dev.datamart.mock.fault.FaultRule.Failure;
 import dev.datamart.mock.operation.Family;
 import dev.datamart.mock.operation.Operation;
 import dev.datamart.mock.problem.Problem;

@@ -1,7 +1,6 @@
 package dev.datamart.mock.fault;
 
 import dev.datamart.mock.fault.FaultRule.Delay;
-import dev.datamart.mock.fault.FaultRule.Failure;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

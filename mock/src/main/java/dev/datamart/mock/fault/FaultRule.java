@@ -2,8 +2,6 @@ package dev.datamart.mock.fault;
 
 import dev.datamart.mock.operation.Family;
 import dev.datamart.mock.operation.Operation;
-import dev.datamart.mock.problem.Problem;
-import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -193,63 +191,6 @@ public record FaultRule(
         value,
         said,
         waited);
-  }
-
-  /**
-   * What an error says.
-   *
-   * @param retryAfterSeconds the Retry-After header; null for none
-   */
-  public record Failure(
-      int status, String code, String message, @Nullable Integer retryAfterSeconds) {
-
-    public Failure {
-      if (status < 400 || status > 599) {
-        throw new IllegalArgumentException("The status of an error is from 400 to 599.");
-      }
-      if (Problem.withCode(code).isEmpty()) {
-        throw new IllegalArgumentException("The contract has no code \"" + code + "\".");
-      }
-    }
-
-    /** Returns the error of that status, with the code and words that the contract has for it. */
-    public static Failure of(int status) {
-      Problem usual = status < 500 ? Problem.BODY_MALFORMED : Problem.UNEXPECTED_FAILURE;
-      boolean isUsual = status == usual.status();
-      return of(
-          status,
-          Arrays.stream(Problem.values())
-              .filter(problem -> !isUsual && problem.status() == status)
-              .findFirst()
-              .orElse(usual));
-    }
-
-    /**
-     * Returns the error of that code, with the status and words that the contract has for it.
-     *
-     * @param status another status that it shall have; null for the contract's
-     */
-    public static Failure ofCode(String code, @Nullable Integer status) {
-      Problem like =
-          Problem.withCode(code).orElseThrow(() -> new IllegalArgumentException("no such code"));
-      return of(status == null ? like.status() : status, like);
-    }
-
-    private static Failure of(int status, Problem like) {
-      return new Failure(status, like.code(), like.message(), status == 429 ? 1 : null);
-    }
-
-    /** The vendor's own words for a failure of the server. */
-    public static final Failure UNEXPECTED =
-        new Failure(500, "INTERNAL_SERVER_ERROR", "Unexpected failure", null);
-
-    /** What a caller hears whose key has run out. */
-    public static final Failure EXPIRED =
-        new Failure(401, "AUTHENTICATION_ERROR", "API key is invalid or expired", null);
-
-    /** What a caller hears who asks too often. */
-    public static final Failure TOO_MANY =
-        new Failure(429, "TOO_MANY_REQUESTS", "Too many requests", 1);
   }
 
   /**

@@ -1,11 +1,11 @@
 package dev.datamart.mock.handle;
 
+import dev.datamart.mock.fault.Failure;
 import dev.datamart.mock.fault.FaultEffect;
 import dev.datamart.mock.fault.FaultPlan;
 import dev.datamart.mock.fault.FaultPlan.Active;
 import dev.datamart.mock.fault.FaultRule;
 import dev.datamart.mock.fault.FaultRule.Delay;
-import dev.datamart.mock.fault.FaultRule.Failure;
 import dev.datamart.mock.operation.Family;
 import dev.datamart.mock.operation.Operation;
 import java.time.Duration;

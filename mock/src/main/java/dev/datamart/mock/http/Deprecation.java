@@ -1,6 +1,6 @@
 package dev.datamart.mock.http;
 
-import dev.datamart.mock.fault.FaultRule.Failure;
+import dev.datamart.mock.fault.Failure;
 import dev.datamart.mock.migration.Migration;
 import dev.datamart.mock.migration.Rehearsal;
 import dev.datamart.mock.migration.Stage;

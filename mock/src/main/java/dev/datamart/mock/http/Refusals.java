@@ -2,7 +2,7 @@ package dev.datamart.mock.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import dev.datamart.mock.fault.FaultRule;
+import dev.datamart.mock.fault.Failure;
 import dev.datamart.mock.http.json.Json;
 import dev.datamart.mock.problem.Problem;
 import dev.datamart.mock.problem.ProblemException;
@@ -33,7 +33,7 @@ public final class Refusals {
   }
 
   /** Returns the answer that a fault asks for. */
-  static Answer of(FaultRule.Failure failure) {
+  static Answer of(Failure failure) {
     Answer answer = answer(failure.status(), failure.code(), failure.message());
     Integer seconds = failure.retryAfterSeconds();
     if (failure.status() == 401) {

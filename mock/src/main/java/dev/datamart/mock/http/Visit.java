@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.datamart.mock.access.Caller;
 import dev.datamart.mock.access.TokenNeed;
-import dev.datamart.mock.fault.FaultRule.Failure;
+import dev.datamart.mock.fault.Failure;
 import dev.datamart.mock.operation.Query;
 import dev.datamart.mock.operation.Routes.Place;
 import dev.datamart.mock.operation.Routes.Route;
