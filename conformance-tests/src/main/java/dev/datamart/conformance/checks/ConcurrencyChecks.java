@@ -174,7 +174,10 @@ final class ConcurrencyChecks {
           () -> kinds.stream().flatMap(kind -> happen(s, name, kind, start).stream()).toList());
     }
 
-    List<Event> events = Burst.of(clients).stream().flatMap(List::stream).toList();
+    List<Event> events = new ArrayList<>(Burst.of(clients).stream().flatMap(List::stream).toList());
+    // Whatever came of it, who then makes the name, or hears that it is taken, sees it.
+    happen(s, name, Event.Kind.CREATE, start).ifPresent(events::add);
+    happen(s, name, Event.Kind.READ, start).ifPresent(events::add);
 
     s.demand(
         Linearizability.explains(events),
