@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -209,7 +208,8 @@ final class ConcurrencyChecks {
     Exchange answer = s.send(call);
     long to = System.nanoTime() - start;
     boolean tells =
-        answer.ok() || (kind != Event.Kind.READ && Set.of(400, 409).contains(answer.status()));
+        answer.ok()
+            || (kind != Event.Kind.READ && Problem.DATAMART_EXISTS.mayHaveStatus(answer.status()));
     Integer value = kind == Event.Kind.READ ? seen(answer, name) : Integer.valueOf(columns);
     return tells ? Optional.of(new Event(kind, value, answer.ok(), from, to)) : Optional.empty();
   }

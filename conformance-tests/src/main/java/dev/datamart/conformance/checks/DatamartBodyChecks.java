@@ -15,6 +15,7 @@ import static dev.datamart.conformance.contract.Problem.TENANCY_INVALID;
 import static dev.datamart.conformance.requirement.Rule.decided;
 import static dev.datamart.conformance.requirement.Rule.docs;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.contract.Problem;
@@ -226,11 +227,8 @@ final class DatamartBodyChecks {
       s.expect(s.send(call)).succeeds();
       String name =
           call.arguments().path(s.subject() == CREATE_DATAMART ? "name" : "datamartName").asText();
-      String level = s.datamart(name).at("/datamartOrganization/tenancyLevel").asText();
-      s.demand(
-          level.equals(settings.path("tenancyLevel").asText()),
-          "datamartOrganization.tenancyLevel " + settings.path("tenancyLevel"),
-          level);
+      JsonNode shown = s.datamart(name).at("/datamartOrganization/tenancyLevel");
+      Shown.same(s, "tenancyLevel", settings.path("tenancyLevel").asText(), shown);
     }
   }
 

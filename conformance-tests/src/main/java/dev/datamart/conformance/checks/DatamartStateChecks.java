@@ -9,7 +9,6 @@ import static dev.datamart.conformance.requirement.Rule.client;
 import static dev.datamart.conformance.requirement.Rule.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.scene.Difference;
@@ -151,20 +150,11 @@ final class DatamartStateChecks {
 
   /** The table of that name in a listed datamart; missing when there is none. */
   static JsonNode table(JsonNode item, String name) {
-    return named(item.path("datamartTables"), "tableName", name);
+    return Shown.item(item.path("datamartTables"), "tableName", name);
   }
 
   private static JsonNode column(JsonNode table, String name) {
-    return named(table.path("datamartTableColumns"), "columnName", name);
-  }
-
-  private static JsonNode named(JsonNode list, String member, String name) {
-    for (JsonNode item : list) {
-      if (item.path(member).asText().equals(name)) {
-        return item;
-      }
-    }
-    return MissingNode.getInstance();
+    return Shown.item(table.path("datamartTableColumns"), "columnName", name);
   }
 
   private static void keepsTenancy(Scene s) {
@@ -195,9 +185,9 @@ final class DatamartStateChecks {
     Map<String, String> expected = new TreeMap<>();
     for (int i = 0; i < joins.size(); i++) {
       ObjectNode draft = Drafts.related(s, s.unused());
-      ObjectNode relationship = Drafts.relationship(s);
-      relationship.put("cardinality", cardinalities.get(i)).put("join", joins.get(i));
-      draft.set("relationships", Json.array(relationship));
+      ((ObjectNode) draft.at("/relationships/0"))
+          .put("cardinality", cardinalities.get(i))
+          .put("join", joins.get(i));
       s.expect(s.send(s.call(CREATE_DATAMART).arguments(draft))).succeeds();
       expected.put(draft.path("name").asText(), cardinalities.get(i) + ", " + joins.get(i));
     }

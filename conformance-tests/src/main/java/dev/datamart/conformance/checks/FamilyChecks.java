@@ -122,7 +122,7 @@ final class FamilyChecks {
   /** A page, and sometimes none that there could be. */
   private static Call paged(Call list, Random random) {
     // What is wrong is wrong in another type where it travels as JSON, which may be told apart.
-    boolean isText = !list.operation().in(Family.VERB).isPresent();
+    boolean isText = list.operation().in(Family.VERB).isEmpty();
     int choice = random.nextInt(isText ? 5 : 3);
     Object number = Arrays.<Object>asList(1, 1, 2, 0, "x").get(choice);
     return list.with("isPagination", choice > 0).with("pageNumber", number);

@@ -16,7 +16,6 @@ import dev.datamart.conformance.scene.App;
 import dev.datamart.conformance.scene.Scene;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
-import dev.datamart.conformance.wire.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -106,10 +105,7 @@ final class KeyChecks {
     JsonNode data = s.expect(s.send(LIST_API_TOKENS, "dataAppName", app)).list();
     String key = made.json().path("key").asText();
     // Beside it there may be one that came with the data app.
-    JsonNode item = Json.array();
-    for (JsonNode each : data) {
-      item = each.path("key").asText().equals(key) ? each : item;
-    }
+    JsonNode item = Shown.item(data, "key", key);
     s.demand(
         item.path("name").asText().equals(name) && item.path("createdAt").isTextual(),
         "the key that was made, with the name \"" + name + "\" and createdAt",

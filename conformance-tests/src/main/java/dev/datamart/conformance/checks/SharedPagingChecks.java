@@ -22,7 +22,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 
 /** Pages of lists that the whole organization shares, so that nothing else may run beside. */
 final class SharedPagingChecks {
@@ -75,7 +74,7 @@ final class SharedPagingChecks {
       made.addAll(
           order
               ? names.stream().map(name -> s.given().datamart(name)).toList()
-              : atOnce(names, name -> s.given().datamart(name)));
+              : Burst.sideBySide(names.stream().map(name -> datamart(s, name)).toList()));
       List<String> mine = new ArrayList<>(pages(s, list, order));
       mine.retainAll(made);
       s.demand(
@@ -87,19 +86,15 @@ final class SharedPagingChecks {
   }
 
   private static void dataApps(Scene s) {
-    int lacking = SIZE + 1 - s.items(s.accepted(), "name").size();
-    List<String> made =
-        lacking > 0
-            ? atOnce(Collections.nCopies(lacking, ""), any -> s.given().dataApp())
-            : List.of();
+    int lacking = Math.max(0, SIZE + 1 - s.items(s.accepted(), "name").size());
+    Callable<String> maker = () -> s.given().dataApp();
+    List<String> made = Burst.sideBySide(Collections.nCopies(lacking, maker));
     List<String> whole = pages(s, s.accepted(), false);
     s.demand(whole.containsAll(made), "the whole list has " + made, "it has " + whole);
   }
 
-  /** Where their order does not matter, things are made at once: a far server takes its time. */
-  private static List<String> atOnce(List<String> names, UnaryOperator<String> maker) {
-    return Burst.sideBySide(
-        names.stream().map(name -> (Callable<String>) () -> maker.apply(name)).toList());
+  private static Callable<String> datamart(Scene s, String name) {
+    return () -> s.given().datamart(name);
   }
 
   /** A single page proves little, but may still be wrong. */

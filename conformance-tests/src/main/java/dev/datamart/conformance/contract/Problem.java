@@ -55,6 +55,13 @@ public enum Problem {
         || (this == EMBED_ID_UNKNOWN && operation == Operation.UPDATE_EMBED);
   }
 
+  /**
+   * Whether a refusal with this status can be this one: what is taken may be bad or in conflict.
+   */
+  public boolean mayHaveStatus(int came) {
+    return came == status || (this == DATAMART_EXISTS && came == 409);
+  }
+
   public int status() {
     return status;
   }

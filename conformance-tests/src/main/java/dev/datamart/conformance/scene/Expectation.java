@@ -70,9 +70,7 @@ public final class Expectation {
   }
 
   private boolean hasCodeOfItsOwn(Problem problem) {
-    // That what is taken is refused is documented, but not whether as bad or as in conflict.
-    boolean conflicts = problem == Problem.DATAMART_EXISTS && exchange.status() == 409;
-    return (exchange.status() == problem.status() || conflicts)
+    return problem.mayHaveStatus(exchange.status())
         && problem.hasDecidedCode(exchange.call().operation());
   }
 

@@ -11,14 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.IOEvent;
 import org.glassfish.grizzly.http.io.NIOInputStream;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.memory.Buffers;
-import org.glassfish.grizzly.memory.MemoryManager;
 import org.glassfish.grizzly.nio.NIOConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -122,8 +120,7 @@ final class Wire {
       start(answer);
       byte[] body = answer.body();
       if (body.length > 0) {
-        Buffer whole = Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body);
-        response.getNIOOutputStream().write(whole);
+        response.getNIOOutputStream().write(Buffers.wrap(null, body));
       }
     } catch (IOException gone) {
       LOG.log(Level.FINE, "The caller went away before the answer was sent", gone);
