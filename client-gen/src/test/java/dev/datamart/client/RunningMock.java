@@ -1,7 +1,7 @@
 package dev.datamart.client;
 
-import dev.datamart.mock.MockOptions;
 import dev.datamart.mock.MockServer;
+import dev.datamart.mock.world.MockOptions;
 
 /** A mock of its own for one test, with the demo seed and clients for both kinds of token. */
 final class RunningMock implements AutoCloseable {

@@ -2,13 +2,14 @@ package dev.datamart.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datamart.conformance.cli.ConformanceMain;
 import dev.datamart.conformance.contract.Family;
 import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.wire.Call;
-import dev.datamart.conformance.wire.Pace;
+import dev.datamart.conformance.wire.RequestPacing;
 import dev.datamart.conformance.wire.Wire;
-import dev.datamart.mock.MockOptions;
 import dev.datamart.mock.MockServer;
+import dev.datamart.mock.world.MockOptions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ class ConformanceOfTheMockTest {
             .contains("The server conforms as far as it was asked")
             .doesNotContain("BLOCKED");
       }
-      Wire wire = new Wire(quiet.baseUri().toString(), Pace.atMost(0));
+      Wire wire = new Wire(quiet.baseUri().toString(), RequestPacing.atMost(0));
       Call apps = Call.of(Operation.LIST_DATA_APPS, Family.KEBAB).as(TheMock.SERVICE_TOKEN);
       assertThat(wire.send(apps).json().path("data")).hasSize(2);
     }

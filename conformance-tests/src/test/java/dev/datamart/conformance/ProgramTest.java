@@ -2,6 +2,7 @@ package dev.datamart.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datamart.conformance.cli.ConformanceMain;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,8 +1,8 @@
 package dev.datamart.conformance;
 
-import dev.datamart.conformance.scene.Tokens;
-import dev.datamart.mock.MockOptions;
+import dev.datamart.conformance.context.Tokens;
 import dev.datamart.mock.MockServer;
+import dev.datamart.mock.world.MockOptions;
 import java.net.URI;
 
 /** One mock for all tests of this JVM; each run makes its own things in it. */

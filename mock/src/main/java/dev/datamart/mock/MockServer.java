@@ -1,9 +1,13 @@
 package dev.datamart.mock;
 
 import dev.datamart.mock.admin.FaultFile;
+import dev.datamart.mock.grizzly.GrizzlyHttp;
 import dev.datamart.mock.handle.OrganizationHandle;
-import dev.datamart.mock.http.GrizzlyHttp;
 import dev.datamart.mock.seed.SeedException;
+import dev.datamart.mock.world.Loopback;
+import dev.datamart.mock.world.MockOptions;
+import dev.datamart.mock.world.MockState;
+import dev.datamart.mock.world.NewOrganization;
 import java.io.IOException;
 import java.net.URI;
 import java.util.UUID;
@@ -11,10 +15,10 @@ import java.util.UUID;
 /** A running mock: the handle for programs that embed it. */
 public final class MockServer implements AutoCloseable {
 
-  private final World world;
+  private final MockState world;
   private final GrizzlyHttp http;
 
-  private MockServer(World world, GrizzlyHttp http) {
+  private MockServer(MockState world, GrizzlyHttp http) {
     this.world = world;
     this.http = http;
   }
@@ -27,7 +31,7 @@ public final class MockServer implements AutoCloseable {
    */
   public static MockServer start(MockOptions wanted) throws SeedException, IOException {
     MockOptions options = guarded(wanted);
-    World world = World.of(options);
+    MockState world = MockState.of(options);
     if (options.faults() != null) {
       FaultFile.load(options.faults(), world.faults());
     }
@@ -52,7 +56,7 @@ public final class MockServer implements AutoCloseable {
   }
 
   /** Returns what the server holds: organizations, faults, journal, clock. */
-  public World world() {
+  public MockState world() {
     return world;
   }
 

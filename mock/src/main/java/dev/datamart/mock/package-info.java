@@ -1,4 +1,4 @@
-/** The mock as a program and as a handle for tests: options, start and stop. */
+/** The handle for programs that embed the mock; all else is below. */
 @NullMarked
 package dev.datamart.mock;
 

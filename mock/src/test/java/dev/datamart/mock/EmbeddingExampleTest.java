@@ -2,6 +2,7 @@ package dev.datamart.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datamart.mock.world.MockOptions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -3,7 +3,7 @@ package dev.datamart.conformance.cli;
 import dev.datamart.conformance.run.Cleanup;
 import dev.datamart.conformance.run.ExitCode;
 import dev.datamart.conformance.wire.NoAnswer;
-import dev.datamart.conformance.wire.Pace;
+import dev.datamart.conformance.wire.RequestPacing;
 import dev.datamart.conformance.wire.Wire;
 import java.io.PrintWriter;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class CleanupCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try {
       target.require(false);
-      Wire wire = new Wire(target.baseUrl, Pace.atMost(0));
+      Wire wire = new Wire(target.baseUrl, RequestPacing.atMost(0));
       List<String> lines =
           new Cleanup(wire, target.tokens(), run.equals("all") ? "" : run).remove();
       lines.forEach(out::println);

@@ -1,6 +1,6 @@
 package dev.datamart.conformance.cli;
 
-import dev.datamart.conformance.scene.Tokens;
+import dev.datamart.conformance.context.Tokens;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;

@@ -1,6 +1,8 @@
 package dev.datamart.conformance.junit;
 
 import dev.datamart.conformance.checks.Catalogue;
+import dev.datamart.conformance.context.Finding;
+import dev.datamart.conformance.context.Tokens;
 import dev.datamart.conformance.report.Commands;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.run.Progress;
@@ -9,8 +11,6 @@ import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.RunSettings;
 import dev.datamart.conformance.run.Runner;
 import dev.datamart.conformance.run.Selection;
-import dev.datamart.conformance.scene.Finding;
-import dev.datamart.conformance.scene.Tokens;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;

@@ -2,13 +2,13 @@ package dev.datamart.conformance.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.context.App;
+import dev.datamart.conformance.context.CheckContext;
+import dev.datamart.conformance.context.Finding;
+import dev.datamart.conformance.context.Table;
+import dev.datamart.conformance.context.Violated;
 import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.contract.Problem;
-import dev.datamart.conformance.scene.App;
-import dev.datamart.conformance.scene.Finding;
-import dev.datamart.conformance.scene.Scene;
-import dev.datamart.conformance.scene.Table;
-import dev.datamart.conformance.scene.Violated;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
@@ -23,7 +23,7 @@ import java.util.TreeMap;
 
 /** One sequence on the server and on the model, compared after every step. */
 final class Play {
-  private final Scene scene;
+  private final CheckContext scene;
   private final List<App> apps;
   private final String stem;
   private final Model model = new Model();
@@ -31,7 +31,7 @@ final class Play {
   private final Set<String> before = new HashSet<>();
   private final List<Exchange> history = new ArrayList<>();
 
-  Play(Scene scene) {
+  Play(CheckContext scene) {
     this.scene = scene;
     this.apps = List.of(scene.app(), scene.secondApp());
     this.stem = scene.unused();

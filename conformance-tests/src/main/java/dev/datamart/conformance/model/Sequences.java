@@ -1,9 +1,9 @@
 package dev.datamart.conformance.model;
 
+import dev.datamart.conformance.context.CheckContext;
+import dev.datamart.conformance.context.Finding;
+import dev.datamart.conformance.context.Violated;
 import dev.datamart.conformance.contract.Family;
-import dev.datamart.conformance.scene.Finding;
-import dev.datamart.conformance.scene.Scene;
-import dev.datamart.conformance.scene.Violated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ public final class Sequences {
   private Sequences() {}
 
   /** Plays some sequences; in the kebab family all families take part, mixed. */
-  public static void play(Scene scene, int count) {
+  public static void play(CheckContext scene, int count) {
     List<Family> families =
         scene.family() == Family.KEBAB ? List.of(Family.values()) : List.of(scene.family());
     for (int i = 0; i < count; i++) {
@@ -41,7 +41,7 @@ public final class Sequences {
   }
 
   /** Leaves out steps as long as what is left still fails; then no step can be left out. */
-  private static Finding shrunk(Scene scene, List<Step> failing, Finding first) {
+  private static Finding shrunk(CheckContext scene, List<Step> failing, Finding first) {
     List<Step> steps = failing;
     Finding finding = first;
     int replays = 0;

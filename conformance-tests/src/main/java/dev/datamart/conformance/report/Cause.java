@@ -1,8 +1,8 @@
 package dev.datamart.conformance.report;
 
+import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.run.Result;
-import dev.datamart.conformance.scene.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

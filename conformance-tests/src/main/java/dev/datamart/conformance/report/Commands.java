@@ -1,10 +1,10 @@
 package dev.datamart.conformance.report;
 
+import dev.datamart.conformance.context.Finding;
+import dev.datamart.conformance.context.Tokens;
 import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.RunSettings;
-import dev.datamart.conformance.scene.Finding;
-import dev.datamart.conformance.scene.Tokens;
 import dev.datamart.conformance.wire.Curl;
 import dev.datamart.conformance.wire.Exchange;
 import java.net.URI;

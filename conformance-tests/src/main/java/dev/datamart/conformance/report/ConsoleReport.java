@@ -1,10 +1,10 @@
 package dev.datamart.conformance.report;
 
+import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.Verdict;
-import dev.datamart.conformance.scene.Finding;
 import dev.datamart.conformance.wire.Exchange;
 import java.io.PrintWriter;
 import java.util.ArrayList;

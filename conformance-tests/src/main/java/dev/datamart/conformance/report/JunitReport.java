@@ -1,8 +1,8 @@
 package dev.datamart.conformance.report;
 
+import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
-import dev.datamart.conformance.scene.Finding;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;

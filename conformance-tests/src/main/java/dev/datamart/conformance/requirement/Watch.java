@@ -1,6 +1,6 @@
 package dev.datamart.conformance.requirement;
 
-import dev.datamart.conformance.scene.Finding;
+import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.wire.Exchange;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package dev.datamart.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.datamart.conformance.context.Tokens;
 import dev.datamart.conformance.contract.Family;
 import dev.datamart.conformance.contract.Operation;
-import dev.datamart.conformance.scene.Tokens;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Wire;

@@ -1,13 +1,13 @@
 package dev.datamart.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.datamart.conformance.context.Blocked;
+import dev.datamart.conformance.context.Finding;
+import dev.datamart.conformance.context.Table;
+import dev.datamart.conformance.context.TargetFixtures;
+import dev.datamart.conformance.context.Tokens;
 import dev.datamart.conformance.contract.Family;
 import dev.datamart.conformance.contract.Operation;
-import dev.datamart.conformance.scene.Blocked;
-import dev.datamart.conformance.scene.Finding;
-import dev.datamart.conformance.scene.Ground;
-import dev.datamart.conformance.scene.Table;
-import dev.datamart.conformance.scene.Tokens;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Wire;
@@ -30,9 +30,9 @@ final class Discovery {
     this.given = given;
   }
 
-  Ground ground() {
+  TargetFixtures ground() {
     String datasource = given.get("datasource");
-    Ground tables = datasource == null ? discoverTables() : tablesOf(datasource);
+    TargetFixtures tables = datasource == null ? discoverTables() : tablesOf(datasource);
     if (tokens.service() == null) {
       return onlyGiven(tables == null ? tablesOfDatamarts() : tables);
     }
@@ -42,7 +42,7 @@ final class Discovery {
     return withWorkspace(tables);
   }
 
-  private @Nullable Ground discoverTables() {
+  private @Nullable TargetFixtures discoverTables() {
     List<JsonNode> all = data(Operation.LIST_DATASOURCES, "", "").toList();
     // What a disabled one answers when it is asked for its schema is nowhere said.
     List<JsonNode> usable = all.stream().filter(Discovery::isUsable).toList();
@@ -61,16 +61,16 @@ final class Discovery {
   }
 
   /** An API key alone sees no datasource, but what the datamarts take from theirs. */
-  private Ground tablesOfDatamarts() {
+  private TargetFixtures tablesOfDatamarts() {
     Exchange answer = ask(Call.of(Operation.LIST_DATAMARTS, Family.KEBAB));
     JsonNode data = answer.json().path("data");
     demand(answer.ok() && data.isArray(), answer, "200 with a data list");
-    Ground richest = new Ground("", List.of(), "", List.of(), List.of());
+    TargetFixtures richest = new TargetFixtures("", List.of(), "", List.of(), List.of());
     for (JsonNode item : data) {
       List<Table> tables = tablesIn(item.path("datamartTables"));
       if (tables.size() > richest.tables().size()) {
         String datasource = item.at("/companyIntegration/name").asText();
-        richest = new Ground(datasource, tables, "", List.of(), List.of());
+        richest = new TargetFixtures(datasource, tables, "", List.of(), List.of());
       }
     }
     return richest;
@@ -100,15 +100,17 @@ final class Discovery {
   }
 
   /** An API key alone finds no workspace, so that only what was named counts. */
-  private Ground onlyGiven(Ground tables) {
+  private TargetFixtures onlyGiven(TargetFixtures tables) {
     String workspace = given.get("workspace");
     return workspace == null ? tables : workspaceOf(tables, workspace);
   }
 
-  private @Nullable Ground tablesOf(String datasource) {
+  private @Nullable TargetFixtures tablesOf(String datasource) {
     String table = given.get("table");
     List<Table> tables = table == null ? schemaOf(datasource) : List.of(givenTable(table));
-    return tables.isEmpty() ? null : new Ground(datasource, tables, "", List.of(), List.of());
+    return tables.isEmpty()
+        ? null
+        : new TargetFixtures(datasource, tables, "", List.of(), List.of());
   }
 
   private Table givenTable(String table) {
@@ -136,7 +138,7 @@ final class Discovery {
     return tables;
   }
 
-  private Ground withWorkspace(Ground tables) {
+  private TargetFixtures withWorkspace(TargetFixtures tables) {
     String workspace = given.get("workspace");
     Stream<String> names =
         workspace == null
@@ -156,8 +158,8 @@ final class Discovery {
     return workspace.at("/companyIntegration/name").asText().equals(datasource);
   }
 
-  private Ground workspaceOf(Ground tables, String name) {
-    return new Ground(
+  private TargetFixtures workspaceOf(TargetFixtures tables, String name) {
+    return new TargetFixtures(
         tables.datasource(),
         tables.tables(),
         name,

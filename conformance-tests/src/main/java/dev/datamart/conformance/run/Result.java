@@ -1,6 +1,6 @@
 package dev.datamart.conformance.run;
 
-import dev.datamart.conformance.scene.Finding;
+import dev.datamart.conformance.context.Finding;
 import java.time.Duration;
 import java.util.List;
 

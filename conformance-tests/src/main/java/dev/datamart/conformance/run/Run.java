@@ -1,6 +1,6 @@
 package dev.datamart.conformance.run;
 
-import dev.datamart.conformance.scene.Ground;
+import dev.datamart.conformance.context.TargetFixtures;
 import dev.datamart.conformance.wire.Secrets;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -17,7 +17,7 @@ public record Run(
     RunSettings settings,
     Scope scope,
     String runId,
-    Ground ground,
+    TargetFixtures ground,
     Secrets secrets,
     List<Result> results,
     List<String> leftovers,

@@ -1,6 +1,6 @@
 package dev.datamart.conformance.run;
 
-import dev.datamart.conformance.scene.Tokens;
+import dev.datamart.conformance.context.Tokens;
 import java.util.Map;
 
 /**

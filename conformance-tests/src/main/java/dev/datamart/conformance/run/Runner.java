@@ -1,16 +1,16 @@
 package dev.datamart.conformance.run;
 
+import dev.datamart.conformance.context.Blocked;
+import dev.datamart.conformance.context.CheckSlot;
+import dev.datamart.conformance.context.NotApplicable;
+import dev.datamart.conformance.context.RunContext;
+import dev.datamart.conformance.context.TargetFixtures;
+import dev.datamart.conformance.context.Tokens;
 import dev.datamart.conformance.contract.Family;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
-import dev.datamart.conformance.scene.Blocked;
-import dev.datamart.conformance.scene.Ground;
-import dev.datamart.conformance.scene.Lane;
-import dev.datamart.conformance.scene.NotApplicable;
-import dev.datamart.conformance.scene.Tokens;
-import dev.datamart.conformance.scene.World;
 import dev.datamart.conformance.wire.NoAnswer;
-import dev.datamart.conformance.wire.Pace;
+import dev.datamart.conformance.wire.RequestPacing;
 import dev.datamart.conformance.wire.Secrets;
 import dev.datamart.conformance.wire.Wire;
 import java.time.Duration;
@@ -48,13 +48,13 @@ public final class Runner {
   public Run run() {
     List<Instance> chosen = longestFirst(settings.selection().of(catalogue));
     Secrets secrets = settings.tokens().secrets();
-    Wire wire = new Wire(settings.baseUrl(), Pace.atMost(settings.requestsPerSecond()));
+    Wire wire = new Wire(settings.baseUrl(), RequestPacing.atMost(settings.requestsPerSecond()));
     Watchers watchers = new Watchers(chosen, wire);
     try {
       identify(wire);
-      Ground ground = new Discovery(wire, settings.tokens(), settings.given()).ground();
-      World world =
-          new World(
+      TargetFixtures ground = new Discovery(wire, settings.tokens(), settings.given()).ground();
+      RunContext world =
+          new RunContext(
               wire,
               secrets,
               settings.tokens(),
@@ -70,8 +70,8 @@ public final class Runner {
       runIn(world, chosen, watchers);
       return finished(world.runId(), ground, secrets, leftovers(world), wire);
     } catch (Blocked broken) {
-      chosen.forEach(instance -> add(Outcome.blocked(instance, broken), chosen.size()));
-      Ground none = new Ground("", List.of(), "", List.of(), List.of());
+      chosen.forEach(instance -> add(CheckExecution.blocked(instance, broken), chosen.size()));
+      TargetFixtures none = new TargetFixtures("", List.of(), "", List.of(), List.of());
       settle(watchers);
       return finished("", none, secrets, List.of(), wire);
     } catch (NoAnswer silent) {
@@ -108,9 +108,9 @@ public final class Runner {
   /** A token that is not accepted says nothing about the server, so no check may meet it. */
   private void identify(Wire wire) {
     Tokens tokens = settings.tokens();
-    new Identity(wire, tokens).prove(tokens.service() == null ? "--api-key" : "--service-token");
+    new TargetProbe(wire, tokens).prove(tokens.service() == null ? "--api-key" : "--service-token");
     if (tokens.otherService() != null) {
-      new Identity(wire, otherTokens()).prove("--other-service-token");
+      new TargetProbe(wire, otherTokens()).prove("--other-service-token");
     }
   }
 
@@ -118,7 +118,7 @@ public final class Runner {
     return new Tokens(settings.tokens().otherService(), null, null);
   }
 
-  private Ground otherGround(Wire wire) {
+  private TargetFixtures otherGround(Wire wire) {
     try {
       return new Discovery(wire, otherTokens(), Map.of()).ground();
     } catch (Unusable lacking) {
@@ -127,7 +127,7 @@ public final class Runner {
   }
 
   private Run finished(
-      String runId, Ground ground, Secrets secrets, List<String> leftovers, Wire wire) {
+      String runId, TargetFixtures ground, Secrets secrets, List<String> leftovers, Wire wire) {
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     return new Run(
         settings,
@@ -147,11 +147,11 @@ public final class Runner {
     return new Scope(settings.selection().of(catalogue).size(), all);
   }
 
-  private void runIn(World world, List<Instance> chosen, Watchers watchers) {
+  private void runIn(RunContext world, List<Instance> chosen, Watchers watchers) {
     Thread hook = new Thread(world::removeAll, "clean up");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      new Lanes(world, laneCount(world))
+      new CheckSlots(world, laneCount(world))
           .run(chosen, (instance, lane) -> runOne(lane, instance, chosen.size()));
     } finally {
       world.removeAll();
@@ -168,11 +168,12 @@ public final class Runner {
     Set<Instance> lost = new HashSet<>(chosen);
     results.forEach(result -> lost.remove(result.instance()));
     lost.forEach(
-        instance -> add(Outcome.fault(instance, "its lane ended before the check"), chosen.size()));
+        instance ->
+            add(CheckExecution.fault(instance, "its lane ended before the check"), chosen.size()));
   }
 
   /** What is still there after everything was removed, by name; looked for, not remembered. */
-  private List<String> leftovers(World world) {
+  private List<String> leftovers(RunContext world) {
     List<String> left = new ArrayList<>(world.leftovers());
     if (!settings.readOnly()) {
       try {
@@ -185,24 +186,24 @@ public final class Runner {
     return left;
   }
 
-  private int laneCount(World world) {
-    return settings.lanes() > 0 ? settings.lanes() : Lanes.suiting(world);
+  private int laneCount(RunContext world) {
+    return settings.lanes() > 0 ? settings.lanes() : CheckSlots.suiting(world);
   }
 
-  private void runOne(Lane lane, Instance instance, int all) {
+  private void runOne(CheckSlot lane, Instance instance, int all) {
     if (settings.readOnly() && !instance.requirement().is(Trait.READS_ONLY)) {
-      add(Outcome.notApplicable(instance, "--read-only was given"), all);
+      add(CheckExecution.notApplicable(instance, "--read-only was given"), all);
     } else if (silences.get() >= SILENCES_THAT_END_IT) {
-      add(Outcome.couldNotRun(instance, "the server had stopped answering"), all);
+      add(CheckExecution.couldNotRun(instance, "the server had stopped answering"), all);
     } else {
       add(guarded(instance, lane), all);
     }
   }
 
   /** Whatever goes wrong inside a check is told as its result, lest the check be missing. */
-  private Result guarded(Instance instance, Lane lane) {
+  private Result guarded(Instance instance, CheckSlot lane) {
     try {
-      Result result = Outcome.of(instance, lane);
+      Result result = CheckExecution.of(instance, lane);
       if (result.verdict() == Verdict.COULD_NOT_RUN) {
         silences.incrementAndGet();
       } else {
@@ -210,7 +211,7 @@ public final class Runner {
       }
       return result;
     } catch (RuntimeException | Error unexpected) {
-      return Outcome.fault(instance, unexpected.toString());
+      return CheckExecution.fault(instance, unexpected.toString());
     }
   }
 
@@ -220,7 +221,7 @@ public final class Runner {
   }
 
   private void settle(Watchers watchers) {
-    List<Result> settled = new Settlement(catalogue, List.copyOf(results)).with(watchers);
+    List<Result> settled = new VerdictMerger(catalogue, List.copyOf(results)).with(watchers);
     results.clear();
     settled.forEach(result -> results.add(settings.known().judged(result)));
   }

@@ -1,11 +1,11 @@
 package dev.datamart.conformance.run;
 
+import dev.datamart.conformance.context.Finding;
+import dev.datamart.conformance.context.SideFinding;
 import dev.datamart.conformance.contract.Family;
 import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Watch;
-import dev.datamart.conformance.scene.Finding;
-import dev.datamart.conformance.scene.Remark;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Wire;
@@ -91,7 +91,7 @@ final class Watchers implements AutoCloseable {
     return requirement + "@" + operation + "/" + family;
   }
 
-  void take(Remark remark) {
+  void take(SideFinding remark) {
     seen.add(new Seen(remark.requirement(), remark.operation(), remark.family(), remark.finding()));
   }
 

@@ -28,14 +28,14 @@ public final class Wire {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
   private final String baseUrl;
-  private final Pace pace;
+  private final RequestPacing pace;
   private final AtomicInteger count = new AtomicInteger();
   private final List<Consumer<Exchange>> observers = new CopyOnWriteArrayList<>();
 
   /**
    * @param baseUrl origin and, where the API is not at its root, the path before {@code /api/v2}
    */
-  public Wire(String baseUrl, Pace pace) {
+  public Wire(String baseUrl, RequestPacing pace) {
     this.baseUrl = baseUrl.replaceAll("/+$", "");
     this.pace = pace;
   }

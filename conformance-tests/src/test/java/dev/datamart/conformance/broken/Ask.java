@@ -15,24 +15,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A request on its way through a broken server. */
-record Ask(String method, String path, String query, Map<String, String> headers, String body) {
+public record Ask(
+    String method, String path, String query, Map<String, String> headers, String body) {
 
   /** The operation asked for, in whatever family. */
-  Optional<Operation> operation() {
+  public Optional<Operation> operation() {
     return Arrays.stream(Operation.values())
         .filter(operation -> family(operation).isPresent())
         .findFirst();
   }
 
-  boolean is(Operation... operations) {
+  public boolean is(Operation... operations) {
     return operation().filter(Arrays.asList(operations)::contains).isPresent();
   }
 
-  boolean is(Operation operation, Family family) {
+  public boolean is(Operation operation, Family family) {
     return is(operation) && family().filter(family::equals).isPresent();
   }
 
-  Optional<Family> family() {
+  public Optional<Family> family() {
     return operation().flatMap(this::family);
   }
 
@@ -47,12 +48,12 @@ record Ask(String method, String path, String query, Map<String, String> headers
         .findFirst();
   }
 
-  String authorization() {
+  public String authorization() {
     return headers.getOrDefault("authorization", "");
   }
 
   /** The arguments, from wherever they travel. */
-  ObjectNode arguments() {
+  public ObjectNode arguments() {
     if (!body.isBlank()) {
       JsonNode tree = Json.read(body);
       return tree.isObject() ? (ObjectNode) tree : Json.object();
@@ -67,12 +68,12 @@ record Ask(String method, String path, String query, Map<String, String> headers
     return arguments;
   }
 
-  String argument(String name) {
+  public String argument(String name) {
     return arguments().path(name).asText("");
   }
 
   /** With other arguments, travelling where they did. */
-  Ask arguments(ObjectNode changed) {
+  public Ask arguments(ObjectNode changed) {
     if (!body.isBlank()) {
       return body(Json.write(changed));
     }
@@ -88,24 +89,24 @@ record Ask(String method, String path, String query, Map<String, String> headers
     return new Ask(method, path, text.toString(), headers, body);
   }
 
-  Ask argument(String name, Object value) {
+  public Ask argument(String name, Object value) {
     ObjectNode changed = arguments();
     changed.set(name, Json.node(value));
     return arguments(changed);
   }
 
-  Ask body(String changed) {
+  public Ask body(String changed) {
     return new Ask(method, path, query, headers, changed);
   }
 
-  Ask as(String authorization) {
+  public Ask as(String authorization) {
     Map<String, String> changed = new LinkedHashMap<>(headers);
     changed.put("authorization", authorization);
     return new Ask(method, path, query, changed, body);
   }
 
   /** Another operation with the credentials of this one. */
-  Ask other(Operation operation, Object... namesAndValues) {
+  public Ask other(Operation operation, Object... namesAndValues) {
     Spelling spelling = operation.in(Family.KEBAB).orElseThrow();
     Map<String, String> kept = new LinkedHashMap<>();
     kept.put("authorization", authorization());

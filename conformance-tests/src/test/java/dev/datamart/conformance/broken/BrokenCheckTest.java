@@ -6,7 +6,7 @@ import dev.datamart.conformance.TheMock;
 import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.requirement.Check;
 import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.requirement.Rule;
+import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.run.ExitCode;
 import dev.datamart.conformance.run.Progress;
 import dev.datamart.conformance.run.Result;
@@ -34,9 +34,13 @@ class BrokenCheckTest {
         };
     List<Requirement> catalogue =
         List.of(
-            Rule.docs("X-BREAKS", "It breaks.").on(Operation.values()).check(broken),
-            Rule.docs("X-BREAKS-MORE", "It breaks.").on(Operation.values()).check(worse),
-            Rule.docs("X-PASSES", "It passes.").on(Operation.values()).check(scene -> {}));
+            RequirementBuilder.docs("X-BREAKS", "It breaks.").on(Operation.values()).check(broken),
+            RequirementBuilder.docs("X-BREAKS-MORE", "It breaks.")
+                .on(Operation.values())
+                .check(worse),
+            RequirementBuilder.docs("X-PASSES", "It passes.")
+                .on(Operation.values())
+                .check(scene -> {}));
 
     Run run = runOn(catalogue);
 
@@ -57,7 +61,7 @@ class BrokenCheckTest {
     Run run =
         runOn(
             List.of(
-                Rule.docs("X-WATCHES", "It looks.")
+                RequirementBuilder.docs("X-WATCHES", "It looks.")
                     .on(Operation.LIST_DATAMARTS)
                     .watch(
                         exchange -> {

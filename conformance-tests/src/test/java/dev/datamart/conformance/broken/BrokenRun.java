@@ -10,17 +10,17 @@ import dev.datamart.conformance.run.Runner;
 import dev.datamart.conformance.run.Selection;
 
 /** Runs some of the checks against the mock with a fault before it. */
-final class BrokenRun {
+public final class BrokenRun {
   private BrokenRun() {}
 
   /**
    * @param only patterns of ids, between commas
    */
-  static Run of(Fault fault, String only) {
+  public static Run of(Fault fault, String only) {
     return of(fault, only, KnownFailures.none());
   }
 
-  static Run of(Fault fault, String only, KnownFailures known) {
+  public static Run of(Fault fault, String only, KnownFailures known) {
     try (BrokenServer server = new BrokenServer(TheMock.baseUri(), fault)) {
       RunSettings settings =
           RunSettings.of(server.baseUrl(), TheMock.tokens())
@@ -31,7 +31,7 @@ final class BrokenRun {
   }
 
   /** How many checks the patterns choose. */
-  static int size(String only) {
+  public static int size(String only) {
     return selection(only).of(Catalogue.requirements()).size();
   }
 

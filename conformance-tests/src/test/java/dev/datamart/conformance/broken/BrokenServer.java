@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A right server with one behaviour replaced: a proxy that lets a fault answer. */
-final class BrokenServer implements AutoCloseable {
+public final class BrokenServer implements AutoCloseable {
   static {
     // Without it each small answer waits for the delayed acknowledgement of the one before.
     System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -132,7 +132,7 @@ final class BrokenServer implements AutoCloseable {
   }
 
   /** Thrown by a fault to break the connection off without an answer. */
-  static final class ConnectionDropped extends RuntimeException {
+  public static final class ConnectionDropped extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 }

@@ -2,7 +2,7 @@ package dev.datamart.conformance.broken;
 
 /** What a broken server does differently. */
 @FunctionalInterface
-interface Fault {
+public interface Fault {
   /** Answers a request, with or without asking the right server behind. */
   Reply answer(Ask ask, Upstream upstream);
 

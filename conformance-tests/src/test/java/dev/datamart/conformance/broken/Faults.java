@@ -12,11 +12,11 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Words for faults. */
-final class Faults {
+public final class Faults {
   private Faults() {}
 
   /** Changes the answers that a condition picks. */
-  static Fault answers(BiPredicate<Ask, Reply> when, UnaryOperator<Reply> change) {
+  public static Fault answers(BiPredicate<Ask, Reply> when, UnaryOperator<Reply> change) {
     return (ask, upstream) -> {
       Reply reply = upstream.send(ask);
       return when.test(ask, reply) ? change.apply(reply) : reply;
@@ -24,28 +24,28 @@ final class Faults {
   }
 
   /** Changes the successes of an operation. */
-  static Fault successes(Operation operation, UnaryOperator<Reply> change) {
+  public static Fault successes(Operation operation, UnaryOperator<Reply> change) {
     return answers((ask, reply) -> ask.is(operation) && reply.ok(), change);
   }
 
   /** Edits the JSON of the successes of an operation. */
-  static Fault edits(Operation operation, Consumer<ObjectNode> edit) {
+  public static Fault edits(Operation operation, Consumer<ObjectNode> edit) {
     return successes(operation, reply -> reply.edited(edit));
   }
 
   /** Edits each item in the data of the successes of an operation. */
-  static Fault editsItems(Operation operation, Consumer<ObjectNode> edit) {
+  public static Fault editsItems(Operation operation, Consumer<ObjectNode> edit) {
     return edits(
         operation, body -> body.path("data").forEach(item -> edit.accept((ObjectNode) item)));
   }
 
   /** Changes the refusals of an operation. */
-  static Fault refusals(Operation operation, UnaryOperator<Reply> change) {
+  public static Fault refusals(Operation operation, UnaryOperator<Reply> change) {
     return answers((ask, reply) -> ask.is(operation) && reply.status() >= 400, change);
   }
 
   /** Answers success to what is refused. */
-  static Fault accepts(Operation operation, Predicate<Ask> when, Object... answer) {
+  public static Fault accepts(Operation operation, Predicate<Ask> when, Object... answer) {
     return (ask, upstream) -> {
       Reply reply = upstream.send(ask);
       return ask.is(operation) && !reply.ok() && reply.status() == 400 && when.test(ask)
@@ -55,17 +55,17 @@ final class Faults {
   }
 
   /** Changes requests before they arrive. */
-  static Fault requests(Predicate<Ask> when, UnaryOperator<Ask> change) {
+  public static Fault requests(Predicate<Ask> when, UnaryOperator<Ask> change) {
     return (ask, upstream) -> upstream.send(when.test(ask) ? change.apply(ask) : ask);
   }
 
   /** Says yes to requests and does nothing. */
-  static Fault pretends(Predicate<Ask> when, Object... answer) {
+  public static Fault pretends(Predicate<Ask> when, Object... answer) {
     return (ask, upstream) -> when.test(ask) ? Reply.json(200, answer) : upstream.send(ask);
   }
 
   /** Takes a name in a delete for the first existing one that it resembles. */
-  static Fault resembling(BiPredicate<String, String> alike) {
+  public static Fault resembling(BiPredicate<String, String> alike) {
     return (ask, upstream) -> {
       if (!ask.is(Operation.DELETE_DATAMART)) {
         return upstream.send(ask);
@@ -80,7 +80,7 @@ final class Faults {
     };
   }
 
-  static List<String> names(Reply list) {
+  public static List<String> names(Reply list) {
     List<String> names = new ArrayList<>();
     for (JsonNode item : list.json().path("data")) {
       names.add(item.path("name").asText());

@@ -3,8 +3,8 @@ package dev.datamart.conformance.broken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.datamart.conformance.ConformanceMain;
 import dev.datamart.conformance.TheMock;
+import dev.datamart.conformance.cli.ConformanceMain;
 import dev.datamart.conformance.contract.Family;
 import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.report.Badge;
@@ -16,7 +16,7 @@ import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.Verdict;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Json;
-import dev.datamart.conformance.wire.Pace;
+import dev.datamart.conformance.wire.RequestPacing;
 import dev.datamart.conformance.wire.Wire;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
@@ -82,7 +82,7 @@ class GuestTest {
 
   @Test
   void cleanup_removes_what_a_killed_run_left_and_nothing_else() {
-    Wire wire = new Wire(TheMock.baseUri().toString(), Pace.atMost(0));
+    Wire wire = new Wire(TheMock.baseUri().toString(), RequestPacing.atMost(0));
     Set<String> before = names();
     wire.send(
         Call.of(Operation.CREATE_DATA_APP, Family.KEBAB)
@@ -177,7 +177,7 @@ class GuestTest {
   }
 
   private static Set<String> names() {
-    Wire wire = new Wire(TheMock.baseUri().toString(), Pace.atMost(0));
+    Wire wire = new Wire(TheMock.baseUri().toString(), RequestPacing.atMost(0));
     Set<String> names = new TreeSet<>();
     for (String token : new String[] {TheMock.SERVICE_TOKEN, TheMock.OTHER_SERVICE_TOKEN}) {
       for (Operation list : new Operation[] {Operation.LIST_DATAMARTS, Operation.LIST_DATA_APPS}) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.datamart.conformance.TheMock;
 import dev.datamart.conformance.checks.Catalogue;
+import dev.datamart.conformance.context.Tokens;
 import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.run.ExitCode;
 import dev.datamart.conformance.run.KnownFailures;
@@ -15,7 +16,6 @@ import dev.datamart.conformance.run.Runner;
 import dev.datamart.conformance.run.Selection;
 import dev.datamart.conformance.run.Unusable;
 import dev.datamart.conformance.run.Verdict;
-import dev.datamart.conformance.scene.Tokens;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;

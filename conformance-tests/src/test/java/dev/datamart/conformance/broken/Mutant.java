@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  * @param sentence part of what the finding must say
  * @param fault made anew for each server, since it may remember things
  */
-record Mutant(String name, String requirement, String sentence, Supplier<Fault> fault) {
+public record Mutant(String name, String requirement, String sentence, Supplier<Fault> fault) {
   @Override
   public String toString() {
     return name;

@@ -4,6 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datamart.conformance.Golden;
 import dev.datamart.conformance.checks.Catalogue;
+import dev.datamart.conformance.checks.apitokens.ApiTokenMutants;
+import dev.datamart.conformance.checks.dataapps.DataAppMutants;
+import dev.datamart.conformance.checks.datamarts.CascadeMutants;
+import dev.datamart.conformance.checks.datamarts.DatamartMutants;
+import dev.datamart.conformance.checks.datamarts.DeleteMutants;
+import dev.datamart.conformance.checks.datamarts.UpdateMutants;
+import dev.datamart.conformance.checks.embeds.EmbedMutants;
+import dev.datamart.conformance.checks.embeds.EmbedRefusalMutants;
+import dev.datamart.conformance.checks.embeds.EmbedUpdateMutants;
+import dev.datamart.conformance.checks.everywhere.AccessMutants;
+import dev.datamart.conformance.checks.everywhere.AnswerMutants;
+import dev.datamart.conformance.checks.everywhere.FamilyMutants;
+import dev.datamart.conformance.checks.everywhere.LenientMutants;
+import dev.datamart.conformance.checks.everywhere.PagingMutants;
+import dev.datamart.conformance.checks.everywhere.RaceMutants;
+import dev.datamart.conformance.checks.everywhere.SpitefulMutants;
+import dev.datamart.conformance.checks.everywhere.StrangerMutants;
+import dev.datamart.conformance.checks.http.HttpMutants;
+import dev.datamart.conformance.checks.http.ToleranceMutants;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
@@ -34,13 +53,13 @@ class MutantsTest {
             EmbedMutants.all(),
             EmbedUpdateMutants.all(),
             EmbedRefusalMutants.all(),
-            AppMutants.all(),
+            DataAppMutants.all(),
             PagingMutants.all(),
             FamilyMutants.all(),
             RaceMutants.all(),
             LenientMutants.all(),
             StrangerMutants.all(),
-            KeyMutants.all(),
+            ApiTokenMutants.all(),
             UpdateMutants.all(),
             SpitefulMutants.all())
         .flatMap(List::stream);

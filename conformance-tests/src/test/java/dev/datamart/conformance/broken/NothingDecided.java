@@ -15,7 +15,7 @@ import java.util.List;
  * A server that does what is documented, and all that this contract decided by itself in another
  * way: no headers, codes of its own, lists from new to old, and wrong pages answered as the first.
  */
-final class NothingDecided implements Fault {
+public final class NothingDecided implements Fault {
   private static final int SIZE = 10;
   private static final List<String> HEADERS =
       List.of("deprecation", "link", "sunset", "www-authenticate", "retry-after", "allow");

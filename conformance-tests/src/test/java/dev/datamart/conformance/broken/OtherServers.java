@@ -25,10 +25,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Servers that do it another way and are right all the same. */
-final class OtherServers {
+public final class OtherServers {
   private OtherServers() {}
 
-  static Map<String, Supplier<Fault>> all() {
+  public static Map<String, Supplier<Fault>> all() {
     Map<String, Supplier<Fault>> all = new LinkedHashMap<>();
     all.put("other texts in errors", () -> errors(e -> e.put("message", "That will not do.")));
     all.put("no error.status", () -> errors(e -> e.remove("status")));

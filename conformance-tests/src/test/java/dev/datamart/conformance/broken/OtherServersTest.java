@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datamart.conformance.TheMock;
 import dev.datamart.conformance.checks.Catalogue;
+import dev.datamart.conformance.context.Table;
 import dev.datamart.conformance.contract.Family;
 import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.run.ExitCode;
@@ -13,13 +14,12 @@ import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.RunSettings;
 import dev.datamart.conformance.run.Runner;
 import dev.datamart.conformance.run.Verdict;
-import dev.datamart.conformance.scene.Table;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Json;
-import dev.datamart.conformance.wire.Pace;
+import dev.datamart.conformance.wire.RequestPacing;
 import dev.datamart.conformance.wire.Wire;
-import dev.datamart.mock.MockOptions;
 import dev.datamart.mock.MockServer;
+import dev.datamart.mock.world.MockOptions;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -56,7 +56,7 @@ class OtherServersTest {
   void a_server_with_much_on_it_raises_no_alarm() throws Exception {
     try (MockServer crowded = MockServer.start(MockOptions.defaults().withPort(0))) {
       String baseUrl = crowded.baseUri().toString();
-      Wire wire = new Wire(baseUrl, Pace.atMost(0));
+      Wire wire = new Wire(baseUrl, RequestPacing.atMost(0));
       Call app = Call.of(Operation.CREATE_DATA_APP, Family.KEBAB).as(TheMock.SERVICE_TOKEN);
       Call datamart =
           Call.of(Operation.CREATE_DATAMART, Family.KEBAB)

@@ -8,49 +8,49 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** An answer on its way back. */
-record Reply(int status, Map<String, String> headers, String body) {
+public record Reply(int status, Map<String, String> headers, String body) {
 
-  static Reply json(int status, Object... namesAndValues) {
+  public static Reply json(int status, Object... namesAndValues) {
     return new Reply(
         status,
         Map.of("content-type", "application/json"),
         Json.write(Json.object(namesAndValues)));
   }
 
-  static Reply refusal(int status, String code, String message) {
+  public static Reply refusal(int status, String code, String message) {
     return json(status, "error", Json.object("code", code, "message", message, "status", status));
   }
 
-  boolean ok() {
+  public boolean ok() {
     return status == 200;
   }
 
   /** Sent in chunks, without a Content-Length. */
-  Reply chunked() {
+  public Reply chunked() {
     return header("transfer-encoding", "chunked");
   }
 
-  boolean isChunked() {
+  public boolean isChunked() {
     return "chunked".equals(headers.get("transfer-encoding"));
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     return Json.read(body);
   }
 
-  String code() {
+  public String code() {
     return json().at("/error/code").asText("");
   }
 
-  Reply status(int other) {
+  public Reply status(int other) {
     return new Reply(other, headers, body);
   }
 
-  Reply body(String other) {
+  public Reply body(String other) {
     return new Reply(status, headers, other);
   }
 
-  Reply header(String name, String value) {
+  public Reply header(String name, String value) {
     Map<String, String> changed = new LinkedHashMap<>(headers);
     if (value == null) {
       changed.remove(name);
@@ -61,7 +61,7 @@ record Reply(int status, Map<String, String> headers, String body) {
   }
 
   /** With its JSON object edited in place. */
-  Reply edited(Consumer<ObjectNode> edit) {
+  public Reply edited(Consumer<ObjectNode> edit) {
     JsonNode tree = json();
     if (tree instanceof ObjectNode object) {
       edit.accept(object);

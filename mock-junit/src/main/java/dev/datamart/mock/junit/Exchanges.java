@@ -1,6 +1,6 @@
 package dev.datamart.mock.junit;
 
-import dev.datamart.mock.admin.ShownExchange;
+import dev.datamart.mock.admin.ExchangeJson;
 import dev.datamart.mock.handle.Transcript;
 import java.util.List;
 
@@ -20,8 +20,8 @@ record Exchanges(MockOrganization organization, long after) {
 
   /** Returns them for people, under a line that names the test. */
   String told(String test) {
-    List<ShownExchange> all = organization.journal().calls().after(after).exchanges();
-    List<ShownExchange> last = all.subList(Math.max(0, all.size() - MOST_SHOWN), all.size());
+    List<ExchangeJson> all = organization.journal().calls().after(after).exchanges();
+    List<ExchangeJson> last = all.subList(Math.max(0, all.size() - MOST_SHOWN), all.size());
     String which =
         last.size() < all.size()
             ? "the last " + last.size() + " of " + all.size() + " exchanges"

@@ -1,9 +1,9 @@
 package dev.datamart.mock.junit;
 
-import dev.datamart.mock.MockOptions;
 import dev.datamart.mock.MockServer;
-import dev.datamart.mock.NewOrganization;
 import dev.datamart.mock.seed.SeedException;
+import dev.datamart.mock.world.MockOptions;
+import dev.datamart.mock.world.NewOrganization;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;

@@ -5,10 +5,10 @@ import static dev.datamart.mock.operation.Operation.LIST_WORKSPACES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.datamart.mock.MockOptions;
 import dev.datamart.mock.MockServer;
-import dev.datamart.mock.NewOrganization;
 import dev.datamart.mock.handle.OrganizationHandle;
+import dev.datamart.mock.world.MockOptions;
+import dev.datamart.mock.world.NewOrganization;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

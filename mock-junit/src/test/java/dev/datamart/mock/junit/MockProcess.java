@@ -1,6 +1,6 @@
 package dev.datamart.mock.junit;
 
-import dev.datamart.mock.MockMain;
+import dev.datamart.mock.cli.MockMain;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;

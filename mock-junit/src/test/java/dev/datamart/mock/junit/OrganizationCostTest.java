@@ -2,10 +2,10 @@ package dev.datamart.mock.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datamart.mock.MockOptions;
 import dev.datamart.mock.MockServer;
-import dev.datamart.mock.NewOrganization;
 import dev.datamart.mock.handle.OrganizationHandle;
+import dev.datamart.mock.world.MockOptions;
+import dev.datamart.mock.world.NewOrganization;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

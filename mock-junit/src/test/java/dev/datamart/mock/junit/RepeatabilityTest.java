@@ -3,10 +3,10 @@ package dev.datamart.mock.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.datamart.mock.MockOptions;
 import dev.datamart.mock.MockServer;
-import dev.datamart.mock.NewOrganization;
 import dev.datamart.mock.handle.OrganizationHandle;
+import dev.datamart.mock.world.MockOptions;
+import dev.datamart.mock.world.NewOrganization;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package dev.datamart.mock.access;
 
-import dev.datamart.mock.domain.ApiKey;
+import dev.datamart.mock.domain.ApiToken;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.problem.Problem;
 import dev.datamart.mock.problem.ProblemException;
@@ -81,7 +81,7 @@ public final class Authenticator {
     if (organization.serviceTokens().has(token)) {
       return new Caller(state, TokenKind.SERVICE, token, null);
     }
-    ApiKey key = organization.apiKeys().get(token);
+    ApiToken key = organization.apiKeys().get(token);
     return key == null || !key.isAlive(state.clock().instant())
         ? null
         : new Caller(state, TokenKind.DATA_APP, token, key.dataAppName());

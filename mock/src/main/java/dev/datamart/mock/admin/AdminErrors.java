@@ -1,6 +1,6 @@
 package dev.datamart.mock.admin;
 
-import dev.datamart.mock.World;
+import dev.datamart.mock.world.MockState;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -14,16 +14,16 @@ final class AdminErrors implements ExceptionMapper<RuntimeException> {
 
   private static final Logger LOG = Logger.getLogger(AdminErrors.class.getName());
 
-  private final World world;
+  private final MockState world;
 
-  AdminErrors(World world) {
+  AdminErrors(MockState world) {
     this.world = world;
   }
 
   @Override
   public Response toResponse(RuntimeException failure) {
     if (failure instanceof AdminException refusal) {
-      String sentence = Masking.of(world).mask(String.valueOf(refusal.getMessage()));
+      String sentence = TokenMask.of(world).mask(String.valueOf(refusal.getMessage()));
       return answer(refusal.status(), sentence);
     }
     if (failure instanceof ParamException.QueryParamException wrong) {

@@ -1,6 +1,6 @@
 package dev.datamart.mock.admin;
 
-import dev.datamart.mock.World;
+import dev.datamart.mock.world.MockState;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /**
@@ -12,7 +12,7 @@ public final class AdminResources {
   private AdminResources() {}
 
   /** Adds them to a configuration of Jersey. */
-  public static ResourceConfig register(ResourceConfig config, World world) {
+  public static ResourceConfig register(ResourceConfig config, MockState world) {
     return config
         .register(new AdminJson())
         .register(new AdminErrors(world))

@@ -1,8 +1,8 @@
 package dev.datamart.mock.admin;
 
-import dev.datamart.mock.World;
 import dev.datamart.mock.clock.MockClock;
 import dev.datamart.mock.store.OrganizationState;
+import dev.datamart.mock.world.MockState;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Produces("application/json")
 public final class ClockAdmin {
 
-  private final World world;
+  private final MockState world;
 
-  public ClockAdmin(World world) {
+  public ClockAdmin(MockState world) {
     this.world = world;
   }
 

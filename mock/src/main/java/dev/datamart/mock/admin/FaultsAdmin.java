@@ -1,8 +1,8 @@
 package dev.datamart.mock.admin;
 
-import dev.datamart.mock.World;
 import dev.datamart.mock.fault.FaultPlan.Active;
 import dev.datamart.mock.fault.FaultRule;
+import dev.datamart.mock.world.MockState;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Produces("application/json")
 public final class FaultsAdmin {
 
-  private final World world;
+  private final MockState world;
 
-  public FaultsAdmin(World world) {
+  public FaultsAdmin(MockState world) {
     this.world = world;
   }
 
@@ -32,13 +32,13 @@ public final class FaultsAdmin {
    * @param hits how often it has hit
    * @param isSpent whether it has hit as often as it should
    */
-  public record Shown(String id, FaultSpec fault, long hits, boolean isSpent) {}
+  public record Shown(String id, FaultJson fault, long hits, boolean isSpent) {}
 
   /** Those that are set, in their order: the first that matches a call is the one it gets. */
   public record AllShown(List<Shown> faults) {}
 
   /** A list of faults to set in the place of all others. */
-  public record Wanted(@Nullable List<@Nullable FaultSpec> faults) {}
+  public record Wanted(@Nullable List<@Nullable FaultJson> faults) {}
 
   @GET
   @Path("faults")
@@ -48,7 +48,7 @@ public final class FaultsAdmin {
 
   @POST
   @Path("faults")
-  public Response add(FaultSpec wanted) {
+  public Response add(FaultJson wanted) {
     FaultRule rule = wanted.rule();
     try {
       return Response.status(201).entity(shown(world.faults().add(rule))).build();
@@ -60,7 +60,7 @@ public final class FaultsAdmin {
   @PUT
   @Path("faults")
   public AllShown replace(Wanted wanted) {
-    world.faults().replace(FaultSpec.rules(wanted.faults()));
+    world.faults().replace(FaultJson.rules(wanted.faults()));
     return list();
   }
 
@@ -82,6 +82,6 @@ public final class FaultsAdmin {
   }
 
   private static Shown shown(Active active) {
-    return new Shown(active.id(), FaultSpec.of(active.rule()), active.hits(), active.isSpent());
+    return new Shown(active.id(), FaultJson.of(active.rule()), active.hits(), active.isSpent());
   }
 }

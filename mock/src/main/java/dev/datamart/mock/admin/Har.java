@@ -3,9 +3,9 @@ package dev.datamart.mock.admin;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.datamart.mock.World;
 import dev.datamart.mock.journal.Exchange;
 import dev.datamart.mock.operation.Query;
+import dev.datamart.mock.world.MockState;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -19,17 +19,17 @@ final class Har {
 
   private Har() {}
 
-  static ObjectNode of(World world, List<Exchange> exchanges) {
+  static ObjectNode of(MockState world, List<Exchange> exchanges) {
     ObjectNode log = object().put("version", "1.2");
     log.putObject("creator").put("name", "datamart-mock").put("version", "1");
     ArrayNode entries = log.putArray("entries");
     for (Exchange exchange : exchanges) {
-      entries.add(entry(world, ShownExchange.of(world, exchange)));
+      entries.add(entry(world, ExchangeJson.of(world, exchange)));
     }
     return object().set("log", log);
   }
 
-  private static ObjectNode entry(World world, ShownExchange e) {
+  private static ObjectNode entry(MockState world, ExchangeJson e) {
     ObjectNode entry = object().put("startedDateTime", e.at().toString()).put("time", e.millis());
     entry.set("request", request(world, e));
     entry.set("response", response(e));
@@ -38,7 +38,7 @@ final class Har {
     return entry.put("comment", e.outcome());
   }
 
-  private static ObjectNode request(World world, ShownExchange e) {
+  private static ObjectNode request(MockState world, ExchangeJson e) {
     ObjectNode request =
         object().put("method", e.method()).put("url", world.baseUri() + e.target());
     ArrayNode headers = message(request);
@@ -61,7 +61,7 @@ final class Har {
     return request.put("bodySize", bytes(e.request()));
   }
 
-  private static ObjectNode response(ShownExchange e) {
+  private static ObjectNode response(ExchangeJson e) {
     ObjectNode response = object().put("status", e.status()).put("statusText", "");
     ArrayNode headers = message(response);
     if (e.status() != 0) {

@@ -1,6 +1,6 @@
 package dev.datamart.mock.admin;
 
-import dev.datamart.mock.World;
+import dev.datamart.mock.world.MockState;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,10 +12,10 @@ import java.nio.charset.StandardCharsets;
 @Path("/__mock")
 public final class HealthAdmin {
 
-  private final World world;
+  private final MockState world;
   private final Metrics metrics;
 
-  public HealthAdmin(World world) {
+  public HealthAdmin(MockState world) {
     this.world = world;
     this.metrics = new Metrics(world);
   }

@@ -1,7 +1,6 @@
 package dev.datamart.mock.admin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.datamart.mock.World;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.history.Difference;
 import dev.datamart.mock.history.Impact;
@@ -9,6 +8,7 @@ import dev.datamart.mock.history.Rewind;
 import dev.datamart.mock.seed.SeedWriter;
 import dev.datamart.mock.store.OrganizationState;
 import dev.datamart.mock.store.Version;
+import dev.datamart.mock.world.MockState;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Produces("application/json")
 public final class HistoryAdmin {
 
-  private final World world;
+  private final MockState world;
 
-  public HistoryAdmin(World world) {
+  public HistoryAdmin(MockState world) {
     this.world = world;
   }
 

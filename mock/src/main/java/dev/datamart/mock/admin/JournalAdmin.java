@@ -1,11 +1,11 @@
 package dev.datamart.mock.admin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.datamart.mock.World;
+import dev.datamart.mock.journal.CallCount;
 import dev.datamart.mock.journal.Exchange;
 import dev.datamart.mock.journal.ExchangeFilter;
-import dev.datamart.mock.journal.HowOften;
 import dev.datamart.mock.journal.Verification;
+import dev.datamart.mock.world.MockState;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -27,9 +27,9 @@ public final class JournalAdmin {
   private static final int USUAL = 100;
   private static final int MOST = 1_000;
 
-  private final World world;
+  private final MockState world;
 
-  public JournalAdmin(World world) {
+  public JournalAdmin(MockState world) {
     this.world = world;
   }
 
@@ -38,7 +38,7 @@ public final class JournalAdmin {
    *
    * @param count how many were recorded since the start
    */
-  public record Exchanges(long count, List<ShownExchange> exchanges) {}
+  public record Exchanges(long count, List<ExchangeJson> exchanges) {}
 
   /**
    * What must have happened: that many exchanges of that kind.
@@ -53,16 +53,16 @@ public final class JournalAdmin {
 
   /** Whether it did. */
   public record Verdict(
-      boolean isVerified, int found, String sentence, List<ShownExchange> exchanges) {}
+      boolean isVerified, int found, String sentence, List<ExchangeJson> exchanges) {}
 
   @GET
   @Path("journal")
   @Produces("application/json")
   public Exchanges list(@Context UriInfo address) {
     FilterParams wanted = FilterParams.of(address);
-    List<ShownExchange> shown =
+    List<ExchangeJson> shown =
         find(wanted.filter(), wanted.limit(USUAL, MOST)).stream()
-            .map(e -> ShownExchange.of(world, e))
+            .map(e -> ExchangeJson.of(world, e))
             .toList();
     return new Exchanges(world.journal().count(), shown);
   }
@@ -70,11 +70,11 @@ public final class JournalAdmin {
   @GET
   @Path("journal/{number : \\d+}")
   @Produces("application/json")
-  public ShownExchange one(@PathParam("number") long number) {
+  public ExchangeJson one(@PathParam("number") long number) {
     return world
         .journal()
         .find(number)
-        .map(e -> ShownExchange.of(world, e))
+        .map(e -> ExchangeJson.of(world, e))
         .orElseThrow(() -> AdminException.notFound("Exchange " + number + " is not kept."));
   }
 
@@ -99,10 +99,10 @@ public final class JournalAdmin {
     ExchangeFilter filter =
         claim.filter() == null ? ExchangeFilter.ALL : FilterParams.checked(claim.filter());
     checkCounts(claim);
-    HowOften wanted = HowOften.of(claim.count(), claim.atLeast(), claim.atMost());
+    CallCount wanted = CallCount.of(claim.count(), claim.atLeast(), claim.atMost());
     Verification result = world.journal().verify(filter, wanted);
-    List<ShownExchange> shown =
-        result.found().stream().limit(20).map(e -> ShownExchange.of(world, e)).toList();
+    List<ExchangeJson> shown =
+        result.found().stream().limit(20).map(e -> ExchangeJson.of(world, e)).toList();
     return Response.status(result.holds() ? 200 : 409)
         .entity(new Verdict(result.holds(), result.found().size(), result.sentence(), shown))
         .build();
@@ -132,7 +132,7 @@ public final class JournalAdmin {
   @Produces("text/plain; charset=utf-8")
   public String curl(@Context UriInfo address) {
     return found(address).stream()
-        .map(e -> ShownExchange.of(world, e).curl() + "\n")
+        .map(e -> ExchangeJson.of(world, e).curl() + "\n")
         .collect(Collectors.joining());
   }
 

@@ -1,15 +1,15 @@
 package dev.datamart.mock.admin;
 
-import dev.datamart.mock.World;
 import dev.datamart.mock.store.OrganizationState;
 import dev.datamart.mock.store.Version;
+import dev.datamart.mock.world.MockState;
 
 /** Finds what an address names, or refuses with a sentence. */
 final class Lookup {
 
   private Lookup() {}
 
-  static OrganizationState organization(World world, String id) {
+  static OrganizationState organization(MockState world, String id) {
     return world
         .organizations()
         .byId(id)

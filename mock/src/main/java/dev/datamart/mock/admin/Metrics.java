@@ -1,6 +1,6 @@
 package dev.datamart.mock.admin;
 
-import dev.datamart.mock.World;
+import dev.datamart.mock.world.MockState;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -14,7 +14,7 @@ final class Metrics {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-  Metrics(World world) {
+  Metrics(MockState world) {
     FunctionCounter.builder("datamart.mock.exchanges", world, w -> w.journal().count())
         .description("Requests of the API that were answered")
         .register(registry);

@@ -1,12 +1,12 @@
 package dev.datamart.mock.admin;
 
-import dev.datamart.mock.World;
 import dev.datamart.mock.clock.MockClock;
 import dev.datamart.mock.journal.Curl;
 import dev.datamart.mock.migration.Migration.Line;
 import dev.datamart.mock.migration.Rehearsal;
 import dev.datamart.mock.migration.Stage;
 import dev.datamart.mock.migration.SuccessorCall;
+import dev.datamart.mock.world.MockState;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Produces("application/json")
 public final class MigrationAdmin {
 
-  private final World world;
+  private final MockState world;
 
-  public MigrationAdmin(World world) {
+  public MigrationAdmin(MockState world) {
     this.world = world;
   }
 
@@ -93,7 +93,7 @@ public final class MigrationAdmin {
 
   private Use use(Line line) {
     SuccessorCall successor = SuccessorCall.of(line);
-    Masking masking = Masking.of(world);
+    TokenMask masking = TokenMask.of(world);
     return new Use(
         line.caller().organizationId(),
         line.caller().operation().id(),

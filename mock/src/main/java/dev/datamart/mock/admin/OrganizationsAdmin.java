@@ -2,9 +2,7 @@ package dev.datamart.mock.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.datamart.mock.NewOrganization;
-import dev.datamart.mock.World;
-import dev.datamart.mock.domain.ApiKey;
+import dev.datamart.mock.domain.ApiToken;
 import dev.datamart.mock.domain.DataApp;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.ServiceToken;
@@ -14,6 +12,8 @@ import dev.datamart.mock.seed.SeedException;
 import dev.datamart.mock.seed.SeedReader;
 import dev.datamart.mock.seed.SeedWriter;
 import dev.datamart.mock.store.OrganizationState;
+import dev.datamart.mock.world.MockState;
+import dev.datamart.mock.world.NewOrganization;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
 @Produces("application/json")
 public final class OrganizationsAdmin {
 
-  private final World world;
+  private final MockState world;
 
-  public OrganizationsAdmin(World world) {
+  public OrganizationsAdmin(MockState world) {
     this.world = world;
   }
 
@@ -167,7 +167,7 @@ public final class OrganizationsAdmin {
   private static Created created(OrganizationState made) {
     Organization organization = made.current().organization();
     List<Created.Key> keys = new ArrayList<>();
-    for (ApiKey key : organization.apiKeys()) {
+    for (ApiToken key : organization.apiKeys()) {
       keys.add(new Created.Key(key.dataAppName(), key.value()));
     }
     List<String> tokens =

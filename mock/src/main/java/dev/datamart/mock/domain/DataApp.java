@@ -6,8 +6,12 @@ import java.time.Instant;
 
 /** A named container of embeds and API keys. */
 public record DataApp(
-    String name, Instant createdAt, Instant updatedAt, Shelf<ApiKey> apiKeys, Shelf<Embed> embeds)
-    implements Named {
+    String name,
+    Instant createdAt,
+    Instant updatedAt,
+    OrderedMap<ApiToken> apiKeys,
+    OrderedMap<Embed> embeds)
+    implements Keyed {
 
   public DataApp {
     requireNonNull(name, "name");
@@ -15,7 +19,7 @@ public record DataApp(
 
   /** Returns a data app with nothing in it. */
   public static DataApp named(String name, Instant now) {
-    return new DataApp(name, now, now, Shelf.empty(), Shelf.empty());
+    return new DataApp(name, now, now, OrderedMap.empty(), OrderedMap.empty());
   }
 
   @Override
@@ -25,14 +29,14 @@ public record DataApp(
 
   /** Returns the data app as it was before anything was put into it. */
   public DataApp emptied() {
-    return new DataApp(name, createdAt, updatedAt, Shelf.empty(), Shelf.empty());
+    return new DataApp(name, createdAt, updatedAt, OrderedMap.empty(), OrderedMap.empty());
   }
 
   DataApp with(Embed embed) {
     return new DataApp(name, createdAt, updatedAt, apiKeys, embeds.with(embed));
   }
 
-  DataApp with(ApiKey key) {
+  DataApp with(ApiToken key) {
     return new DataApp(name, createdAt, updatedAt, apiKeys.with(key), embeds);
   }
 

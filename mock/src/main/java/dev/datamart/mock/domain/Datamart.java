@@ -16,7 +16,7 @@ public record Datamart(
     List<Relationship> relationships,
     Instant createdAt,
     Instant updatedAt)
-    implements Named {
+    implements Keyed {
 
   public Datamart {
     requireNonNull(name, "name");

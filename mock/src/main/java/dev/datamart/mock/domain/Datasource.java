@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A named database connection with its cached schema. No query ever runs against it. */
 public record Datasource(
     String name, String id, boolean isAuthenticated, boolean isDisabled, List<SourceTable> tables)
-    implements Named {
+    implements Keyed {
 
   public Datasource {
     tables = List.copyOf(tables);

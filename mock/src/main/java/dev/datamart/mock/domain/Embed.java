@@ -21,7 +21,7 @@ public record Embed(
     AccessSettings accessSettings,
     Instant createdAt,
     Instant updatedAt)
-    implements Named {
+    implements Keyed {
 
   public Embed {
     requireNonNull(id, "id");

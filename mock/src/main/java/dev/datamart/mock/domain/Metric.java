@@ -1,7 +1,7 @@
 package dev.datamart.mock.domain;
 
 /** A metric that people built in the product; the API only refers to it. */
-public record Metric(String id, String name) implements Named {
+public record Metric(String id, String name) implements Keyed {
 
   @Override
   public String key() {

@@ -16,12 +16,12 @@ public final class Organization {
 
   // Assigned only on a copy that nobody else has seen yet; never once it is returned.
   private String name;
-  private Shelf<ServiceToken> serviceTokens = Shelf.empty();
-  private Shelf<Datasource> datasources = Shelf.empty();
-  private Shelf<Workspace> workspaces = Shelf.empty();
-  private Shelf<Datamart> datamarts = Shelf.empty();
-  private Shelf<DataApp> dataApps = Shelf.empty();
-  private Shelf<ApiKey> apiKeys = Shelf.empty();
+  private OrderedMap<ServiceToken> serviceTokens = OrderedMap.empty();
+  private OrderedMap<Datasource> datasources = OrderedMap.empty();
+  private OrderedMap<Workspace> workspaces = OrderedMap.empty();
+  private OrderedMap<Datamart> datamarts = OrderedMap.empty();
+  private OrderedMap<DataApp> dataApps = OrderedMap.empty();
+  private OrderedMap<ApiToken> apiKeys = OrderedMap.empty();
   private Index<EmbedRef> embedsByDatamart = Index.empty();
   private Index<String> workspacesByDatamart = Index.empty();
 
@@ -38,34 +38,34 @@ public final class Organization {
     return name;
   }
 
-  public Shelf<ServiceToken> serviceTokens() {
+  public OrderedMap<ServiceToken> serviceTokens() {
     return serviceTokens;
   }
 
-  public Shelf<Datasource> datasources() {
+  public OrderedMap<Datasource> datasources() {
     return datasources;
   }
 
-  public Shelf<Workspace> workspaces() {
+  public OrderedMap<Workspace> workspaces() {
     return workspaces;
   }
 
-  public Shelf<Datamart> datamarts() {
+  public OrderedMap<Datamart> datamarts() {
     return datamarts;
   }
 
-  public Shelf<DataApp> dataApps() {
+  public OrderedMap<DataApp> dataApps() {
     return dataApps;
   }
 
   /** Returns the API keys of all data apps, dead ones included. */
-  public Shelf<ApiKey> apiKeys() {
+  public OrderedMap<ApiToken> apiKeys() {
     return apiKeys;
   }
 
   /** Returns the embeds of that data app; none when there is no such data app. */
-  public Shelf<Embed> embedsOf(String dataAppName) {
-    return dataApps.find(dataAppName).map(DataApp::embeds).orElseGet(Shelf::empty);
+  public OrderedMap<Embed> embedsOf(String dataAppName) {
+    return dataApps.find(dataAppName).map(DataApp::embeds).orElseGet(OrderedMap::empty);
   }
 
   /** Returns the embed of that identifier in that data app. */
@@ -134,7 +134,7 @@ public final class Organization {
   }
 
   /** Adds the key to its data app, or replaces the one of that value. */
-  public Organization with(ApiKey key) {
+  public Organization with(ApiToken key) {
     Organization next = copy();
     next.dataApps = dataApps.with(dataApp(key.dataAppName()).with(key));
     next.apiKeys = apiKeys.with(key);
@@ -142,7 +142,7 @@ public final class Organization {
   }
 
   /** Removes the key from its data app. */
-  public Organization without(ApiKey key) {
+  public Organization without(ApiToken key) {
     Organization next = copy();
     next.dataApps = dataApps.with(dataApp(key.dataAppName()).withoutKey(key.value()));
     next.apiKeys = apiKeys.without(key.value());
@@ -196,7 +196,7 @@ public final class Organization {
     for (Embed embed : app.embeds()) {
       next.unindex(embed);
     }
-    for (ApiKey key : app.apiKeys()) {
+    for (ApiToken key : app.apiKeys()) {
       next.apiKeys = next.apiKeys.without(key.value());
     }
     next.dataApps = dataApps.without(dataAppName);

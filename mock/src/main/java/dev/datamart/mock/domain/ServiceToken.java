@@ -1,7 +1,7 @@
 package dev.datamart.mock.domain;
 
 /** The credential of a whole organization. */
-public record ServiceToken(String value) implements Named {
+public record ServiceToken(String value) implements Keyed {
 
   @Override
   public String key() {

@@ -15,9 +15,9 @@ public record Workspace(
     List<String> datamartNames,
     boolean isMultiDatasource,
     boolean isMultiDatamart,
-    Shelf<Dashboard> dashboards,
-    Shelf<Metric> metrics)
-    implements Named {
+    OrderedMap<Dashboard> dashboards,
+    OrderedMap<Metric> metrics)
+    implements Keyed {
 
   public Workspace {
     datasourceNames = List.copyOf(datasourceNames);

@@ -1,25 +1,25 @@
 package dev.datamart.mock.handle;
 
-import dev.datamart.mock.World;
-import dev.datamart.mock.admin.ShownExchange;
+import dev.datamart.mock.admin.ExchangeJson;
 import dev.datamart.mock.journal.ExchangeFilter;
 import dev.datamart.mock.operation.Operation;
 import dev.datamart.mock.store.OrganizationState;
+import dev.datamart.mock.world.MockState;
 import java.util.List;
 
 /** The exchanges that were made with the tokens of one organization, tokens masked. */
 public final class JournalHandle {
 
-  private final World world;
+  private final MockState world;
   private final OrganizationState state;
 
-  JournalHandle(World world, OrganizationState state) {
+  JournalHandle(MockState world, OrganizationState state) {
     this.world = world;
     this.state = state;
   }
 
   /** Returns all of them, oldest first. */
-  public List<ShownExchange> exchanges() {
+  public List<ExchangeJson> exchanges() {
     return calls().exchanges();
   }
 

@@ -1,13 +1,13 @@
 package dev.datamart.mock.handle;
 
-import dev.datamart.mock.World;
-import dev.datamart.mock.admin.ShownExchange;
+import dev.datamart.mock.admin.ExchangeJson;
+import dev.datamart.mock.journal.CallCount;
 import dev.datamart.mock.journal.Exchange;
 import dev.datamart.mock.journal.ExchangeFilter;
-import dev.datamart.mock.journal.HowOften;
 import dev.datamart.mock.journal.Verification;
 import dev.datamart.mock.operation.Family;
 import dev.datamart.mock.operation.Operation;
+import dev.datamart.mock.world.MockState;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,11 +20,11 @@ public final class JournalQuery {
 
   private static final int MOST_SHOWN = 20;
 
-  private final World world;
+  private final MockState world;
   private final ExchangeFilter filter;
   private final String words;
 
-  JournalQuery(World world, ExchangeFilter filter, String words) {
+  JournalQuery(MockState world, ExchangeFilter filter, String words) {
     this.world = world;
     this.filter = filter;
     this.words = words;
@@ -71,13 +71,13 @@ public final class JournalQuery {
   }
 
   /** Returns those that are meant, oldest first. */
-  public List<ShownExchange> exchanges() {
+  public List<ExchangeJson> exchanges() {
     return shown(world.journal().find(filter, Integer.MAX_VALUE));
   }
 
   /** Claims that there are exactly so many. */
   public void exactly(int count) {
-    claim(HowOften.exactly(count));
+    claim(CallCount.exactly(count));
   }
 
   /** Claims that there are none. */
@@ -87,15 +87,15 @@ public final class JournalQuery {
 
   /** Claims that there are so many or more. */
   public void atLeast(int count) {
-    claim(HowOften.atLeast(count));
+    claim(CallCount.atLeast(count));
   }
 
   /** Claims that there are so many or fewer. */
   public void atMost(int count) {
-    claim(new HowOften(0, count));
+    claim(new CallCount(0, count));
   }
 
-  private void claim(HowOften wanted) {
+  private void claim(CallCount wanted) {
     Verification result = world.journal().verify(filter, wanted);
     if (!result.holds()) {
       List<Exchange> found = result.found();
@@ -105,8 +105,8 @@ public final class JournalQuery {
     }
   }
 
-  private List<ShownExchange> shown(List<Exchange> exchanges) {
-    return exchanges.stream().map(exchange -> ShownExchange.of(world, exchange)).toList();
+  private List<ExchangeJson> shown(List<Exchange> exchanges) {
+    return exchanges.stream().map(exchange -> ExchangeJson.of(world, exchange)).toList();
   }
 
   private JournalQuery with(ExchangeFilter narrower, String word) {

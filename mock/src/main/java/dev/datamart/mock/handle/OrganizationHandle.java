@@ -1,12 +1,12 @@
 package dev.datamart.mock.handle;
 
-import dev.datamart.mock.World;
 import dev.datamart.mock.clock.MockClock;
-import dev.datamart.mock.domain.ApiKey;
+import dev.datamart.mock.domain.ApiToken;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.ServiceToken;
 import dev.datamart.mock.migration.Rehearsal;
 import dev.datamart.mock.store.OrganizationState;
+import dev.datamart.mock.world.MockState;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,10 +15,10 @@ import java.util.NoSuchElementException;
 /** An organization of a running mock. What is set or read here touches no other organization. */
 public final class OrganizationHandle implements AutoCloseable {
 
-  private final World world;
+  private final MockState world;
   private final OrganizationState state;
 
-  public OrganizationHandle(World world, OrganizationState state) {
+  public OrganizationHandle(MockState world, OrganizationState state) {
     this.world = world;
     this.state = state;
   }
@@ -48,7 +48,7 @@ public final class OrganizationHandle implements AutoCloseable {
   /** Returns the first living API key of each data app that has one, in order of creation. */
   public Map<String, String> apiKeys() {
     Map<String, String> keys = new LinkedHashMap<>();
-    for (ApiKey key : organization().apiKeys()) {
+    for (ApiToken key : organization().apiKeys()) {
       if (key.isAlive(state.clock().instant())) {
         keys.putIfAbsent(key.dataAppName(), key.value());
       }

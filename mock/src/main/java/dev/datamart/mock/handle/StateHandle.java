@@ -1,6 +1,5 @@
 package dev.datamart.mock.handle;
 
-import dev.datamart.mock.World;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.history.Difference;
 import dev.datamart.mock.history.Impact;
@@ -11,6 +10,7 @@ import dev.datamart.mock.seed.SeedReader;
 import dev.datamart.mock.seed.SeedWriter;
 import dev.datamart.mock.store.OrganizationState;
 import dev.datamart.mock.store.Version;
+import dev.datamart.mock.world.MockState;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -18,10 +18,10 @@ import java.util.NoSuchElementException;
 /** What an organization owns, what it owned before, and ways back. */
 public final class StateHandle {
 
-  private final World world;
+  private final MockState world;
   private final OrganizationState state;
 
-  StateHandle(World world, OrganizationState state) {
+  StateHandle(MockState world, OrganizationState state) {
     this.world = world;
     this.state = state;
   }

@@ -1,6 +1,6 @@
 package dev.datamart.mock.handle;
 
-import dev.datamart.mock.admin.ShownExchange;
+import dev.datamart.mock.admin.ExchangeJson;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -16,13 +16,13 @@ public final class Transcript {
   private Transcript() {}
 
   /** Returns two lines or more for each exchange, with a line break behind the last. */
-  public static String of(List<ShownExchange> exchanges) {
+  public static String of(List<ExchangeJson> exchanges) {
     StringBuilder text = new StringBuilder();
     exchanges.forEach(exchange -> tell(exchange, text));
     return text.toString();
   }
 
-  private static void tell(ShownExchange exchange, StringBuilder text) {
+  private static void tell(ExchangeJson exchange, StringBuilder text) {
     text.append("  ").append(exchange.method()).append(' ').append(exchange.target());
     text.append(" -> ").append(outcome(exchange));
     text.append(String.format(Locale.ROOT, "  (%.1f ms)%n", exchange.millis()));
@@ -35,7 +35,7 @@ public final class Transcript {
     text.append("    ").append(exchange.curl()).append(System.lineSeparator());
   }
 
-  private static String outcome(ShownExchange exchange) {
+  private static String outcome(ExchangeJson exchange) {
     if (exchange.status() == 0) {
       return "no answer";
     }

@@ -1,12 +1,12 @@
 package dev.datamart.mock.history;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.datamart.mock.domain.ApiKey;
+import dev.datamart.mock.domain.ApiToken;
 import dev.datamart.mock.domain.DataApp;
 import dev.datamart.mock.domain.Embed;
-import dev.datamart.mock.domain.Named;
+import dev.datamart.mock.domain.Keyed;
+import dev.datamart.mock.domain.OrderedMap;
 import dev.datamart.mock.domain.Organization;
-import dev.datamart.mock.domain.Shelf;
 import dev.datamart.mock.seed.SeedWriter;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -55,11 +55,11 @@ public record Difference(List<Item> added, List<Item> removed, List<Change> chan
   }
 
   private void compareInside(String name, @Nullable DataApp before, @Nullable DataApp after) {
-    Shelf<Embed> embedsBefore = before == null ? Shelf.empty() : before.embeds();
-    Shelf<Embed> embedsAfter = after == null ? Shelf.empty() : after.embeds();
+    OrderedMap<Embed> embedsBefore = before == null ? OrderedMap.empty() : before.embeds();
+    OrderedMap<Embed> embedsAfter = after == null ? OrderedMap.empty() : after.embeds();
     compare("embed", name, embedsBefore, embedsAfter, SeedWriter::embed);
-    Shelf<ApiKey> keysBefore = before == null ? Shelf.empty() : before.apiKeys();
-    Shelf<ApiKey> keysAfter = after == null ? Shelf.empty() : after.apiKeys();
+    OrderedMap<ApiToken> keysBefore = before == null ? OrderedMap.empty() : before.apiKeys();
+    OrderedMap<ApiToken> keysAfter = after == null ? OrderedMap.empty() : after.apiKeys();
     compare("apiKey", name, keysBefore, keysAfter, null);
   }
 
@@ -68,11 +68,11 @@ public record Difference(List<Item> added, List<Item> removed, List<Change> chan
    *
    * @param written names the members of a value; null when its change is told elsewhere
    */
-  private <V extends Named> void compare(
+  private <V extends Keyed> void compare(
       String kind,
       @Nullable String in,
-      Shelf<V> before,
-      Shelf<V> after,
+      OrderedMap<V> before,
+      OrderedMap<V> after,
       @Nullable Function<V, ObjectNode> written) {
     for (V old : before) {
       V now = after.get(old.key());
@@ -91,8 +91,8 @@ public record Difference(List<Item> added, List<Item> removed, List<Change> chan
   }
 
   /** An API key is told by its name: its value is a secret. */
-  private static String shown(Named value) {
-    return value instanceof ApiKey key ? key.name() : value.key();
+  private static String shown(Keyed value) {
+    return value instanceof ApiToken key ? key.name() : value.key();
   }
 
   private static List<String> members(ObjectNode before, ObjectNode after) {

@@ -2,7 +2,7 @@ package dev.datamart.mock.history;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.datamart.mock.domain.ApiKey;
+import dev.datamart.mock.domain.ApiToken;
 import dev.datamart.mock.domain.DataApp;
 import dev.datamart.mock.domain.Datamart;
 import dev.datamart.mock.domain.Embed;
@@ -38,7 +38,7 @@ public final class Undo {
     for (DataApp app : before.dataApps()) {
       if (!after.dataApps().has(app.name()) && !now.dataApps().has(app.name())) {
         result = result.with(app.emptied());
-        for (ApiKey key : app.apiKeys()) {
+        for (ApiToken key : app.apiKeys()) {
           result = result.with(key);
         }
       }

@@ -1,4 +1,4 @@
-/** The doors: from Grizzly's requests to the services and back. */
+/** An answer as it goes to the caller, in words that no library has a part in. */
 @NullMarked
 package dev.datamart.mock.http;
 

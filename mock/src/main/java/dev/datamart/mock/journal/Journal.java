@@ -85,7 +85,7 @@ public final class Journal {
   }
 
   /** Tells whether as many of these exchanges happened as must have. */
-  public Verification verify(ExchangeFilter meant, HowOften wanted) {
+  public Verification verify(ExchangeFilter meant, CallCount wanted) {
     return Verification.of(wanted, find(meant, Integer.MAX_VALUE), lost(meant));
   }
 

@@ -16,7 +16,7 @@ public record Verification(boolean holds, List<Exchange> found, String sentence)
    * @param lost how many exchanges, of which nobody knows any more whether they are meant, are no
    *     longer kept
    */
-  static Verification of(HowOften wanted, List<Exchange> found, long lost) {
+  static Verification of(CallCount wanted, List<Exchange> found, long lost) {
     // More can only have been too many: what is bounded from below alone stays true.
     boolean isSettled = lost == 0 || wanted.most() == Integer.MAX_VALUE;
     boolean isEnough = wanted.holds(found.size());

@@ -26,7 +26,7 @@ final class DatamartReader {
 
   private DatamartReader() {}
 
-  static Datamart datamart(Located at, Organization in, Instant now) throws SeedException {
+  static Datamart datamart(LocatedJson at, Organization in, Instant now) throws SeedException {
     String datasourceName = at.text("datasourceName");
     Datasource datasource = in.datasources().get(datasourceName);
     if (datasource == null) {
@@ -34,14 +34,14 @@ final class DatamartReader {
           .refuse("there is no datasource \"" + datasourceName + "\"");
     }
     List<Table> tables = new ArrayList<>();
-    for (Located table : at.list("tables")) {
+    for (LocatedJson table : at.list("tables")) {
       tables.add(table(table, datasource));
     }
     if (tables.isEmpty()) {
       throw at.refuse("a datamart needs at least one table");
     }
     List<Relationship> relationships = new ArrayList<>();
-    for (Located relationship : at.list("relationships")) {
+    for (LocatedJson relationship : at.list("relationships")) {
       relationships.add(relationship(relationship));
     }
     Instant created = at.time("createdAt");
@@ -60,14 +60,14 @@ final class DatamartReader {
     return datamart;
   }
 
-  private static Table table(Located at, Datasource datasource) throws SeedException {
+  private static Table table(LocatedJson at, Datasource datasource) throws SeedException {
     String name = at.text("name");
     SourceTable source =
         datasource
             .table(at.optionalText("schemaName"), name)
             .orElseThrow(() -> at.refuse("the datasource has no table \"" + name + "\""));
     List<Column> columns = new ArrayList<>();
-    for (Located column : at.list("columns")) {
+    for (LocatedJson column : at.list("columns")) {
       columns.add(column(column, source));
     }
     if (columns.isEmpty()) {
@@ -85,7 +85,7 @@ final class DatamartReader {
     return table;
   }
 
-  private static Column column(Located at, SourceTable source) throws SeedException {
+  private static Column column(LocatedJson at, SourceTable source) throws SeedException {
     String name = at.text("name");
     boolean isCustom = at.flag("isCustomColumn");
     SourceColumn known = source.column(name).orElse(null);
@@ -107,7 +107,7 @@ final class DatamartReader {
     return column;
   }
 
-  private static @Nullable Tenancy tenancy(@Nullable Located at) throws SeedException {
+  private static @Nullable Tenancy tenancy(@Nullable LocatedJson at) throws SeedException {
     if (at == null) {
       return null;
     }
@@ -126,12 +126,12 @@ final class DatamartReader {
     return tenancy;
   }
 
-  private static @Nullable String mapped(Located at, String name, boolean isRequired)
+  private static @Nullable String mapped(LocatedJson at, String name, boolean isRequired)
       throws SeedException {
     return isRequired ? at.text(name) : at.optionalText(name);
   }
 
-  private static Relationship relationship(Located at) throws SeedException {
+  private static Relationship relationship(LocatedJson at) throws SeedException {
     Relationship relationship =
         new Relationship(
             at.text("parentTableName"),

@@ -27,7 +27,7 @@ final class EmbedReader {
 
   private EmbedReader() {}
 
-  static Embed embed(Located at, String dataApp, Organization in, Instant now)
+  static Embed embed(LocatedJson at, String dataApp, Organization in, Instant now)
       throws SeedException {
     String id = SeedReader.fresh(at, at.text("id"), in.embedsOf(dataApp));
     boolean isMetric = at.oneOf("type", List.of("dashboard", "metric")).equals("metric");
@@ -60,7 +60,7 @@ final class EmbedReader {
     return embed;
   }
 
-  private static Workspace workspace(Located at, Organization in) throws SeedException {
+  private static Workspace workspace(LocatedJson at, Organization in) throws SeedException {
     String name = at.text("workspaceName");
     Workspace workspace = in.workspaces().get(name);
     if (workspace == null) {
@@ -69,9 +69,9 @@ final class EmbedReader {
     return workspace;
   }
 
-  private static AccessSettings access(Located embed, Organization in, boolean isMetric)
+  private static AccessSettings access(LocatedJson embed, Organization in, boolean isMetric)
       throws SeedException {
-    Located at = isMetric ? embed.member("accessSettings") : embed.required("accessSettings");
+    LocatedJson at = isMetric ? embed.member("accessSettings") : embed.required("accessSettings");
     if (at == null) {
       return AccessSettings.none();
     }
@@ -92,9 +92,9 @@ final class EmbedReader {
     return settings;
   }
 
-  private static Set<AccessFlag> allowed(Located at) throws SeedException {
+  private static Set<AccessFlag> allowed(LocatedJson at) throws SeedException {
     Set<AccessFlag> allowed = EnumSet.noneOf(AccessFlag.class);
-    for (Located member : at.list("allowed")) {
+    for (LocatedJson member : at.list("allowed")) {
       AccessFlag flag = FLAGS.get(member.text());
       if (flag == null) {
         throw member.refuse("\"allowed\" takes " + String.join(", ", FLAGS.keySet()));
@@ -104,15 +104,15 @@ final class EmbedReader {
     return allowed;
   }
 
-  private static @Nullable String joinModel(Located at) throws SeedException {
+  private static @Nullable String joinModel(LocatedJson at) throws SeedException {
     return at.member("joinModel") == null
         ? null
         : at.oneOf("joinModel", List.of("single", "multi"));
   }
 
-  private static List<TableTenancy> tables(Located at) throws SeedException {
+  private static List<TableTenancy> tables(LocatedJson at) throws SeedException {
     List<TableTenancy> tables = new ArrayList<>();
-    for (Located table : at.list("tableTenancySettings")) {
+    for (LocatedJson table : at.list("tableTenancySettings")) {
       tables.add(new TableTenancy(table.text("name"), table.optionalText("clientColumn")));
       table.refuseUnknownMembers();
     }

@@ -1,14 +1,14 @@
 package dev.datamart.mock.seed;
 
-import dev.datamart.mock.domain.ApiKey;
+import dev.datamart.mock.domain.ApiToken;
 import dev.datamart.mock.domain.Dashboard;
 import dev.datamart.mock.domain.DataApp;
 import dev.datamart.mock.domain.Datasource;
+import dev.datamart.mock.domain.Keyed;
 import dev.datamart.mock.domain.Metric;
-import dev.datamart.mock.domain.Named;
+import dev.datamart.mock.domain.OrderedMap;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.ServiceToken;
-import dev.datamart.mock.domain.Shelf;
 import dev.datamart.mock.domain.SourceColumn;
 import dev.datamart.mock.domain.SourceTable;
 import dev.datamart.mock.domain.Workspace;
@@ -43,9 +43,9 @@ public final class SeedReader {
    */
   public static Seed read(String source, byte[] json, Instant now) throws SeedException {
     SeedReader reader = new SeedReader(now);
-    Located root = Located.parse(source, json);
+    LocatedJson root = LocatedJson.parse(source, json);
     List<SeedOrganization> organizations = new ArrayList<>();
-    for (Located organization : root.list("organizations")) {
+    for (LocatedJson organization : root.list("organizations")) {
       organizations.add(reader.organization(organization));
     }
     root.refuseUnknownMembers();
@@ -55,36 +55,36 @@ public final class SeedReader {
     return new Seed(organizations);
   }
 
-  private SeedOrganization organization(Located at) throws SeedException {
+  private SeedOrganization organization(LocatedJson at) throws SeedException {
     String id = at.text("id");
     if (!ids.add(id)) {
       throw at.refuse("there is an organization \"" + id + "\" already");
     }
     Organization organization = Organization.named(at.text("name"));
-    for (Located token : at.list("serviceTokens")) {
+    for (LocatedJson token : at.list("serviceTokens")) {
       organization = organization.with(new ServiceToken(newToken(token, token.text())));
     }
-    for (Located datasource : at.list("datasources")) {
+    for (LocatedJson datasource : at.list("datasources")) {
       organization = organization.with(datasource(datasource, organization));
     }
-    for (Located datamart : at.list("datamarts")) {
+    for (LocatedJson datamart : at.list("datamarts")) {
       organization = organization.with(DatamartReader.datamart(datamart, organization, now));
     }
-    for (Located workspace : at.list("workspaces")) {
+    for (LocatedJson workspace : at.list("workspaces")) {
       organization = organization.with(workspace(workspace, organization));
     }
-    for (Located app : at.list("dataApps")) {
+    for (LocatedJson app : at.list("dataApps")) {
       organization = dataApp(app, organization);
     }
     at.refuseUnknownMembers();
     return new SeedOrganization(id, organization);
   }
 
-  private static Datasource datasource(Located at, Organization in) throws SeedException {
+  private static Datasource datasource(LocatedJson at, Organization in) throws SeedException {
     List<SourceTable> tables = new ArrayList<>();
-    for (Located table : at.list("tables")) {
+    for (LocatedJson table : at.list("tables")) {
       List<SourceColumn> columns = new ArrayList<>();
-      for (Located column : table.list("columns")) {
+      for (LocatedJson column : table.list("columns")) {
         columns.add(new SourceColumn(column.text("name"), column.text("dataType")));
         column.refuseUnknownMembers();
       }
@@ -102,9 +102,9 @@ public final class SeedReader {
     return datasource;
   }
 
-  private Workspace workspace(Located at, Organization in) throws SeedException {
-    Shelf<Dashboard> dashboards = Shelf.empty();
-    for (Located d : at.list("dashboards")) {
+  private Workspace workspace(LocatedJson at, Organization in) throws SeedException {
+    OrderedMap<Dashboard> dashboards = OrderedMap.empty();
+    for (LocatedJson d : at.list("dashboards")) {
       Instant created = orNow(d.time("createdAt"));
       Instant updated = d.time("updatedAt");
       String id = fresh(d, d.text("id"), dashboards);
@@ -113,8 +113,8 @@ public final class SeedReader {
               new Dashboard(id, d.text("name"), created, updated == null ? created : updated));
       d.refuseUnknownMembers();
     }
-    Shelf<Metric> metrics = Shelf.empty();
-    for (Located m : at.list("metrics")) {
+    OrderedMap<Metric> metrics = OrderedMap.empty();
+    for (LocatedJson m : at.list("metrics")) {
       metrics = metrics.with(new Metric(fresh(m, m.text("id"), metrics), m.text("name")));
       m.refuseUnknownMembers();
     }
@@ -132,18 +132,22 @@ public final class SeedReader {
     return workspace;
   }
 
-  private Organization dataApp(Located at, Organization in) throws SeedException {
+  private Organization dataApp(LocatedJson at, Organization in) throws SeedException {
     String name = fresh(at, at.text("name"), in.dataApps());
     Instant created = orNow(at.time("createdAt"));
     Instant updated = at.time("updatedAt");
     Organization organization =
         in.with(
             new DataApp(
-                name, created, updated == null ? created : updated, Shelf.empty(), Shelf.empty()));
-    for (Located key : at.list("apiKeys")) {
+                name,
+                created,
+                updated == null ? created : updated,
+                OrderedMap.empty(),
+                OrderedMap.empty()));
+    for (LocatedJson key : at.list("apiKeys")) {
       organization =
           organization.with(
-              new ApiKey(
+              new ApiToken(
                   newToken(key, key.text("value")),
                   key.text("name"),
                   name,
@@ -151,14 +155,14 @@ public final class SeedReader {
                   key.time("expiresAt")));
       key.refuseUnknownMembers();
     }
-    for (Located embed : at.list("embeds")) {
+    for (LocatedJson embed : at.list("embeds")) {
       organization = organization.with(EmbedReader.embed(embed, name, organization, now));
     }
     at.refuseUnknownMembers();
     return organization;
   }
 
-  private String newToken(Located at, String token) throws SeedException {
+  private String newToken(LocatedJson at, String token) throws SeedException {
     if (!tokens.add(token)) {
       throw at.refuse("this token is given twice; one token opens one thing");
     }
@@ -169,7 +173,7 @@ public final class SeedReader {
     return time == null ? now : time;
   }
 
-  static <V extends Named> String fresh(Located at, String key, Shelf<V> taken)
+  static <V extends Keyed> String fresh(LocatedJson at, String key, OrderedMap<V> taken)
       throws SeedException {
     if (taken.has(key)) {
       throw at.refuse("\"" + key + "\" is there already");
@@ -177,10 +181,10 @@ public final class SeedReader {
     return key;
   }
 
-  private static <V extends Named> List<String> known(
-      List<Located> names, Shelf<V> shelf, String kind) throws SeedException {
+  private static <V extends Keyed> List<String> known(
+      List<LocatedJson> names, OrderedMap<V> shelf, String kind) throws SeedException {
     List<String> known = new ArrayList<>();
-    for (Located name : names) {
+    for (LocatedJson name : names) {
       if (!shelf.has(name.text())) {
         throw name.refuse("there is no " + kind + " \"" + name.text() + "\"");
       }
@@ -189,7 +193,7 @@ public final class SeedReader {
     return known;
   }
 
-  private static String uuid(Located at, String member) throws SeedException {
+  private static String uuid(LocatedJson at, String member) throws SeedException {
     String text = at.text(member);
     try {
       return UUID.fromString(text).toString();

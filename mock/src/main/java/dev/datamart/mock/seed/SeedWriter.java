@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.mock.domain.AccessFlag;
 import dev.datamart.mock.domain.AccessSettings;
-import dev.datamart.mock.domain.ApiKey;
+import dev.datamart.mock.domain.ApiToken;
 import dev.datamart.mock.domain.Column;
 import dev.datamart.mock.domain.DataApp;
 import dev.datamart.mock.domain.Datamart;
@@ -148,7 +148,7 @@ public final class SeedWriter {
     return to;
   }
 
-  private static ObjectNode apiKey(ApiKey from) {
+  private static ObjectNode apiKey(ApiToken from) {
     ObjectNode to =
         object()
             .put("value", from.value())

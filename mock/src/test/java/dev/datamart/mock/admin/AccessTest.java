@@ -2,13 +2,13 @@ package dev.datamart.mock.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datamart.mock.MockOptions;
 import dev.datamart.mock.MockServer;
 import dev.datamart.mock.fixture.Api;
 import dev.datamart.mock.fixture.Control;
 import dev.datamart.mock.fixture.RawSocket;
 import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.SharedMock;
+import dev.datamart.mock.world.MockOptions;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -2,12 +2,12 @@ package dev.datamart.mock.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datamart.mock.MockOptions;
 import dev.datamart.mock.MockServer;
 import dev.datamart.mock.fault.FaultPresets;
 import dev.datamart.mock.fixture.CurlCommand;
 import dev.datamart.mock.fixture.SharedMock;
 import dev.datamart.mock.journal.ExchangeFilter;
+import dev.datamart.mock.world.MockOptions;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -88,7 +88,7 @@ class ControlPlaneDocTest {
   @Test
   void every_effect_and_every_member_is_explained() {
     List<String> names = new ArrayList<>(List.of(FaultPresets.names().split(", ")));
-    for (Class<?> type : List.of(FaultSpec.class, ExchangeFilter.class)) {
+    for (Class<?> type : List.of(FaultJson.class, ExchangeFilter.class)) {
       Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).forEach(names::add);
     }
     List<String> rows = PAGE.lines().filter(line -> line.startsWith("|")).toList();

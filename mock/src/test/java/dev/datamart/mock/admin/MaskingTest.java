@@ -3,7 +3,6 @@ package dev.datamart.mock.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.datamart.mock.MockOptions;
 import dev.datamart.mock.MockServer;
 import dev.datamart.mock.fixture.Api;
 import dev.datamart.mock.fixture.Control;
@@ -11,6 +10,7 @@ import dev.datamart.mock.fixture.Own;
 import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.SharedMock;
 import dev.datamart.mock.fixture.Tenant;
+import dev.datamart.mock.world.MockOptions;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;

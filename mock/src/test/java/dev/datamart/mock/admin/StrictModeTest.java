@@ -2,13 +2,13 @@ package dev.datamart.mock.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datamart.mock.MockOptions;
 import dev.datamart.mock.MockServer;
 import dev.datamart.mock.fixture.Api;
 import dev.datamart.mock.fixture.Bodies;
 import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.SharedMock;
 import dev.datamart.mock.fixture.Tenant;
+import dev.datamart.mock.world.MockOptions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

@@ -117,7 +117,7 @@ class OrganizationTest {
 
     Organization after = before.withoutDataApp("portal");
 
-    assertThat(after.apiKeys().all()).extracting(ApiKey::value).containsExactly("k2");
+    assertThat(after.apiKeys().all()).extracting(ApiToken::value).containsExactly("k2");
     assertThat(after.embedsOn("sales")).containsExactly(new EmbedRef("partner", "e2"));
     assertThat(after.embedsOf("portal").all()).isEmpty();
     assertThat(after.datamarts().has("sales")).isTrue();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The persistent collections, held against the JDK's in long random histories. */
 class PersistenceTest {
 
-  private record Thing(String key, int version) implements Named {}
+  private record Thing(String key, int version) implements Keyed {}
 
   /** A key of few hashes, so that entries collide down to the last bit. */
   private record Clashing(int number) {
@@ -27,7 +27,7 @@ class PersistenceTest {
   void a_shelf_keeps_what_a_linked_map_keeps_and_in_its_order() {
     Random random = new Random(1);
     Map<String, Thing> model = new LinkedHashMap<>();
-    Shelf<Thing> shelf = Shelf.empty();
+    OrderedMap<Thing> shelf = OrderedMap.empty();
 
     for (int step = 0; step < 20_000; step++) {
       Thing thing = new Thing("key-" + random.nextInt(3_000), step);
@@ -49,7 +49,7 @@ class PersistenceTest {
 
   @Test
   void a_shelf_that_was_emptied_takes_things_again() {
-    Shelf<Thing> shelf = Shelf.empty();
+    OrderedMap<Thing> shelf = OrderedMap.empty();
     for (int i = 0; i < 2_000; i++) {
       shelf = shelf.with(new Thing("key-" + i, i));
     }
@@ -66,9 +66,9 @@ class PersistenceTest {
   @Test
   void a_shelf_does_not_change_when_another_is_made_from_it() {
     Thing first = new Thing("a", 1);
-    Shelf<Thing> before = Shelf.of(List.of(first, new Thing("b", 1)));
+    OrderedMap<Thing> before = OrderedMap.of(List.of(first, new Thing("b", 1)));
 
-    Shelf<Thing> after = before.without("b").with(new Thing("a", 2)).with(new Thing("c", 1));
+    OrderedMap<Thing> after = before.without("b").with(new Thing("a", 2)).with(new Thing("c", 1));
 
     assertThat(before.all()).containsExactly(first, new Thing("b", 1));
     assertThat(after.all()).containsExactly(new Thing("a", 2), new Thing("c", 1));

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.datamart.mock.MockOptions;
 import dev.datamart.mock.MockServer;
 import dev.datamart.mock.fixture.Api;
 import dev.datamart.mock.fixture.Control;
 import dev.datamart.mock.fixture.Own;
 import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.SharedMock;
+import dev.datamart.mock.world.MockOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -3,13 +3,13 @@ package dev.datamart.mock.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.datamart.mock.MockOptions;
 import dev.datamart.mock.MockServer;
 import dev.datamart.mock.fixture.Api;
 import dev.datamart.mock.fixture.Control;
 import dev.datamart.mock.fixture.Own;
 import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.SharedMock;
+import dev.datamart.mock.world.MockOptions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

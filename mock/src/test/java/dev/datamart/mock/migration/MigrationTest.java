@@ -3,7 +3,6 @@ package dev.datamart.mock.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.datamart.mock.MockOptions;
 import dev.datamart.mock.MockServer;
 import dev.datamart.mock.fixture.Api;
 import dev.datamart.mock.fixture.Control;
@@ -12,6 +11,7 @@ import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.SharedMock;
 import dev.datamart.mock.fixture.Shell;
 import dev.datamart.mock.fixture.Tenant;
+import dev.datamart.mock.world.MockOptions;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;

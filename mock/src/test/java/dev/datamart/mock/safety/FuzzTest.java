@@ -2,7 +2,6 @@ package dev.datamart.mock.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datamart.mock.MockOptions;
 import dev.datamart.mock.MockServer;
 import dev.datamart.mock.fixture.Control;
 import dev.datamart.mock.fixture.Own;
@@ -11,6 +10,7 @@ import dev.datamart.mock.fixture.SharedMock;
 import dev.datamart.mock.history.Rewind;
 import dev.datamart.mock.store.OrganizationState;
 import dev.datamart.mock.store.Version;
+import dev.datamart.mock.world.MockOptions;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;

@@ -3,12 +3,12 @@ package dev.datamart.mock.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.datamart.mock.MockOptions;
 import dev.datamart.mock.MockServer;
 import dev.datamart.mock.fixture.Control;
 import dev.datamart.mock.fixture.RawSocket;
 import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.SharedMock;
+import dev.datamart.mock.world.MockOptions;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.time.Duration;

@@ -3,12 +3,12 @@ package dev.datamart.mock.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.datamart.mock.MockOptions;
 import dev.datamart.mock.MockServer;
 import dev.datamart.mock.fixture.Api;
 import dev.datamart.mock.fixture.RawSocket;
 import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.SharedMock;
+import dev.datamart.mock.world.MockOptions;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.datamart.mock.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.datamart.mock.domain.ApiKey;
+import dev.datamart.mock.domain.ApiToken;
 import dev.datamart.mock.domain.DataApp;
 import dev.datamart.mock.domain.Datamart;
 import dev.datamart.mock.domain.Organization;
@@ -28,13 +28,13 @@ class SeedsTest {
         .extracting(ServiceToken::value)
         .containsExactly("11111111-1111-4111-8111-111111111111");
     assertThat(first.dataApps().all().get(0).apiKeys().all())
-        .extracting(ApiKey::value)
+        .extracting(ApiToken::value)
         .containsExactly("22222222-2222-4222-8222-222222222222");
     assertThat(second.serviceTokens().all())
         .extracting(ServiceToken::value)
         .containsExactly("33333333-3333-4333-8333-333333333333");
     assertThat(second.dataApps().all().get(0).apiKeys().all())
-        .extracting(ApiKey::value)
+        .extracting(ApiToken::value)
         .containsExactly("44444444-4444-4444-8444-444444444444");
   }
 
@@ -63,9 +63,9 @@ class SeedsTest {
   @Test
   void the_two_organizations_of_the_demo_share_no_token() throws SeedException {
     assertThat(organization("demo", 0).apiKeys().all())
-        .extracting(ApiKey::value)
+        .extracting(ApiToken::value)
         .doesNotContainAnyElementsOf(
-            organization("demo", 1).apiKeys().all().stream().map(ApiKey::value).toList());
+            organization("demo", 1).apiKeys().all().stream().map(ApiToken::value).toList());
   }
 
   @Test

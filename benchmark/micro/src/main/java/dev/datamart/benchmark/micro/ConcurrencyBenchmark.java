@@ -3,7 +3,7 @@ package dev.datamart.benchmark.micro;
 import dev.datamart.mock.clock.IdSource;
 import dev.datamart.mock.clock.MockClock;
 import dev.datamart.mock.domain.Datamart;
-import dev.datamart.mock.service.Datamarts;
+import dev.datamart.mock.api.datamarts.Datamarts;
 import dev.datamart.mock.store.OrganizationState;
 import dev.datamart.mock.store.Organizations;
 import dev.datamart.mock.store.Version;

@@ -1,7 +1,7 @@
 package dev.datamart.benchmark.micro;
 
 import dev.datamart.mock.domain.Organization;
-import dev.datamart.mock.service.Datamarts;
+import dev.datamart.mock.api.datamarts.Datamarts;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

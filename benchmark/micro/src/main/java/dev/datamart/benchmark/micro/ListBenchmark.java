@@ -1,8 +1,8 @@
 package dev.datamart.benchmark.micro;
 
 import dev.datamart.mock.domain.Organization;
-import dev.datamart.mock.http.mapping.DatamartAnswers;
-import dev.datamart.mock.service.Page;
+import dev.datamart.mock.api.datamarts.DatamartAnswers;
+import dev.datamart.mock.api.Page;
 import dev.datamart.stub.model.ListDatamartsResponse;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,6 +1,6 @@
 package dev.datamart.benchmark.micro;
 
-import dev.datamart.mock.MockOptions;
+import dev.datamart.mock.world.MockOptions;
 import dev.datamart.mock.MockServer;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,173 @@
+package dev.datamart.conformance.checks.datamarts;
+
+import static dev.datamart.conformance.checks.datamarts.DeleteDatamartChecks.delete;
+import static dev.datamart.conformance.checks.datamarts.DeleteDatamartChecks.makeDatamart;
+import static dev.datamart.conformance.checks.datamarts.DeleteDatamartChecks.makeEmbed;
+import static dev.datamart.conformance.contract.Operation.CREATE_DATAMART;
+import static dev.datamart.conformance.contract.Operation.CREATE_EMBED;
+import static dev.datamart.conformance.contract.Operation.DELETE_DATAMART;
+import static dev.datamart.conformance.contract.Problem.DATAMART_NOT_FOUND;
+import static dev.datamart.conformance.contract.Problem.MEMBER_INVALID;
+import static dev.datamart.conformance.contract.Problem.MEMBER_REQUIRED;
+import static dev.datamart.conformance.contract.Problem.PARAMETER_REPEATED;
+import static dev.datamart.conformance.requirement.RequirementBuilder.client;
+import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
+import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
+import static dev.datamart.conformance.requirement.RequirementBuilder.seed;
+
+import dev.datamart.conformance.checks.shared.OddNames;
+import dev.datamart.conformance.context.CheckContext;
+import dev.datamart.conformance.context.Difference;
+import dev.datamart.conformance.context.Snapshot;
+import dev.datamart.conformance.contract.Family;
+import dev.datamart.conformance.contract.Problem;
+import dev.datamart.conformance.requirement.Requirement;
+import dev.datamart.conformance.requirement.Trait;
+import dev.datamart.conformance.wire.Call;
+import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.conformance.wire.Json;
+import dev.datamart.conformance.wire.Percent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Deleting a datamart: the name has to be given once, and to match exactly. */
+public final class DeleteDatamartNameChecks {
+  private DeleteDatamartNameChecks() {}
+
+  public static List<Requirement> all() {
+    return List.of(
+        docs("DM-DELETE-NAME-MISSING-IS-REFUSED", "Deleting without datamartName is refused.")
+            .on(DELETE_DATAMART)
+            .problems(MEMBER_REQUIRED)
+            .check(s -> refused(s, s.bait().without("datamartName"), MEMBER_REQUIRED)),
+        docs("DM-DELETE-NAME-EMPTY-IS-REFUSED", "Deleting with an empty datamartName is refused.")
+            .on(DELETE_DATAMART)
+            .problems(MEMBER_REQUIRED)
+            .check(s -> refused(s, s.bait().with("datamartName", ""), MEMBER_REQUIRED)),
+        docs("DM-DELETE-NAME-NOT-TEXT-IS-REFUSED", "A datamartName that is no text is refused.")
+            .on(DELETE_DATAMART)
+            .only(Family.VERB)
+            .problems(MEMBER_INVALID)
+            .check(DeleteDatamartNameChecks::notText),
+        decided("DM-DELETE-NAME-TWICE-IS-REFUSED", "A datamartName given twice is refused.")
+            .on(DELETE_DATAMART)
+            .only(Family.KEBAB, Family.CAMEL)
+            .problems(PARAMETER_REPEATED)
+            .check(DeleteDatamartNameChecks::givenTwice),
+        seed("DM-DELETE-NAME-IS-EXACT", "Only the exact name deletes a datamart.")
+            .on(DELETE_DATAMART)
+            .problems(DATAMART_NOT_FOUND)
+            .hint("No case folding, no trimming, no prefixes, no patterns, no second decoding.")
+            .check(DeleteDatamartNameChecks::nearNames),
+        seed("DM-DELETE-NAME-MAY-BE-ODD", "A datamart of any name can be made, listed, deleted.")
+            .on(DELETE_DATAMART)
+            .covers(CREATE_DATAMART, CREATE_EMBED)
+            .trait(Trait.LONG)
+            .hint("Names arrive percent-encoded in UTF-8, with spaces, slashes and any Unicode.")
+            .check(s -> anyNames(s, OddNames.whole(s.unused()))),
+        decided("DM-DELETE-NAME-MAY-BE-LONG", "A name of 255 letters can be made and deleted.")
+            .on(DELETE_DATAMART)
+            .covers(CREATE_DATAMART, CREATE_EMBED)
+            .check(s -> anyNames(s, List.of(OddNames.longest(s.unused())))),
+        seed("DM-DELETE-NAME-PLUS-IS-SPACE", "A plus in the query stands for a space.")
+            .on(DELETE_DATAMART)
+            .only(Family.KEBAB, Family.CAMEL)
+            .check(DeleteDatamartNameChecks::plusIsSpace),
+        client("DM-DELETE-IGNORES-OTHER-PARAMETERS", "Other query parameters are ignored.")
+            .on(DELETE_DATAMART)
+            .only(Family.KEBAB, Family.CAMEL)
+            .check(DeleteDatamartNameChecks::otherParameters));
+  }
+
+  private static void refused(CheckContext s, Call spoilt, Problem problem) {
+    s.unchanged(() -> s.expect(s.send(spoilt)).refuses(problem));
+  }
+
+  private static void notText(CheckContext s) {
+    Call bait = s.bait();
+    Object name = bait.arguments().path("datamartName");
+    s.unchanged(
+        () -> {
+          for (Object wrong :
+              Arrays.asList(null, 5, true, Json.array(name), Json.object("name", name))) {
+            s.expect(s.send(bait.with("datamartName", wrong))).refuses(MEMBER_INVALID);
+          }
+        });
+  }
+
+  private static void givenTwice(CheckContext s) {
+    String one = s.given().datamart();
+    String two = s.given().datamart();
+    s.unchanged(
+        () -> {
+          for (String[] pair : new String[][] {{one, two}, {one, one}, {one, ""}}) {
+            s.expect(s.send(DELETE_DATAMART, "datamartName", Json.array((Object[]) pair)))
+                .refuses(PARAMETER_REPEATED);
+          }
+        });
+  }
+
+  private static void nearNames(CheckContext s) {
+    String name = s.unused() + "-ab-cd-\u00e9";
+    makeDatamart(s, name);
+    s.given().embed(name);
+
+    s.unchanged(
+        () -> {
+          for (Map.Entry<String, String> near : OddNames.near(name).entrySet()) {
+            Exchange answer = s.send(DELETE_DATAMART, "datamartName", near.getValue());
+            s.demand(
+                answer.status() == DATAMART_NOT_FOUND.status()
+                    && answer.code().equals(DATAMART_NOT_FOUND.code()),
+                "400 INVALID_REQUEST_BODY for the name " + near.getKey(),
+                answer.summary());
+          }
+        });
+
+    delete(s, name);
+  }
+
+  private static void anyNames(CheckContext s, List<String> names) {
+    Snapshot before = s.look();
+    names.forEach(name -> makeDatamart(s, name));
+    Set<String> listed = s.datamarts().keySet();
+    for (String name : names) {
+      s.demand(listed.contains(name), "the name is listed as given: " + name, "it is not");
+      makeEmbed(s, name);
+      s.expect(s.send(DELETE_DATAMART, "datamartName", name)).succeeds().has("/id", name);
+    }
+
+    Difference left = before.to(s.look());
+
+    s.demand(left.isEmpty(), "they are gone, and their embeds with them", left.words());
+  }
+
+  private static void plusIsSpace(CheckContext s) {
+    String spaced = s.given().datamart(s.unused() + " a b");
+    String raw = "datamartName=" + Percent.encode(spaced).replace("%20", "+");
+
+    s.expect(s.send(s.call(DELETE_DATAMART).query(raw))).succeeds().has("/id", spaced);
+  }
+
+  private static void otherParameters(CheckContext s) {
+    String name = s.given().datamart();
+
+    s.expect(
+            s.send(
+                DELETE_DATAMART,
+                "datamartName",
+                name,
+                "dataAppName",
+                "x",
+                "dataAppId",
+                "y",
+                "workspaceName",
+                "z",
+                "nonsense",
+                "1"))
+        .succeeds();
+    s.demand(!s.datamarts().containsKey(name), "the datamart is gone", "it is still listed");
+  }
+}

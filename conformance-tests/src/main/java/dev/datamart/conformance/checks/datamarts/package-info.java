@@ -1,0 +1,5 @@
+/** What is particular to datamarts. */
+@NullMarked
+package dev.datamart.conformance.checks.datamarts;
+
+import org.jspecify.annotations.NullMarked;

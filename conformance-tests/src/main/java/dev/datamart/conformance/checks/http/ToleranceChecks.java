@@ -1,0 +1,119 @@
+package dev.datamart.conformance.checks.http;
+
+import static dev.datamart.conformance.requirement.RequirementBuilder.client;
+
+import dev.datamart.conformance.context.CheckContext;
+import dev.datamart.conformance.context.Difference;
+import dev.datamart.conformance.contract.Family;
+import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.requirement.Requirement;
+import dev.datamart.conformance.requirement.Trait;
+import dev.datamart.conformance.wire.Call;
+import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.conformance.wire.Json;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What any request may carry without being another one, since the vendor's clients send it. */
+public final class ToleranceChecks {
+  private ToleranceChecks() {}
+
+  public static List<Requirement> all() {
+    return List.of(
+        client("HTTP-TRAILING-SLASH-IS-THE-SAME", "A path may end in a slash, without a redirect.")
+            .on(Operation.values())
+            .check(ToleranceChecks::trailingSlash),
+        client("HTTP-CONTENT-TYPE-NEEDS-NO-BODY", "GET and DELETE may name a type and no body.")
+            .on(queries())
+            .only(Family.KEBAB, Family.CAMEL)
+            .check(
+                s ->
+                    s.expect(s.send(s.accepted().header("Content-Type", "application/json")))
+                        .succeeds()),
+        client("HTTP-UNKNOWN-PARAMETERS-ARE-IGNORED", "Unknown query parameters are ignored.")
+            .on(Operation.values())
+            .hint("The vendor's clients send dataAppName, dataAppId and workspaceName everywhere.")
+            .check(ToleranceChecks::unknownParameters),
+        client("HTTP-UNKNOWN-MEMBERS-ARE-IGNORED", "Unknown members of a JSON body are ignored.")
+            .should()
+            .on(Operation.values())
+            .trait(Trait.BODY)
+            .hint("A strict server may refuse them, but not those that the vendor's clients send.")
+            .check(ToleranceChecks::unknownMembers),
+        client("HTTP-UNKNOWN-HEADERS-ARE-IGNORED", "Unknown request headers are ignored.")
+            .on(Operation.LIST_DATAMARTS, Operation.LIST_EMBEDS, Operation.LIST_DATA_APPS)
+            .trait(Trait.READS_ONLY)
+            .check(s -> s.expect(s.send(s.accepted().header("X-Unknown", "1"))).succeeds()));
+  }
+
+  private static List<Operation> queries() {
+    return List.of(Operation.values()).stream()
+        .filter(operation -> operation.in(Family.KEBAB).orElseThrow().query())
+        .toList();
+  }
+
+  private static void trailingSlash(CheckContext s) {
+    Call plain = telling(s.accepted());
+    Call slashed = plain.path(plain.spelling().path() + "/");
+    List<Exchange> answers = new ArrayList<>();
+
+    Difference difference =
+        s.difference(
+            () -> {
+              answers.add(s.send(slashed));
+              s.expect(answers.get(0)).succeeds();
+            });
+
+    String key = Json.text(answers.get(0).json(), "/key");
+    if (key != null) {
+      s.expect(s.send(s.call(Operation.LIST_EMBEDS).as(key))).succeeds();
+    } else if (!s.subject().reads()) {
+      s.demand(!difference.isEmpty(), "the change that was asked for is made", difference.words());
+    } else {
+      s.demand(answers.get(0).json().has("data"), "a member data", answers.get(0).summary());
+    }
+  }
+
+  /** With something in it that an update can be seen by. */
+  private static Call telling(Call call) {
+    return switch (call.operation()) {
+      case UPDATE_DATAMART -> call.with("/tableList/0/label", "With a slash");
+      case UPDATE_EMBED -> call.with("/accessSettings/isAllowAiPilot", true);
+      default -> call;
+    };
+  }
+
+  private static void unknownParameters(CheckContext s) {
+    Call call = s.accepted();
+    Call more =
+        call.spelling().query()
+            ? call.with("dataAppName", call.arguments().path("dataAppName").asText("x"))
+                .with("dataAppId", "y")
+                .with("workspaceName", "x")
+                .with("made-up", "1")
+            : call.query("dataAppName=x&dataAppId=y&workspaceName=x&made-up=1");
+    if (s.subject() == Operation.LIST_EMBEDS) {
+      String embed = s.given().embed(s.given().datamart());
+      boolean listed = s.items(more, "embedId").containsKey(embed);
+      s.demand(listed, "embed " + embed + " is listed, whatever dataAppName says", "it is not");
+      return;
+    }
+    String known =
+        switch (s.subject()) {
+          case LIST_DATAMARTS -> s.given().datamart();
+          case LIST_DATA_APPS -> s.app().name();
+          case LIST_DATASOURCES -> s.ground().datasource();
+          case LIST_WORKSPACES -> s.ground().workspace();
+          default -> "";
+        };
+    Exchange answer = s.send(more);
+    s.expect(answer).succeeds();
+    boolean listed = answer.json().path("data").findValuesAsText("name").contains(known);
+    s.demand(known.isEmpty() || listed, "\"" + known + "\" is listed all the same", "it is not");
+  }
+
+  private static void unknownMembers(CheckContext s) {
+    s.expect(s.send(s.accepted().with("madeUp", Json.object("a", 1)).with("other", "x")))
+        .succeeds();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.datamart.conformance.checks.shared;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.datamart.conformance.context.CheckContext;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+
+/** Compares what a list shows with what it should. */
+public final class Shown {
+  private Shown() {}
+
+  /** The item of a list with that text at a member; missing when there is none. */
+  public static JsonNode item(JsonNode list, String member, String text) {
+    for (JsonNode item : list) {
+      if (item.path(member).asText().equals(text)) {
+        return item;
+      }
+    }
+    return MissingNode.getInstance();
+  }
+
+  public static OffsetDateTime moment(CheckContext s, JsonNode item, String member) {
+    try {
+      return OffsetDateTime.parse(item.path(member).asText());
+    } catch (DateTimeParseException wrong) {
+      throw s.fail(member + " is an ISO 8601 moment", item.path(member).toString(), null);
+    }
+  }
+
+  public static void same(CheckContext s, String what, String expected, JsonNode came) {
+    same(s, what, expected, came.asText());
+  }
+
+  public static void same(CheckContext s, String what, String expected, String came) {
+    s.demand(expected.equals(came), what + " is " + expected, came);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.datamart.conformance.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.datamart.conformance.run.ExitCode;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program with its commands and exit codes. */
+@Command(
+    name = "datamart-conformance",
+    description = "Checks a server of the Data App API against the datamart contract.",
+    mixinStandardHelpOptions = true,
+    version = "datamart-conformance 1.0.0",
+    subcommands = {
+      RunCommand.class,
+      ListCommand.class,
+      CoverageCommand.class,
+      CleanupCommand.class
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every binding requirement that was asked is met",
+      "1:at least one is violated, or a known failure passes",
+      "2:wrong usage",
+      "3:the server is not reachable, lacks what the checks build on, or stopped answering",
+      "4:nothing was judged"
+    })
+public final class ConformanceMain {
+  private ConformanceMain() {}
+
+  /** Runs the program and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(
+        execute(
+            new PrintWriter(System.out, true, UTF_8),
+            new PrintWriter(System.err, true, UTF_8),
+            args));
+  }
+
+  /** Runs the program inside this process and gives its exit code. */
+  public static int execute(PrintWriter out, PrintWriter err, String... args) {
+    CommandLine program = new CommandLine(new ConformanceMain());
+    program.setOut(out).setErr(err);
+    program.setCaseInsensitiveEnumValuesAllowed(true);
+    program.setParameterExceptionHandler(
+        (wrong, given) -> {
+          err.println(wrong.getMessage());
+          err.println(
+              "Try: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+          return ExitCode.USAGE.number();
+        });
+    if (args.length == 0) {
+      program.usage(err);
+      return ExitCode.USAGE.number();
+    }
+    return program.execute(args);
+  }
+}

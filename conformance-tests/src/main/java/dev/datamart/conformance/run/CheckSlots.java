@@ -1,0 +1,92 @@
+package dev.datamart.conformance.run;
+
+import dev.datamart.conformance.context.CheckSlot;
+import dev.datamart.conformance.context.RunContext;
+import dev.datamart.conformance.requirement.Trait;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Spreads checks over lanes, in shifts of what may run side by side. */
+final class CheckSlots {
+  private static final int NEAR_MILLIS = 20;
+  private static final int LANES_TO_A_NEAR_SERVER = 4;
+  private static final int LANES_TO_A_FAR_SERVER = 24;
+
+  private final RunContext world;
+  private final int most;
+
+  /**
+   * @param most how many lanes there may be at once
+   */
+  CheckSlots(RunContext world, int most) {
+    this.world = world;
+    this.most = most;
+  }
+
+  /** How many lanes keep a server at work whose answers take as long as this one's did so far. */
+  static int suiting(RunContext world) {
+    boolean keyOnly = world.tokens().service() == null;
+    boolean near = world.wire().quickestAnswerTime().toMillis() < NEAR_MILLIS;
+    return keyOnly ? 1 : near ? LANES_TO_A_NEAR_SERVER : LANES_TO_A_FAR_SERVER;
+  }
+
+  /** Hands each instance to the work once, with the lane that is free for it. */
+  void run(List<Instance> chosen, BiConsumer<Instance, CheckSlot> work) {
+    Map<Shift, List<Instance>> shifts =
+        chosen.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Shift::of, () -> new EnumMap<>(Shift.class), Collectors.toList()));
+    int count = Math.min(Math.max(chosen.size(), 1), most);
+    List<CheckSlot> all = IntStream.range(0, count).mapToObj(n -> new CheckSlot(world, n)).toList();
+    shifts.forEach(
+        (shift, instances) -> {
+          Queue<Instance> queue = new ConcurrentLinkedQueue<>(instances);
+          inParallel(
+              shift == Shift.ALONE ? all.subList(0, 1) : all, lane -> drain(queue, lane, work));
+        });
+    inParallel(all, CheckSlot::close);
+  }
+
+  private static void drain(
+      Queue<Instance> queue, CheckSlot lane, BiConsumer<Instance, CheckSlot> work) {
+    for (Instance next = queue.poll(); next != null; next = queue.poll()) {
+      work.accept(next, lane);
+    }
+  }
+
+  private static void inParallel(List<CheckSlot> lanes, Consumer<CheckSlot> work) {
+    List<Thread> threads =
+        lanes.stream().map(lane -> new Thread(() -> work.accept(lane), "lane")).toList();
+    threads.forEach(Thread::start);
+    threads.forEach(CheckSlots::join);
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What runs side by side. The shifts follow one another, each when the one before is done. */
+  private enum Shift {
+    CHANGING,
+    READING,
+    ALONE;
+
+    static Shift of(Instance instance) {
+      boolean isAlone = instance.requirement().is(Trait.ALONE);
+      boolean onlyReads = instance.requirement().is(Trait.READS_ONLY);
+      return !isAlone ? CHANGING : onlyReads ? READING : ALONE;
+    }
+  }
+}

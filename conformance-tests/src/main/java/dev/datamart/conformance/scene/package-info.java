@@ -1,5 +1,0 @@
-/** What a check works with: fixtures, requests, expectations. Knows no requirement by name. */
-@NullMarked
-package dev.datamart.conformance.scene;
-
-import org.jspecify.annotations.NullMarked;

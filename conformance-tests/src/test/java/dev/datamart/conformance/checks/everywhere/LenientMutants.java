@@ -1,0 +1,248 @@
+package dev.datamart.conformance.checks.everywhere;
+
+import static dev.datamart.conformance.contract.Operation.CREATE_API_TOKEN;
+import static dev.datamart.conformance.contract.Operation.CREATE_DATAMART;
+import static dev.datamart.conformance.contract.Operation.CREATE_EMBED;
+import static dev.datamart.conformance.contract.Operation.DELETE_DATAMART;
+import static dev.datamart.conformance.contract.Operation.DELETE_DATA_APP;
+import static dev.datamart.conformance.contract.Operation.DELETE_EMBED;
+import static dev.datamart.conformance.contract.Operation.GET_DATASOURCE_SCHEMA;
+import static dev.datamart.conformance.contract.Operation.LIST_API_TOKENS;
+import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
+import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_DASHBOARDS;
+import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_METRICS;
+import static dev.datamart.conformance.contract.Operation.RENAME_EMBED;
+import static dev.datamart.conformance.contract.Operation.UPDATE_DATAMART;
+import static dev.datamart.conformance.contract.Operation.UPDATE_EMBED;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.broken.Ask;
+import dev.datamart.conformance.broken.Fault;
+import dev.datamart.conformance.broken.Faults;
+import dev.datamart.conformance.broken.Mutant;
+import dev.datamart.conformance.broken.Reply;
+import dev.datamart.conformance.contract.Operation;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/** Servers that ask for too little, and some that ask for too much. */
+public final class LenientMutants {
+  private LenientMutants() {}
+
+  private static final String SERVICE = "Bearer 11111111-1111-4111-8111-111111111111";
+
+  public static List<Mutant> all() {
+    return List.of(
+        lax("a datamart needs no datasource", "DM-CREATE-DATASOURCE-IS-REQUIRED", CREATE_DATAMART),
+        lax("a datamart needs no tables", "DM-CREATE-TABLES-ARE-REQUIRED", CREATE_DATAMART),
+        lax("an update needs no name", "DM-UPDATE-NAME-IS-REQUIRED", UPDATE_DATAMART),
+        lax("any cardinality will do", "DM-RELATIONSHIP-WORDS-ARE-CHECKED", CREATE_DATAMART),
+        lax(
+            "an empty name deletes nothing and says yes",
+            "DM-DELETE-NAME-EMPTY-IS-REFUSED",
+            DELETE_DATAMART),
+        lax(
+            "a name that is no text says yes",
+            "DM-DELETE-NAME-NOT-TEXT-IS-REFUSED",
+            DELETE_DATAMART),
+        mutant(
+            "of two names the first is deleted",
+            "DM-DELETE-NAME-TWICE-IS-REFUSED",
+            "400",
+            Faults.requests(
+                ask -> ask.is(DELETE_DATAMART) && ask.query().contains("&"),
+                ask ->
+                    new Ask(
+                        ask.method(),
+                        ask.path(),
+                        ask.query().replaceAll("&.*", ""),
+                        ask.headers(),
+                        ask.body()))),
+        mutant(
+            "a body on DELETE counts",
+            "DM-DELETE-IGNORES-BODY",
+            "gone",
+            Faults.requests(
+                ask -> ask.method().equals("DELETE") && !ask.body().isBlank(),
+                ask ->
+                    new Ask(
+                        ask.method(),
+                        ask.path(),
+                        "datamartName=" + ask.argument("datamartName"),
+                        ask.headers(),
+                        ""))),
+        refusing(
+            "other parameters are refused",
+            "DM-DELETE-IGNORES-OTHER-PARAMETERS",
+            ask -> ask.query().contains("nonsense")),
+        mutant(
+            "with other parameters a delete says yes and does nothing",
+            "DM-DELETE-IGNORES-OTHER-PARAMETERS",
+            "gone",
+            Faults.pretends(ask -> ask.query().contains("nonsense"), "id", "x", "error", null)),
+        refusing(
+            "unknown members of a datamart are refused",
+            "DM-CREATE-IGNORES-UNKNOWN-MEMBERS",
+            ask -> ask.body().contains("madeUp")),
+        refusing(
+            "service tokens may not delete",
+            "DM-DELETE-TAKES-SERVICE-TOKEN",
+            ask -> ask.is(DELETE_DATAMART) && ask.authorization().equals(SERVICE)),
+        new Mutant(
+            "only the key that made it may delete",
+            "DM-DELETE-TAKES-ANY-API-KEY",
+            "200",
+            LenientMutants::firstKeyOnly),
+        mutant(
+            "moved embeds go with their first datamart",
+            "DM-DELETE-KEEPS-EMBEDS-MOVED-AWAY",
+            "nothing else",
+            firstDatamart()),
+        mutant(
+            "a name is deleted in all organizations",
+            "DM-DELETE-LEAVES-OTHER-ORGANIZATIONS",
+            "gone there too",
+            (ask, up) -> {
+              if (ask.is(DELETE_DATAMART)) {
+                up.send(ask.as("Bearer 33333333-3333-4333-8333-333333333333"));
+              }
+              return up.send(ask);
+            }),
+        mutant(
+            "an update touches the embeds",
+            "DM-UPDATE-CHANGES-IT-ALONE",
+            "nothing else",
+            touched()),
+        mutant(
+            "strangers may update",
+            "DM-UPDATE-OTHER-ORGANIZATION-IS-REFUSED",
+            "400",
+            Faults.answers(
+                (ask, r) -> ask.is(UPDATE_DATAMART) && r.status() == 400,
+                r -> Reply.json(200, "id", "x"))),
+        lax("an embed needs no type", "EM-CREATE-TYPE-IS-REQUIRED", CREATE_EMBED),
+        lax("an embed needs no workspace", "EM-CREATE-WORKSPACE-IS-REQUIRED", CREATE_EMBED),
+        lax("any creation mode will do", "EM-CREATE-MODE-IS-CHECKED", CREATE_EMBED),
+        lax("an update needs no embed", "EM-UPDATE-ID-IS-REQUIRED", UPDATE_EMBED),
+        lax("an unknown embed is updated", "EM-UPDATE-UNKNOWN-IS-REFUSED", UPDATE_EMBED),
+        lax("a delete needs no embed", "EM-DELETE-ID-IS-REQUIRED", DELETE_EMBED),
+        lax(
+            "other data apps may delete embeds",
+            "EM-DELETE-OTHER-DATA-APP-IS-REFUSED",
+            DELETE_EMBED),
+        lax(
+            "other data apps may rename embeds",
+            "EM-RENAME-OTHER-DATA-APP-IS-REFUSED",
+            RENAME_EMBED),
+        lax("a data app without name is deleted", "DA-DELETE-NAME-IS-REQUIRED", DELETE_DATA_APP),
+        lax("a key needs no data app", "AT-CREATE-DATA-APP-IS-REQUIRED", CREATE_API_TOKEN),
+        lax("a key needs no name", "AT-CREATE-NAME-IS-REQUIRED", CREATE_API_TOKEN),
+        lax("keys of no data app are listed", "AT-LIST-DATA-APP-IS-REQUIRED", LIST_API_TOKENS),
+        lax("keys of unknown data apps are listed", "AT-LIST-DATA-APP-MUST-EXIST", LIST_API_TOKENS),
+        lax(
+            "the schema of no datasource is shown",
+            "DS-SCHEMA-NAME-IS-REQUIRED",
+            GET_DATASOURCE_SCHEMA),
+        lax(
+            "dashboards of no workspace are shown",
+            "WS-DASHBOARDS-NAME-IS-REQUIRED",
+            LIST_WORKSPACE_DASHBOARDS),
+        lax(
+            "metrics of no workspace are shown",
+            "WS-METRICS-NAME-IS-REQUIRED",
+            LIST_WORKSPACE_METRICS));
+  }
+
+  /** Says yes wherever the right server says 400 to this operation. */
+  private static Mutant lax(String name, String id, Operation operation) {
+    return mutant(
+        name,
+        id,
+        "400",
+        Faults.answers(
+            (ask, reply) -> ask.is(operation) && reply.status() == 400,
+            reply -> Reply.json(200, "id", "x", "data", List.of(), "error", null)));
+  }
+
+  private static Mutant refusing(String name, String id, Predicate<Ask> when) {
+    return mutant(
+        name,
+        id,
+        "200",
+        (ask, up) ->
+            when.test(ask) ? Reply.refusal(400, "INVALID_REQUEST_BODY", "no") : up.send(ask));
+  }
+
+  /** Each second key that was made may not delete. */
+  private static Fault firstKeyOnly() {
+    Set<String> refused = ConcurrentHashMap.newKeySet();
+    return (ask, up) -> {
+      Reply reply = up.send(ask);
+      if (ask.is(CREATE_API_TOKEN) && reply.ok() && ask.argument("name").endsWith("-b")) {
+        refused.add("Bearer " + reply.json().path("key").asText());
+      }
+      return ask.is(DELETE_DATAMART) && refused.contains(ask.authorization())
+          ? Reply.refusal(400, "INVALID_REQUEST_BODY", "Datamart not found")
+          : reply;
+    };
+  }
+
+  /** Remembers where an embed was made, and hides it when that datamart goes. */
+  private static Fault firstDatamart() {
+    Map<String, String> first = new ConcurrentHashMap<>();
+    Set<String> gone = ConcurrentHashMap.newKeySet();
+    return (ask, up) -> {
+      Reply reply = up.send(ask);
+      if (ask.is(CREATE_EMBED) && reply.ok()) {
+        first.put(
+            reply.json().path("id").asText(),
+            ask.arguments().at("/accessSettings/datamartName").asText());
+      }
+      if (ask.is(DELETE_DATAMART) && reply.ok()) {
+        gone.add(ask.argument("datamartName"));
+      }
+      return ask.is(LIST_EMBEDS)
+          ? reply.edited(
+              body -> {
+                ArrayNode data = (ArrayNode) body.get("data");
+                for (int i = data.size() - 1; i >= 0; i--) {
+                  String made = first.getOrDefault(data.get(i).path("embedId").asText(), "");
+                  if (gone.contains(made)) {
+                    data.remove(i);
+                  }
+                }
+              })
+          : reply;
+    };
+  }
+
+  /** Shows embeds with another name once their datamart was updated. */
+  private static Fault touched() {
+    Set<String> updated = ConcurrentHashMap.newKeySet();
+    return (ask, up) -> {
+      if (ask.is(UPDATE_DATAMART)) {
+        updated.add(ask.argument("datamartName"));
+      }
+      Reply reply = up.send(ask);
+      return ask.is(LIST_EMBEDS)
+          ? reply.edited(
+              body -> {
+                for (JsonNode embed : body.path("data")) {
+                  if (updated.contains(embed.at("/accessSettings/datamartName").asText())) {
+                    ((ObjectNode) embed).put("name", "touched");
+                  }
+                }
+              })
+          : reply;
+    };
+  }
+
+  private static Mutant mutant(String name, String id, String sentence, Fault fault) {
+    return new Mutant(name, id, sentence, () -> fault);
+  }
+}

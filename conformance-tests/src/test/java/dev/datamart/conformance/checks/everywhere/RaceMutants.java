@@ -1,0 +1,163 @@
+package dev.datamart.conformance.checks.everywhere;
+
+import static dev.datamart.conformance.contract.Operation.CREATE_DATAMART;
+import static dev.datamart.conformance.contract.Operation.CREATE_DATA_APP;
+import static dev.datamart.conformance.contract.Operation.CREATE_EMBED;
+import static dev.datamart.conformance.contract.Operation.DELETE_DATAMART;
+import static dev.datamart.conformance.contract.Operation.LIST_DATAMARTS;
+import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
+import static dev.datamart.conformance.contract.Operation.UPDATE_EMBED;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.broken.Fault;
+import dev.datamart.conformance.broken.Mutant;
+import dev.datamart.conformance.broken.Reply;
+import dev.datamart.conformance.checks.datamarts.GhostEmbeds;
+import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.wire.Json;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Servers that are right as long as nothing happens at once, or in a certain order. */
+public final class RaceMutants {
+  private RaceMutants() {}
+
+  public static List<Mutant> all() {
+    return List.of(
+        new Mutant(
+            "deletes at once all succeed",
+            "DM-DELETE-AT-ONCE-SUCCEEDS-ONCE",
+            "exactly one",
+            () -> racy(DELETE_DATAMART, "datamartName", "not found")),
+        new Mutant(
+            "creates at once all succeed",
+            "DM-CREATE-AT-ONCE-SUCCEEDS-ONCE",
+            "exactly one",
+            () -> racy(CREATE_DATAMART, "name", "exists")),
+        new Mutant(
+            "data apps at once are all made",
+            "DA-CREATE-AT-ONCE-SUCCEEDS-ONCE",
+            "exactly one",
+            () -> racy(CREATE_DATA_APP, "name", "exists")),
+        new Mutant(
+            "an embed made during a delete stays",
+            "DM-DELETE-LEAVES-NO-ORPHANS",
+            "no embed points",
+            RaceMutants::orphans),
+        new Mutant(
+            "updates at once overwrite one another",
+            "EM-UPDATE-AT-ONCE-LOSES-NOTHING",
+            "are not",
+            RaceMutants::lostUpdates),
+        new Mutant(
+            "lists are some seconds old",
+            "DM-HISTORY-IS-ONE-AFTER-ANOTHER",
+            "none",
+            RaceMutants::stale),
+        new Mutant(
+            "a renamed embed survives the cascade",
+            "DM-SEQUENCES-FOLLOW-THE-MODEL",
+            "embed",
+            () ->
+                new GhostEmbeds(
+                    (embed, delete, owner, n) ->
+                        !embed
+                            .at("/embedMetadata/createdAt")
+                            .equals(embed.at("/embedMetadata/updatedAt")))),
+        new Mutant(
+            "an embed cannot move back",
+            "DM-SEQUENCES-FOLLOW-THE-MODEL",
+            "",
+            () -> {
+              Map<String, Integer> moves = new ConcurrentHashMap<>();
+              return (ask, up) ->
+                  ask.is(UPDATE_EMBED) && moves.merge(ask.argument("embedId"), 1, Integer::sum) > 1
+                      ? Reply.json(200, "id", ask.argument("embedId"), "error", null)
+                      : up.send(ask);
+            }));
+  }
+
+  /** Says yes to whoever comes while the first is being served, and shortly after. */
+  private static Fault racy(Operation operation, String member, String message) {
+    Map<String, Long> firsts = new ConcurrentHashMap<>();
+    return (ask, up) -> {
+      if (!ask.is(operation)) {
+        return up.send(ask);
+      }
+      String name = ask.argument(member);
+      long now = System.nanoTime();
+      long first = firsts.computeIfAbsent(name, unseen -> now);
+      Reply reply = up.send(ask);
+      boolean late = reply.json().at("/error/message").asText().contains(message);
+      return late && now - first < 2_000_000_000L
+          ? Reply.json(200, "id", name, "name", name, "error", null)
+          : reply;
+    };
+  }
+
+  /** Accepts embeds of a datamart that has just gone, and lists them. */
+  private static Fault orphans() {
+    Map<String, List<JsonNode>> ghosts = new ConcurrentHashMap<>();
+    return (ask, up) -> {
+      Reply reply = up.send(ask);
+      if (ask.is(CREATE_EMBED) && reply.code().equals("INVALID_DATAMART")) {
+        String id = UUID.randomUUID().toString();
+        ghosts
+            .computeIfAbsent(
+                ask.authorization(), unseen -> Collections.synchronizedList(new ArrayList<>()))
+            .add(
+                Json.object(
+                    "embedId", id, "accessSettings", ask.arguments().path("accessSettings")));
+        return Reply.json(200, "id", id, "error", null);
+      }
+      if (ask.is(LIST_EMBEDS) && ghosts.containsKey(ask.authorization())) {
+        return reply.edited(
+            body -> ghosts.get(ask.authorization()).forEach(((ArrayNode) body.get("data"))::add));
+      }
+      return reply;
+    };
+  }
+
+  /** Reads, waits, merges and writes. */
+  private static Fault lostUpdates() {
+    return (ask, up) -> {
+      if (!ask.is(UPDATE_EMBED)) {
+        return up.send(ask);
+      }
+      JsonNode found = Json.object();
+      for (JsonNode embed : up.send(ask.other(LIST_EMBEDS)).json().path("data")) {
+        if (embed.path("embedId").asText().equals(ask.argument("embedId"))) {
+          found = embed.path("accessSettings");
+        }
+      }
+      ObjectNode merged = found.deepCopy();
+      merged.setAll((ObjectNode) ask.arguments().path("accessSettings"));
+      java.util.concurrent.locks.LockSupport.parkNanos(50_000_000L);
+      return up.send(ask.argument("accessSettings", merged));
+    };
+  }
+
+  /** Lists what there was up to five seconds ago. */
+  private static Fault stale() {
+    Map<String, Reply> lists = new ConcurrentHashMap<>();
+    Map<String, Long> times = new ConcurrentHashMap<>();
+    return (ask, up) -> {
+      if (!ask.is(LIST_DATAMARTS)) {
+        return up.send(ask);
+      }
+      String who = ask.authorization() + ask.query() + ask.body();
+      long now = System.nanoTime();
+      if (now - times.getOrDefault(who, 0L) > 5_000_000_000L) {
+        lists.put(who, up.send(ask));
+        times.put(who, now);
+      }
+      return lists.get(who);
+    };
+  }
+}

@@ -1,0 +1,74 @@
+package dev.datamart.mock.admin;
+
+import dev.datamart.mock.history.Difference;
+import dev.datamart.mock.journal.Curl;
+import dev.datamart.mock.journal.Exchange;
+import dev.datamart.mock.journal.Journal;
+import dev.datamart.mock.world.MockState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exchange as people and tests see it, with tokens masked.
+ *
+ * @param millis how long the answer took
+ * @param status 0 when the connection was cut before an answer
+ * @param difference what it changed; null when it changed nothing
+ */
+public record ExchangeJson(
+    long number,
+    Instant at,
+    double millis,
+    @Nullable String organization,
+    @Nullable String operation,
+    @Nullable String family,
+    String method,
+    String target,
+    @Nullable String userAgent,
+    String request,
+    int status,
+    String answer,
+    String outcome,
+    List<String> warnings,
+    @Nullable Difference difference,
+    String curl) {
+
+  /** Returns the exchange as it may be shown. */
+  public static ExchangeJson of(MockState world, Exchange e) {
+    TokenMask masking = TokenMask.of(world, e);
+    String target = masking.maskTarget(e.target());
+    String request = masking.mask(e.requestBody());
+    return new ExchangeJson(
+        e.number(),
+        e.at(),
+        e.nanos() / 1_000_000.0,
+        e.organizationId(),
+        e.operation() == null ? null : e.operation().id(),
+        e.family() == null ? null : e.family().name().toLowerCase(Locale.ROOT),
+        e.method(),
+        target,
+        e.userAgent() == null ? null : masking.mask(e.userAgent()),
+        request,
+        e.status(),
+        masking.mask(e.answerBody()),
+        e.outcome(),
+        e.warnings().stream().map(masking::mask).toList(),
+        difference(e),
+        curl(world, e, target, request));
+  }
+
+  /** A comment where pasting it would send something else: the journal keeps no longer bodies. */
+  private static String curl(MockState world, Exchange e, String target, String request) {
+    String command = Curl.of(world.baseUri(), e.operation(), e.method(), target, request);
+    boolean isCut = e.requestBody().length >= Journal.MOST_BODY_BYTES;
+    return isCut ? "# The body was longer than this: " + command : command;
+  }
+
+  private static @Nullable Difference difference(Exchange e) {
+    return e.before() == null || e.after() == null
+        ? null
+        : Difference.between(e.before(), e.after());
+  }
+}

@@ -1,0 +1,103 @@
+package dev.datamart.mock.admin;
+
+import dev.datamart.mock.domain.ApiToken;
+import dev.datamart.mock.domain.Organization;
+import dev.datamart.mock.domain.ServiceToken;
+import dev.datamart.mock.journal.Exchange;
+import dev.datamart.mock.world.MockState;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Takes tokens out of texts: every word that opens an organization, wherever it stands. */
+final class TokenMask {
+
+  /** Where the API shows a key, and where a caller may have put one, dead or alive. */
+  private static final Pattern KEY_MEMBER =
+      Pattern.compile("(\"(?:key|token|apiKey|api_key)\"\\s*:\\s*\")([^\"]+)(\")");
+
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]{4,}");
+
+  private final MockState world;
+
+  /** Tokens that are no words, which only a seed can have: found by their value. */
+  private final Set<String> odd = new LinkedHashSet<>();
+
+  private TokenMask(MockState world) {
+    this.world = world;
+  }
+
+  /** Returns what masks the tokens of every organization. */
+  static TokenMask of(MockState world) {
+    return new TokenMask(world);
+  }
+
+  /** Returns what masks, besides, whatever the organization of the exchange has for a token. */
+  static TokenMask of(MockState world, Exchange exchange) {
+    TokenMask masking = of(world);
+    String id = exchange.organizationId();
+    if (id != null) {
+      world.organizations().byId(id).ifPresent(s -> masking.add(s.current().organization()));
+    }
+    masking.add(exchange.before());
+    masking.add(exchange.after());
+    return masking;
+  }
+
+  String mask(String text) {
+    String masked = KEY_MEMBER.matcher(text).replaceAll(TokenMask::hidden);
+    // Whole words first, then those with something at their ends.
+    masked = WORD.matcher(masked).replaceAll(this::known);
+    masked = UUID.matcher(masked).replaceAll(this::known);
+    for (String token : odd) {
+      masked = masked.replace(token, Mask.token(token));
+      masked = masked.replace(encoded(token), Mask.token(token));
+      masked = masked.replace(encoded(token).replace("+", "%20"), Mask.token(token));
+    }
+    return masked;
+  }
+
+  /** Masks a path with its query, which stays one that can be written on a request line. */
+  String maskTarget(String target) {
+    return mask(target).replace(Mask.DOTS, encoded(Mask.DOTS));
+  }
+
+  String mask(byte[] utf8) {
+    return mask(new String(utf8, StandardCharsets.UTF_8));
+  }
+
+  private String known(MatchResult found) {
+    String word = found.group();
+    boolean isToken = world.organizations().byToken(word) != null;
+    return Matcher.quoteReplacement(isToken ? Mask.token(word) : word);
+  }
+
+  private static String hidden(MatchResult found) {
+    return Matcher.quoteReplacement(found.group(1) + Mask.token(found.group(2)) + found.group(3));
+  }
+
+  private static String encoded(String token) {
+    return URLEncoder.encode(token, StandardCharsets.UTF_8);
+  }
+
+  private void add(@Nullable Organization organization) {
+    if (organization != null) {
+      organization.serviceTokens().all().stream().map(ServiceToken::value).forEach(this::add);
+      organization.apiKeys().all().stream().map(ApiToken::value).forEach(this::add);
+    }
+  }
+
+  private void add(String token) {
+    if (!WORD.matcher(token).matches()) {
+      odd.add(token);
+    }
+  }
+}

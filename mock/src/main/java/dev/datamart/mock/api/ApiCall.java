@@ -1,0 +1,246 @@
+package dev.datamart.mock.api;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.datamart.mock.access.Authenticator;
+import dev.datamart.mock.access.Caller;
+import dev.datamart.mock.domain.Organization;
+import dev.datamart.mock.http.Answer;
+import dev.datamart.mock.operation.Family;
+import dev.datamart.mock.operation.Operation;
+import dev.datamart.mock.operation.Query;
+import dev.datamart.mock.operation.Routes.Route;
+import dev.datamart.mock.problem.Problem;
+import dev.datamart.mock.problem.ProblemException;
+import dev.datamart.mock.store.OrganizationState;
+import dev.datamart.mock.store.Organizations;
+import dev.datamart.mock.store.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request that has passed the gate: who calls, which operation in which spelling, and with what
+ * body. Lives on the one thread that answers it.
+ */
+public final class ApiCall {
+
+  private static final ThreadLocal<@Nullable ApiCall> CURRENT = new ThreadLocal<>();
+
+  /** What is kept and said of unknown names, of which a body can have very many. */
+  private static final int MOST_WARNINGS = 20;
+
+  private static final int MOST_NAME_CHARS = 100;
+
+  private final Caller caller;
+  private final Route route;
+  private final Query query;
+  private final byte[] body;
+  private final Authenticator authenticator;
+  private final boolean isStrict;
+  private final Instant now;
+  private final List<String> warnings = new ArrayList<>(0);
+  private @Nullable Organization before;
+  private @Nullable Organization after;
+  private @Nullable Version version;
+  private boolean isPure;
+  private @Nullable ProblemException refusal;
+
+  public ApiCall(
+      Caller caller,
+      Route route,
+      Query query,
+      byte[] body,
+      Authenticator authenticator,
+      boolean isStrict) {
+    this.caller = caller;
+    this.route = route;
+    this.query = query;
+    this.body = body;
+    this.authenticator = authenticator;
+    this.isStrict = isStrict;
+    this.now = caller.state().clock().instant();
+  }
+
+  /**
+   * Returns the call that this thread answers. Resources are shared and Jersey asks each on the
+   * thread that asks Jersey, so they find their call here rather than through a proxy.
+   */
+  public static ApiCall current() {
+    return requireNonNull(CURRENT.get(), "no call on this thread");
+  }
+
+  /** Answers with this call as the current one. */
+  public Answer during(Function<ApiCall, Answer> answering) {
+    CURRENT.set(this);
+    try {
+      return answering.apply(this);
+    } finally {
+      CURRENT.remove();
+    }
+  }
+
+  public Route route() {
+    return route;
+  }
+
+  public Query query() {
+    return query;
+  }
+
+  public byte[] body() {
+    return body;
+  }
+
+  /** Returns the moment at which the call is taken to happen. */
+  public Instant now() {
+    return now;
+  }
+
+  /** Returns the organization as it is now. */
+  public Organization organization() {
+    return state().current().organization();
+  }
+
+  /** Returns a fresh identifier. */
+  public String newId() {
+    return state().ids().next();
+  }
+
+  /** Returns the token that the caller showed. */
+  public String token() {
+    return caller.token();
+  }
+
+  /** Returns the data app whose key was shown; only asked by operations that need such a key. */
+  public String dataApp() {
+    return requireNonNull(caller.dataApp(), "not called with an API key");
+  }
+
+  /** Returns all organizations of the server, among which a new token must lead to one alone. */
+  public Organizations organizations() {
+    return authenticator.organizations();
+  }
+
+  public OrganizationState state() {
+    return caller.state();
+  }
+
+  /** Returns whether an empty body stands for an empty object: so it is for deprecated lists. */
+  public boolean mayLackBody() {
+    return route.operation() == Operation.LIST_DATAMARTS
+        || route.operation() == Operation.LIST_EMBEDS;
+  }
+
+  /** Applies a change to the caller's organization, if the caller may still do so then. */
+  public void change(UnaryOperator<Organization> change) {
+    Version made =
+        state()
+            .change(
+                route.operation().id(),
+                found -> {
+                  authenticator.confirm(caller, found);
+                  before = found;
+                  return change.apply(found);
+                });
+    after = made.organization();
+  }
+
+  /** Returns the state that the last change found; null when there was none. */
+  public @Nullable Organization before() {
+    return after == null ? null : before;
+  }
+
+  /** Returns the state that the last change left; null when there was none. */
+  public @Nullable Organization after() {
+    return after;
+  }
+
+  /** Returns what a strict reader would object to. */
+  public List<String> warnings() {
+    return warnings;
+  }
+
+  /**
+   * Takes note of a name that the contract does not have there; refuses it in strict mode.
+   *
+   * @param kind what it names: a member or a query parameter
+   * @param known what the contract has there
+   */
+  public void unknown(String kind, String name, Collection<?> known) {
+    String shown = name.length() <= MOST_NAME_CHARS ? name : name.substring(0, MOST_NAME_CHARS);
+    if (isStrict) {
+      throw Problem.MEMBER_INVALID.saying(SpellingHint.sentence(kind, shown, known));
+    }
+    if (warnings.size() < MOST_WARNINGS) {
+      warnings.add("unknown " + kind + " \"" + shown + "\"");
+    }
+  }
+
+  /** Looks for query parameters that the contract does not have there. */
+  public void checkParameters() {
+    if (!query.names().isEmpty()) {
+      Set<String> known = route.family() == Family.VERB ? Set.of() : route.operation().parameters();
+      for (String name : query.names()) {
+        if (!known.contains(name)) {
+          unknown("query parameter", name, known);
+        }
+      }
+    }
+  }
+
+  /**
+   * Returns what the function makes of the organization, from it and from what was asked alone: an
+   * equal question is answered with the same bytes for as long as the organization stays as it is.
+   */
+  public <T> T read(Function<Organization, T> function) {
+    isPure = true;
+    return function.apply(version().organization());
+  }
+
+  /**
+   * Returns what the same question was answered in this state; null when it is to be worked out.
+   */
+  public @Nullable Answer known() {
+    return body.length == 0 ? (Answer) version().derived(question()) : null;
+  }
+
+  /** Keeps the answer for equal questions, if it follows from the state alone. */
+  public void keep(Answer answer) {
+    // A body may hold what a strict reader objects to, so it is read every time.
+    if (isPure && body.length == 0) {
+      version().derive(question(), answer);
+    }
+  }
+
+  /** What is asked: equal for calls that are answered alike. */
+  private Object question() {
+    String dataApp = caller.dataApp();
+    return List.of(route.operation(), query.raw(), dataApp == null ? "" : dataApp);
+  }
+
+  /** The state that a reading call sees, from first to last the same. */
+  private Version version() {
+    Version seen = version;
+    if (seen == null) {
+      seen = state().current();
+      version = seen;
+    }
+    return seen;
+  }
+
+  /** Keeps the refusal that ended the call, which Jersey would turn into a response of its own. */
+  public void refuse(ProblemException problem) {
+    refusal = problem;
+  }
+
+  /** Returns the refusal that ended the call; null when none did. */
+  public @Nullable ProblemException refusal() {
+    return refusal;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.datamart.mock.api;
+
+import dev.datamart.mock.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** What a request must carry. A missing member, a null and an empty text are refused alike. */
+public final class Require {
+
+  private Require() {}
+
+  /** Returns the text, or refuses when there is none. */
+  public static String text(@Nullable String value, String member) {
+    if (value == null || value.isEmpty()) {
+      throw Problem.MEMBER_REQUIRED.about(member);
+    }
+    return value;
+  }
+
+  /** Returns the value, or refuses when there is none. */
+  public static <T> T value(@Nullable T value, String member) {
+    if (value == null) {
+      throw Problem.MEMBER_REQUIRED.about(member);
+    }
+    return value;
+  }
+
+  /** Refuses a text that is there but empty; one that is left out is fine. */
+  public static void notEmpty(@Nullable String value, String member) {
+    if (value != null && value.isEmpty()) {
+      throw Problem.MEMBER_INVALID.saying("\"" + member + "\" must not be empty");
+    }
+  }
+}

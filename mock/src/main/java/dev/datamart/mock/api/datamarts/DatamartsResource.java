@@ -1,0 +1,47 @@
+package dev.datamart.mock.api.datamarts;
+
+import dev.datamart.mock.api.ApiCall;
+import dev.datamart.mock.api.Page;
+import dev.datamart.stub.api.DatamartsApi;
+import dev.datamart.stub.model.CreateDatamartRequest;
+import dev.datamart.stub.model.CreateDatamartResponse;
+import dev.datamart.stub.model.DeleteDatamartResponse;
+import dev.datamart.stub.model.ListDatamartsResponse;
+import dev.datamart.stub.model.UpdateDatamartRequest;
+import dev.datamart.stub.model.UpdateDatamartResponse;
+
+/** {@code /data-app/datamarts}, and the singular {@code /data-app/datamart} for delete. */
+public final class DatamartsResource implements DatamartsApi {
+
+  @Override
+  public ListDatamartsResponse listDatamarts(
+      String isPagination, String pageNumber, String expandDetails) {
+    return list(Page.ofQuery(isPagination, pageNumber), !"false".equals(expandDetails));
+  }
+
+  /** Answers both forms of the list. */
+  public ListDatamartsResponse list(Page page, boolean isExpanded) {
+    return ApiCall.current()
+        .read(now -> DatamartAnswers.list(page.of(now.datamarts()), isExpanded));
+  }
+
+  @Override
+  public CreateDatamartResponse createDatamart(CreateDatamartRequest body) {
+    ApiCall call = ApiCall.current();
+    call.change(Datamarts.create(DatamartRequests.draft(body), call.now()));
+    return new CreateDatamartResponse().id(body.getName());
+  }
+
+  @Override
+  public UpdateDatamartResponse updateDatamart(UpdateDatamartRequest body) {
+    ApiCall call = ApiCall.current();
+    call.change(Datamarts.update(DatamartRequests.draft(body), call.now()));
+    return new UpdateDatamartResponse().id(body.getDatamartName());
+  }
+
+  @Override
+  public DeleteDatamartResponse deleteDatamart(String datamartName) {
+    ApiCall.current().change(Datamarts.delete(datamartName));
+    return new DeleteDatamartResponse().id(datamartName);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.datamart.mock.api.embeds;
+
+import dev.datamart.mock.api.ApiCall;
+import dev.datamart.mock.api.Page;
+import dev.datamart.mock.domain.Embed;
+import dev.datamart.mock.domain.OrderedMap;
+import dev.datamart.stub.api.EmbedsApi;
+import dev.datamart.stub.model.CreateEmbedRequest;
+import dev.datamart.stub.model.CreateEmbedResponse;
+import dev.datamart.stub.model.DeleteEmbedResponse;
+import dev.datamart.stub.model.ListEmbedsResponse;
+import dev.datamart.stub.model.RenameEmbedRequest;
+import dev.datamart.stub.model.RenameEmbedResponse;
+import dev.datamart.stub.model.UpdateEmbedRequest;
+import dev.datamart.stub.model.UpdateEmbedResponse;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /data-app/embeds}. */
+public final class EmbedsResource implements EmbedsApi {
+
+  @Override
+  public ListEmbedsResponse listEmbeds(
+      String isPagination, String pageNumber, @Nullable String embedId, @Nullable String clientId) {
+    return list(Page.ofQuery(isPagination, pageNumber), embedId, clientId);
+  }
+
+  /** Answers both forms of the list. */
+  public ListEmbedsResponse list(Page page, @Nullable String embedId, @Nullable String clientId) {
+    ApiCall call = ApiCall.current();
+    String dataApp = call.dataApp();
+    // No embed of this part of the API is made for one client, so none passes that filter.
+    return call.read(
+        now ->
+            EmbedAnswers.list(
+                page.of(
+                    clientId == null
+                        ? matching(now.embedsOf(dataApp), embedId)
+                        : OrderedMap.empty()),
+                now));
+  }
+
+  @Override
+  public CreateEmbedResponse createEmbed(CreateEmbedRequest body) {
+    ApiCall call = ApiCall.current();
+    String id = call.newId();
+    call.change(Embeds.create(call.dataApp(), EmbedRequests.draft(body), id, call.now()));
+    return new CreateEmbedResponse().id(id);
+  }
+
+  @Override
+  public UpdateEmbedResponse updateEmbed(UpdateEmbedRequest body) {
+    ApiCall call = ApiCall.current();
+    call.change(
+        Embeds.update(
+            call.dataApp(),
+            body.getEmbedId(),
+            body.getName(),
+            EmbedRequests.access(body.getAccessSettings()),
+            call.now()));
+    return new UpdateEmbedResponse().id(body.getEmbedId());
+  }
+
+  @Override
+  public RenameEmbedResponse renameEmbed(RenameEmbedRequest body) {
+    ApiCall call = ApiCall.current();
+    call.change(
+        Embeds.rename(
+            call.dataApp(),
+            body.getEmbedId(),
+            body.getName(),
+            Boolean.TRUE.equals(body.getIsRenameDashboard()),
+            call.now()));
+    return new RenameEmbedResponse().id(body.getEmbedId()).name(body.getName());
+  }
+
+  @Override
+  public DeleteEmbedResponse deleteEmbed(String embedId) {
+    ApiCall call = ApiCall.current();
+    call.change(Embeds.delete(call.dataApp(), embedId));
+    return new DeleteEmbedResponse().id(embedId);
+  }
+
+  private static OrderedMap<Embed> matching(OrderedMap<Embed> embeds, @Nullable String embedId) {
+    if (embedId == null) {
+      return embeds;
+    }
+    Embed one = embeds.get(embedId);
+    return one == null ? OrderedMap.empty() : OrderedMap.<Embed>empty().with(one);
+  }
+}

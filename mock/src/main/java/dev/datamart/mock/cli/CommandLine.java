@@ -1,0 +1,67 @@
+package dev.datamart.mock.cli;
+
+import dev.datamart.mock.world.MockOptions;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the command line and the environment; pure, so that it can be tested as a table. */
+final class CommandLine {
+
+  private CommandLine() {}
+
+  /**
+   * Returns the options that the words and the variables ask for.
+   *
+   * @throws UsageException when one cannot be followed
+   */
+  static MockOptions parse(List<String> words, Map<String, String> environment) {
+    MockOptions options = MockOptions.defaults();
+    for (Option option : Option.values()) {
+      String value = environment.get(option.variable());
+      if (value != null && !value.isEmpty()) {
+        options = option.apply(options, value);
+      }
+    }
+    Iterator<String> rest = words.iterator();
+    while (rest.hasNext()) {
+      options = applyNext(options, rest.next(), rest);
+    }
+    return options;
+  }
+
+  private static MockOptions applyNext(MockOptions options, String word, Iterator<String> rest) {
+    int equals = word.indexOf('=');
+    String flag = equals < 0 ? word : word.substring(0, equals);
+    Option option =
+        Option.ofFlag(flag)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "There is no option \"" + flag + "\"; --help lists those there are."));
+    if (option.argument() == null && equals < 0) {
+      return option.apply(options, "true");
+    }
+    if (equals < 0 && !rest.hasNext()) {
+      throw new UsageException(flag + " needs a value: " + flag + " " + option.argument() + ".");
+    }
+    return option.apply(options, equals < 0 ? rest.next() : word.substring(equals + 1));
+  }
+
+  /** Returns the help text, at most 80 columns wide. */
+  static String help() {
+    StringBuilder help = new StringBuilder();
+    help.append("A mock of the Databrain Data App API that keeps real state in memory.\n\n");
+    help.append("Usage: java -jar datamart-mock.jar [OPTION VALUE]...\n\n");
+    for (Option option : Option.values()) {
+      String argument = option.argument() == null ? "" : " " + option.argument();
+      help.append("  ").append(option.flag()).append(argument);
+      help.append("  (").append(option.usual()).append(")\n");
+      help.append("      ").append(option.help()).append('\n');
+    }
+    help.append("  --help\n      this text\n  --version\n      the version\n\n");
+    help.append("Each option can be set by a variable too: ");
+    help.append(Option.PORT.flag()).append(" by ").append(Option.PORT.variable()).append(".\n");
+    return help.toString();
+  }
+}

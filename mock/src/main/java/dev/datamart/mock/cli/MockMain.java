@@ -1,0 +1,115 @@
+package dev.datamart.mock.cli;
+
+import dev.datamart.mock.MockServer;
+import dev.datamart.mock.domain.ApiToken;
+import dev.datamart.mock.domain.Organization;
+import dev.datamart.mock.domain.ServiceToken;
+import dev.datamart.mock.seed.SeedException;
+import dev.datamart.mock.store.OrganizationState;
+import dev.datamart.mock.world.MockOptions;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The program: starts a mock, says how to talk to it, and waits. */
+public final class MockMain {
+
+  private static final int USAGE = 2;
+  private static final int CANNOT_START = 3;
+
+  private static final Logger LOG = Logger.getLogger(MockMain.class.getName());
+
+  private MockMain() {}
+
+  /** Runs until it is told to stop; exits with 2 for wrong usage and 3 when it cannot start. */
+  public static void main(String[] args) throws InterruptedException {
+    List<String> words = List.of(args);
+    if (words.contains("--help") || words.contains("-h")) {
+      System.out.print(CommandLine.help());
+    } else if (words.contains("--version")) {
+      System.out.println("datamart-mock " + version());
+    } else {
+      run(words);
+    }
+  }
+
+  private static void run(List<String> words) throws InterruptedException {
+    MockOptions options = MockOptions.defaults();
+    try {
+      options = CommandLine.parse(words, System.getenv());
+      LogSetup.apply(options.logLevel());
+      MockServer server = MockServer.start(options);
+      LOG.log(Level.INFO, "The mock listens at {0}", server.baseUri());
+      CountDownLatch stopped = new CountDownLatch(1);
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    server.close();
+                    LOG.log(Level.INFO, "The mock has stopped");
+                    stopped.countDown();
+                  },
+                  "datamart-mock-stop"));
+      System.out.print(welcome(server));
+      stopped.await();
+    } catch (UsageException wrong) {
+      exit(USAGE, String.valueOf(wrong.getMessage()));
+    } catch (SeedException wrong) {
+      exit(USAGE, String.valueOf(wrong.getMessage()));
+    } catch (IOException taken) {
+      exit(
+          CANNOT_START,
+          "The mock cannot listen on "
+              + options.host()
+              + ":"
+              + options.port()
+              + " ("
+              + taken.getMessage()
+              + "); --port 0 picks a free port.");
+    }
+  }
+
+  /** Returns what a newcomer needs: the address, the tokens, and a command that works. */
+  static String welcome(MockServer server) {
+    StringBuilder text = new StringBuilder();
+    text.append("Datamart mock ready at ").append(server.baseUri()).append('\n');
+    String admin = server.world().options().adminToken();
+    if (admin != null) {
+      text.append("Control plane: /__mock/ with the admin token ").append(admin).append('\n');
+    }
+    List<OrganizationState> states =
+        server.world().organizations().all().stream()
+            .sorted(Comparator.comparing(OrganizationState::id))
+            .toList();
+    String first = "";
+    for (OrganizationState state : states) {
+      Organization organization = state.current().organization();
+      text.append("\n  ").append(organization.name()).append('\n');
+      for (ServiceToken token : organization.serviceTokens()) {
+        text.append("    service token  ").append(token.value()).append('\n');
+        first = first.isEmpty() ? token.value() : first;
+      }
+      for (ApiToken key : organization.apiKeys()) {
+        text.append("    API key        ").append(key.value());
+        text.append("  (").append(key.dataAppName()).append(")\n");
+      }
+    }
+    text.append("\nTry it:\n\n  curl -H 'Authorization: Bearer ").append(first).append("' \\\n");
+    text.append("    '").append(server.baseUri());
+    text.append("/api/v2/data-app/datamarts?isPagination=true&expandDetails=false'\n\n");
+    return text.toString();
+  }
+
+  private static String version() {
+    String version = MockMain.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
+  }
+
+  private static void exit(int code, String sentence) {
+    System.err.println("datamart-mock: " + sentence);
+    System.exit(code);
+  }
+}

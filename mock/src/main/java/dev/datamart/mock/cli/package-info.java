@@ -1,0 +1,7 @@
+/**
+ * The command line: what is typed becomes options, and the program starts. Nothing else knows it.
+ */
+@NullMarked
+package dev.datamart.mock.cli;
+
+import org.jspecify.annotations.NullMarked;

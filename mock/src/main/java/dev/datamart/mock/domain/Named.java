@@ -1,8 +1,0 @@
-package dev.datamart.mock.domain;
-
-/** Something that is kept under a key that is unique among its kind, exact and case-sensitive. */
-public interface Named {
-
-  /** The key: a name for what people name, an identifier or token for what the service makes. */
-  String key();
-}

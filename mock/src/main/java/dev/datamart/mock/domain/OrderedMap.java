@@ -1,0 +1,103 @@
+package dev.datamart.mock.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A persistent collection in order of creation: found by key, read by page. A change makes a new
+ * shelf that shares all but the path to what changed, so it costs the logarithm of the size.
+ *
+ * @param <V> what stands on it
+ */
+public final class OrderedMap<V extends Keyed> implements Iterable<V> {
+
+  private static final OrderedMap<?> EMPTY = new OrderedMap<>(HashTrie.empty(), RankedArray.none());
+
+  /** A value and its place in the order of creation; places grow and are never given twice. */
+  private record Slot<V>(int place, V value) {}
+
+  private final HashTrie<String, Slot<V>> byKey;
+  private final RankedArray<V> inOrder;
+
+  private OrderedMap(HashTrie<String, Slot<V>> byKey, RankedArray<V> inOrder) {
+    this.byKey = byKey;
+    this.inOrder = inOrder;
+  }
+
+  /** Returns a shelf with nothing on it. */
+  @SuppressWarnings("unchecked") // The empty one holds nothing of any type.
+  public static <V extends Keyed> OrderedMap<V> empty() {
+    return (OrderedMap<V>) EMPTY;
+  }
+
+  /** Returns a shelf with these values in their order; of two with one key, the later stays. */
+  public static <V extends Keyed> OrderedMap<V> of(Collection<V> values) {
+    OrderedMap<V> shelf = empty();
+    for (V value : values) {
+      shelf = shelf.with(value);
+    }
+    return shelf;
+  }
+
+  /** Returns how many values stand here. */
+  public int size() {
+    return inOrder.size();
+  }
+
+  /** Returns the value of exactly that key. */
+  public Optional<V> find(String key) {
+    return Optional.ofNullable(get(key));
+  }
+
+  /** Returns the value of exactly that key, or null. */
+  public @Nullable V get(String key) {
+    Slot<V> slot = byKey.get(key);
+    return slot == null ? null : slot.value();
+  }
+
+  /** Returns whether a value of exactly that key stands here. */
+  public boolean has(String key) {
+    return byKey.get(key) != null;
+  }
+
+  /** Returns the shelf with this value: in the place of the one with its key, else at the end. */
+  public OrderedMap<V> with(V value) {
+    Slot<V> old = byKey.get(value.key());
+    int place = old == null ? inOrder.next() : old.place();
+    return new OrderedMap<>(
+        byKey.with(value.key(), new Slot<>(place, value)),
+        old == null ? inOrder.plus(value) : inOrder.with(place, value));
+  }
+
+  /** Returns the shelf without the value of that key; the shelf itself when there is none. */
+  public OrderedMap<V> without(String key) {
+    Slot<V> old = byKey.get(key);
+    return old == null ? this : new OrderedMap<>(byKey.without(key), inOrder.without(old.place()));
+  }
+
+  /** Returns the values from one index of the order, inclusive, to another, exclusive. */
+  public List<V> range(int from, int to) {
+    int end = Math.min(to, size());
+    if (from >= end) {
+      return List.of();
+    }
+    List<V> values = new ArrayList<>(end - from);
+    inOrder.collect(from, end, values);
+    return Collections.unmodifiableList(values);
+  }
+
+  /** Returns all values in order of creation. */
+  public List<V> all() {
+    return range(0, size());
+  }
+
+  @Override
+  public Iterator<V> iterator() {
+    return all().iterator();
+  }
+}

@@ -1,0 +1,19 @@
+package dev.datamart.mock.door;
+
+import dev.datamart.mock.fault.FaultEffect;
+import dev.datamart.mock.fault.FaultPresets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an exchange ended, for the journal.
+ *
+ * @param effect the fault that came in between; null when none did
+ */
+record FaultOutcome(@Nullable FaultEffect effect) {
+
+  static final FaultOutcome ANSWERED = new FaultOutcome(null);
+
+  String word() {
+    return effect == null ? "answered" : FaultPresets.nameOf(effect);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.datamart.mock.door;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.datamart.mock.fault.Failure;
+import dev.datamart.mock.http.Answer;
+import dev.datamart.mock.json.Json;
+import dev.datamart.mock.problem.Problem;
+import dev.datamart.mock.problem.ProblemException;
+import dev.datamart.stub.model.ErrorCode;
+import dev.datamart.stub.model.ErrorDetail;
+import dev.datamart.stub.model.ErrorResponse;
+
+/** Writes refusals in the contract's envelope, the only form in which the API says no. */
+public final class Refusals {
+
+  private static final ObjectWriter WRITER = Json.MAPPER.writerFor(ErrorResponse.class);
+
+  private Refusals() {}
+
+  /** Returns the answer that a refusal gets, with the header that its status asks for. */
+  public static Answer of(ProblemException refusal) {
+    Answer answer = of(refusal.problem(), refusal.words());
+    return switch (refusal.problem().status()) {
+      case 401 -> answer.with("WWW-Authenticate", "Bearer");
+      case 429 -> answer.with("Retry-After", "1");
+      default -> answer;
+    };
+  }
+
+  /** Returns the answer of that situation in those words. */
+  public static Answer of(Problem problem, String words) {
+    return answer(problem.status(), problem.code(), words);
+  }
+
+  /** Returns the answer that a fault asks for. */
+  static Answer of(Failure failure) {
+    Answer answer = answer(failure.status(), failure.code(), failure.message());
+    Integer seconds = failure.retryAfterSeconds();
+    if (failure.status() == 401) {
+      answer = answer.with("WWW-Authenticate", "Bearer");
+    }
+    return seconds == null ? answer : answer.with("Retry-After", String.valueOf(seconds));
+  }
+
+  private static Answer answer(int status, String code, String words) {
+    ErrorDetail detail =
+        new ErrorDetail().code(ErrorCode.fromValue(code)).message(words).status(status);
+    try {
+      return Answer.json(status, WRITER.writeValueAsBytes(new ErrorResponse().error(detail)));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

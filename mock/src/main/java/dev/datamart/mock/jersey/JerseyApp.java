@@ -1,0 +1,98 @@
+package dev.datamart.mock.jersey;
+
+import dev.datamart.mock.http.Answer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.spi.ContainerResponseWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Asks Jersey for an answer, and keeps it until it is known whether and how it goes out. */
+public final class JerseyApp {
+
+  /** Where Jersey believes to be; the real address is nobody's business here. */
+  public static final URI BASE = URI.create("http://localhost/");
+
+  private final ApplicationHandler jersey;
+
+  public JerseyApp(ResourceConfig config) {
+    jersey = new ApplicationHandler(config);
+  }
+
+  /**
+   * Returns what the resource of that address answers.
+   *
+   * @param body the request's JSON; null when it has none
+   */
+  public Answer ask(String method, URI uri, byte @Nullable [] body) {
+    ContainerRequest request =
+        new ContainerRequest(
+            BASE,
+            uri,
+            method,
+            AnonymousContext.INSTANCE,
+            new MapPropertiesDelegate(),
+            jersey.getConfiguration());
+    request.setEntityStream(
+        body == null || body.length == 0
+            ? InputStream.nullInputStream()
+            : new ByteArrayInputStream(body));
+    Capture capture = new Capture();
+    request.setWriter(capture);
+    jersey.handle(request);
+    return capture.answer();
+  }
+
+  private static final class Capture implements ContainerResponseWriter {
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream(512);
+    private int status;
+    private String contentType = Answer.JSON;
+    private @Nullable Throwable failure;
+
+    Answer answer() {
+      if (failure != null) {
+        throw new IllegalStateException(failure);
+      }
+      return new Answer(status, contentType, List.of(), body.toByteArray());
+    }
+
+    @Override
+    public OutputStream writeResponseStatusAndHeaders(long length, ContainerResponse response) {
+      status = response.getStatus();
+      if (response.getMediaType() != null) {
+        contentType = response.getMediaType().toString();
+      }
+      return body;
+    }
+
+    @Override
+    public boolean suspend(long timeOut, TimeUnit unit, TimeoutHandler handler) {
+      return false;
+    }
+
+    @Override
+    public void setSuspendTimeout(long timeOut, TimeUnit unit) {}
+
+    @Override
+    public void commit() {}
+
+    @Override
+    public void failure(Throwable error) {
+      failure = error;
+    }
+
+    @Override
+    public boolean enableResponseBuffering() {
+      return false;
+    }
+  }
+}

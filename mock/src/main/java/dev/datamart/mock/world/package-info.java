@@ -1,0 +1,8 @@
+/**
+ * What one server holds: organizations, seeds, faults, journal, clock, and the options that it was
+ * started with.
+ */
+@NullMarked
+package dev.datamart.mock.world;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package dev.datamart.mock.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.datamart.mock.MockServer;
+import dev.datamart.mock.fixture.Api;
+import dev.datamart.mock.fixture.Reply;
+import dev.datamart.mock.fixture.SharedMock;
+import dev.datamart.mock.world.MockOptions;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as its users start and stop it. */
+@Timeout(60)
+class MockMainTest {
+
+  private static final Pattern CURL =
+      Pattern.compile("curl -H '([^:]+): ([^']+)' \\\\\n\\s+'([^']+)'");
+
+  @Test
+  void the_welcome_names_the_address_the_tokens_and_a_command_that_works() {
+    try (MockServer server = SharedMock.start(MockOptions.defaults())) {
+      String welcome = MockMain.welcome(server);
+
+      assertThat(welcome)
+          .contains(
+              server.baseUri().toString(),
+              "11111111-1111-4111-8111-111111111111",
+              "22222222-2222-4222-8222-222222222222",
+              "33333333-3333-4333-8333-333333333333",
+              "44444444-4444-4444-8444-444444444444");
+      assertThat(pasted(welcome).each("name")).hasSize(10).contains("sales-datamart");
+    }
+  }
+
+  @Test
+  void it_stops_with_sigterm_and_closes_its_port() throws Exception {
+    Process process = start("--port", "0");
+    try (BufferedReader out = reader(process)) {
+      String first = out.readLine();
+      URI base = URI.create(first.substring(first.indexOf("http://")));
+      assertThat(Api.at(base).get("/datasource").status()).isEqualTo(401);
+
+      process.destroy();
+
+      assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+      try (ServerSocket again =
+          new ServerSocket(base.getPort(), 1, InetAddress.getByName("127.0.0.1"))) {
+        assertThat(again.isBound()).isTrue();
+      }
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void wrong_usage_ends_with_2_and_one_sentence() throws Exception {
+    ended(2, "There is no option \"--nothing\"", "--nothing");
+  }
+
+  @Test
+  void a_seed_that_cannot_be_used_ends_with_2_and_one_sentence(@TempDir Path folder)
+      throws Exception {
+    Path file = Files.writeString(folder.resolve("bad.json"), "{\n\"organisations\": []}");
+
+    ended(2, "bad.json, line 2: ", "--port", "0", "--seed", file.toString());
+  }
+
+  @Test
+  void a_port_that_is_taken_ends_with_3_and_one_sentence() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      ended(3, "cannot listen", "--port", String.valueOf(taken.getLocalPort()));
+    }
+  }
+
+  @Test
+  void a_host_that_there_is_not_cannot_be_had() {
+    MockOptions options = MockOptions.defaults().withPort(0).withHost("no-such-host.invalid");
+
+    assertThatThrownBy(() -> MockServer.start(options)).isInstanceOf(IOException.class);
+  }
+
+  private static void ended(int code, String part, String... words) throws Exception {
+    Process process = start(words);
+
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).as(err).isEqualTo(code);
+    assertThat(out).isEmpty();
+    assertThat(err.strip()).startsWith("datamart-mock: ").contains(part).hasLineCount(1);
+  }
+
+  private static Process start(String... words) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
+    command.add(System.getProperty("java.class.path"));
+    command.add(MockMain.class.getName());
+    command.addAll(List.of(words));
+    return new ProcessBuilder(command).start();
+  }
+
+  private static BufferedReader reader(Process process) {
+    return new BufferedReader(
+        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  /** Does what a shell would do with the command of the welcome. */
+  private static Reply pasted(String welcome) {
+    Matcher curl = CURL.matcher(welcome);
+    assertThat(curl.find()).as(welcome).isTrue();
+    return Api.exchange(
+        HttpRequest.newBuilder(URI.create(curl.group(3)))
+            .header(curl.group(1), curl.group(2))
+            .build());
+  }
+}

@@ -1,0 +1,83 @@
+package dev.datamart.mock.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datamart.mock.MockServer;
+import dev.datamart.mock.fixture.Api;
+import dev.datamart.mock.fixture.Contract;
+import dev.datamart.mock.fixture.Reply;
+import dev.datamart.mock.fixture.SharedMock;
+import dev.datamart.mock.fixture.Tenant;
+import dev.datamart.mock.world.MockOptions;
+import dev.datamart.spec.SpecOperation;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Deprecated paths say so on every answer, refusals included; no other path does. */
+@Timeout(30)
+class DeprecationHeadersTest {
+
+  static final List<SpecOperation> OPERATIONS = Contract.SPEC.operations();
+
+  private final Tenant tenant = Tenant.demo();
+
+  @ParameterizedTest
+  @FieldSource("OPERATIONS")
+  void every_answer_of_a_deprecated_path_names_its_successor(SpecOperation operation) {
+    String path = operation.path().replaceFirst("/api/v2", "");
+    String body = operation.request() == null ? null : "{}";
+
+    for (Api api : List.of(tenant.service(), tenant.portal(), tenant.as("nobody"))) {
+      marked(operation, api.send(operation.method(), path, body));
+      marked(operation, api.send(operation.method(), path + "/", body));
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("OPERATIONS")
+  void so_does_the_refusal_of_a_method(SpecOperation operation) {
+    Reply reply =
+        tenant.service().send("PATCH", operation.path().replaceFirst("/api/v2", ""), null);
+
+    assertThat(reply.status()).isEqualTo(405);
+    assertThat(reply.header("Deprecation").isPresent()).isEqualTo(operation.deprecated());
+    assertThat(reply.header("Link").isPresent()).isEqualTo(operation.deprecated());
+  }
+
+  @Test
+  void a_path_that_there_is_not_is_not_deprecated() {
+    assertThat(tenant.service().get("/dataApp/nothing").header("Deprecation")).isEmpty();
+  }
+
+  @Test
+  void the_dates_are_those_of_the_options() {
+    MockOptions options =
+        MockOptions.defaults()
+            .withDeprecatedSince(Instant.ofEpochSecond(1_700_000_000))
+            .withSunset(Instant.parse("2030-01-02T03:04:05Z"));
+
+    try (MockServer server = SharedMock.start(options)) {
+      Reply reply = Api.at(server.baseUri()).get("/dataApp/datamarts");
+
+      assertThat(reply.header("Deprecation")).contains("@1700000000");
+      assertThat(reply.header("Sunset")).contains("Wed, 2 Jan 2030 03:04:05 GMT");
+      assertThat(Api.at(server.baseUri()).get("/data-app/datamarts").header("Sunset")).isEmpty();
+    }
+  }
+
+  private static void marked(SpecOperation operation, Reply reply) {
+    assertThat(reply.header("Sunset")).isEmpty();
+    if (!operation.deprecated()) {
+      assertThat(reply.header("Deprecation")).isEmpty();
+      assertThat(reply.header("Link")).isEmpty();
+      return;
+    }
+    String successor = Contract.SPEC.operation(operation.subject()).path();
+    assertThat(reply.header("Deprecation").orElse("")).matches("@\\d+");
+    assertThat(reply.header("Link")).contains("<" + successor + ">; rel=\"successor-version\"");
+  }
+}
