@@ -3,15 +3,15 @@ package dev.datamart.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datamart.conformance.checks.Catalogue;
-import dev.datamart.conformance.contract.Evidence;
-import dev.datamart.conformance.contract.Family;
 import dev.datamart.conformance.contract.Level;
-import dev.datamart.conformance.contract.Operation;
-import dev.datamart.conformance.contract.Problem;
-import dev.datamart.conformance.contract.Spelling;
+import dev.datamart.conformance.contract.RequestLine;
 import dev.datamart.conformance.report.Coverage;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.spec.ContractSpec;
+import dev.datamart.spec.Evidence;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
+import dev.datamart.spec.Problem;
 import dev.datamart.spec.SpecOperation;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -97,8 +97,12 @@ class CatalogueTest {
   }
 
   private static String line(Operation operation, Family family) {
-    Spelling spelling = operation.in(family).orElseThrow();
-    return operation.idIn(family) + " " + spelling.method() + " " + spelling.path();
+    RequestLine spelling = RequestLine.of(operation, family).orElseThrow();
+    return operation.in(family).orElseThrow().id()
+        + " "
+        + spelling.method()
+        + " "
+        + spelling.path();
   }
 
   @Test
@@ -106,7 +110,7 @@ class CatalogueTest {
     for (Operation operation : Operation.values()) {
       SpecOperation theirs = SPEC.operation(operation.id());
       String need = theirs.token().toString().replace("_", "");
-      String ours = operation.token().toString().replace("_", "");
+      String ours = operation.need().toString().replace("_", "");
       assertThat(need.equals("DATAAPP") ? "APIKEY" : need).isEqualTo(ours);
     }
   }

@@ -3,13 +3,13 @@ package dev.datamart.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datamart.conformance.cli.ConformanceMain;
-import dev.datamart.conformance.contract.Family;
-import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.RequestPacing;
 import dev.datamart.conformance.wire.Wire;
 import dev.datamart.mock.MockServer;
 import dev.datamart.mock.world.MockOptions;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.datamart.conformance.cli;
 
 import dev.datamart.conformance.checks.Catalogue;
-import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.report.Columns;
 import dev.datamart.conformance.report.Coverage;
 import dev.datamart.conformance.run.ExitCode;
 import dev.datamart.spec.ContractSpec;
+import dev.datamart.spec.Operation;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

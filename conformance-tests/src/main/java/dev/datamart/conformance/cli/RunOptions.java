@@ -1,10 +1,10 @@
 package dev.datamart.conformance.cli;
 
-import dev.datamart.conformance.contract.Family;
-import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.run.KnownFailures;
 import dev.datamart.conformance.run.RunSettings;
 import dev.datamart.conformance.run.Selection;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

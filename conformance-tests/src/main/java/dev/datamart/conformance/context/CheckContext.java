@@ -1,11 +1,13 @@
 package dev.datamart.conformance.context;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.datamart.conformance.contract.Family;
-import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.contract.Contract;
+import dev.datamart.conformance.contract.RequestLine;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +87,8 @@ public final class CheckContext implements AutoCloseable {
 
   /** A call in the family of the check, with the token that the operation wants. */
   public Call call(Operation operation, @Nullable Object... namesAndValues) {
-    Call call = Call.of(operation, operation.in(family).isPresent() ? family : Family.KEBAB);
+    Call call =
+        Call.of(operation, RequestLine.of(operation, family).isPresent() ? family : Family.KEBAB);
     return call.arguments(Json.object(namesAndValues)).as(token(operation));
   }
 
@@ -96,9 +99,9 @@ public final class CheckContext implements AutoCloseable {
 
   /** The token that an operation is called with, when nothing else is said. */
   public String token(Operation operation) {
-    return switch (operation.token()) {
+    return switch (operation.need()) {
       case SERVICE -> world.tokens().serviceToken();
-      case API_KEY -> app().key();
+      case DATA_APP -> app().key();
       case EITHER -> {
         String service = world.tokens().service();
         yield service == null ? app().key() : service;
@@ -132,7 +135,7 @@ public final class CheckContext implements AutoCloseable {
   }
 
   public Exchange send(Call call) {
-    if (!call.operation().reads()) {
+    if (call.operation().isChange()) {
       if (world.isReadOnly()) {
         throw new NotApplicable("--read-only was given");
       }
@@ -160,7 +163,7 @@ public final class CheckContext implements AutoCloseable {
 
   /** Everything in the reach of the check, as it is now. */
   public Snapshot look() {
-    return lane.look(subject.concernsDataApps());
+    return lane.look(Contract.concernsDataApps(subject));
   }
 
   /** What a step changes, seen by looking at everything before and after it. */

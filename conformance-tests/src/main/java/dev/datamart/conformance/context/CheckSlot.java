@@ -1,10 +1,10 @@
 package dev.datamart.conformance.context;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
+import dev.datamart.spec.Operation;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

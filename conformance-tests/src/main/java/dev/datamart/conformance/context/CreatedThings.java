@@ -1,9 +1,9 @@
 package dev.datamart.conformance.context;
 
-import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
+import dev.datamart.spec.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,9 +1,10 @@
 package dev.datamart.conformance.context;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.datamart.conformance.contract.Problem;
+import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
+import dev.datamart.spec.Problem;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -70,8 +71,8 @@ public final class Expectation {
   }
 
   private boolean hasCodeOfItsOwn(Problem problem) {
-    return problem.mayHaveStatus(exchange.status())
-        && problem.hasDecidedCode(exchange.call().operation());
+    return Contract.mayHaveStatus(problem, exchange.status())
+        && Contract.hasDecidedCode(problem, exchange.call().operation());
   }
 
   private void remarkText(Problem problem) {

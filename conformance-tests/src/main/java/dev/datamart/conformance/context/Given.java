@@ -1,10 +1,10 @@
 package dev.datamart.conformance.context;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
+import dev.datamart.spec.Operation;
 
 /** Makes what a check needs, or blocks the check when the server does not let it. */
 public final class Given implements ValidCalls.Stock {

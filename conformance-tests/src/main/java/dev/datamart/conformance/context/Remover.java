@@ -1,9 +1,9 @@
 package dev.datamart.conformance.context;
 
-import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.wire.Burst;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.NoAnswer;
+import dev.datamart.spec.Operation;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;

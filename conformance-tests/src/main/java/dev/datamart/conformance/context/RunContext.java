@@ -1,11 +1,13 @@
 package dev.datamart.conformance.context;
 
-import dev.datamart.conformance.contract.Family;
-import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.contract.Contract;
+import dev.datamart.conformance.contract.RequestLine;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Secrets;
 import dev.datamart.conformance.wire.Wire;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +95,8 @@ public final class RunContext {
 
   /** A call in the family in which fixtures are made. */
   Call fixture(Operation operation) {
-    return Call.of(operation, operation.in(family).isPresent() ? family : Family.KEBAB);
+    return Call.of(
+        operation, RequestLine.of(operation, family).isPresent() ? family : Family.KEBAB);
   }
 
   public void remark(SideFinding remark) {
@@ -205,7 +208,8 @@ public final class RunContext {
   static void need(boolean well, Exchange exchange, String expected) {
     if (!well) {
       throw new Blocked(
-          exchange.call().operation().root(), new Finding(expected, exchange.summary(), exchange));
+          Contract.root(exchange.call().operation()),
+          new Finding(expected, exchange.summary(), exchange));
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.datamart.conformance.context;
 
-import dev.datamart.conformance.contract.Family;
-import dev.datamart.conformance.contract.Operation;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 
 /** Something seen in passing that another requirement forbids. */
 public record SideFinding(

@@ -1,7 +1,7 @@
 package dev.datamart.conformance.context;
 
-import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.wire.Call;
+import dev.datamart.spec.Operation;
 import java.util.List;
 import java.util.Map;
 

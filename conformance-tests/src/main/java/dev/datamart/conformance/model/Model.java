@@ -1,6 +1,6 @@
 package dev.datamart.conformance.model;
 
-import dev.datamart.conformance.contract.Problem;
+import dev.datamart.spec.Problem;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;

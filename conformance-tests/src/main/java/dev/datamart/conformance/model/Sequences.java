@@ -3,7 +3,7 @@ package dev.datamart.conformance.model;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.context.Violated;
-import dev.datamart.conformance.contract.Family;
+import dev.datamart.spec.Family;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

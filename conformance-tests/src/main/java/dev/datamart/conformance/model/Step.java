@@ -1,7 +1,8 @@
 package dev.datamart.conformance.model;
 
-import dev.datamart.conformance.contract.Family;
-import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.contract.RequestLine;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import java.util.List;
 import java.util.Random;
 
@@ -33,7 +34,7 @@ public record Step(
   static Step draw(Random random, List<Family> families, int number, Model model) {
     Operation operation = OPERATIONS.get(random.nextInt(OPERATIONS.size()));
     Family wanted = families.get(random.nextInt(families.size()));
-    Family family = operation.in(wanted).isPresent() ? wanted : Family.KEBAB;
+    Family family = RequestLine.of(operation, wanted).isPresent() ? wanted : Family.KEBAB;
     List<Integer> embeds = List.copyOf(model.embeds().keySet());
     List<Integer> datamarts = List.copyOf(model.datamarts().keySet());
     boolean known = random.nextInt(4) > 0;

@@ -1,9 +1,9 @@
 package dev.datamart.conformance.report;
 
-import dev.datamart.conformance.contract.Operation;
-import dev.datamart.conformance.contract.Problem;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.spec.ContractSpec;
+import dev.datamart.spec.Operation;
+import dev.datamart.spec.Problem;
 import dev.datamart.spec.SpecOperation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,7 +66,7 @@ public final class Coverage {
   private Set<Problem> problems(Operation operation) {
     Set<Problem> problems = EnumSet.noneOf(Problem.class);
     operation.families().stream()
-        .map(family -> spec.operation(operation.idIn(family)))
+        .map(family -> spec.operation(operation.in(family).orElseThrow().id()))
         .map(SpecOperation::problems)
         .flatMap(List::stream)
         .map(Problem::valueOf)

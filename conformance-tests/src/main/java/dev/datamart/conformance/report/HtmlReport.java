@@ -1,11 +1,11 @@
 package dev.datamart.conformance.report;
 
-import dev.datamart.conformance.contract.Family;
-import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.Verdict;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

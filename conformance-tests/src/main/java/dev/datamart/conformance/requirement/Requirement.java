@@ -1,10 +1,10 @@
 package dev.datamart.conformance.requirement;
 
-import dev.datamart.conformance.contract.Evidence;
-import dev.datamart.conformance.contract.Family;
 import dev.datamart.conformance.contract.Level;
-import dev.datamart.conformance.contract.Operation;
-import dev.datamart.conformance.contract.Problem;
+import dev.datamart.spec.Evidence;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
+import dev.datamart.spec.Problem;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

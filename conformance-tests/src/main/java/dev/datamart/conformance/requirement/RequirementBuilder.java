@@ -1,10 +1,11 @@
 package dev.datamart.conformance.requirement;
 
-import dev.datamart.conformance.contract.Evidence;
-import dev.datamart.conformance.contract.Family;
+import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.contract.Level;
-import dev.datamart.conformance.contract.Operation;
-import dev.datamart.conformance.contract.Problem;
+import dev.datamart.spec.Evidence;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
+import dev.datamart.spec.Problem;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -30,7 +31,7 @@ public final class RequirementBuilder {
 
   private RequirementBuilder(Evidence evidence, String id, String sentence) {
     this.evidence = evidence;
-    this.level = evidence.level();
+    this.level = Contract.level(evidence);
     this.id = id;
     this.sentence = sentence;
   }

@@ -2,11 +2,11 @@ package dev.datamart.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.context.Tokens;
-import dev.datamart.conformance.contract.Family;
-import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Wire;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

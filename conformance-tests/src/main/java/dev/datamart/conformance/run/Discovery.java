@@ -6,11 +6,12 @@ import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.context.Table;
 import dev.datamart.conformance.context.TargetFixtures;
 import dev.datamart.conformance.context.Tokens;
-import dev.datamart.conformance.contract.Family;
-import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Wire;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -197,7 +198,8 @@ final class Discovery {
   private static void demand(boolean well, Exchange answer, String expected) {
     if (!well) {
       throw new Blocked(
-          answer.call().operation().root(), new Finding(expected, answer.summary(), answer));
+          Contract.root(answer.call().operation()),
+          new Finding(expected, answer.summary(), answer));
     }
   }
 

@@ -1,9 +1,10 @@
 package dev.datamart.conformance.run;
 
-import dev.datamart.conformance.contract.Family;
-import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.contract.RequestLine;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import java.util.List;
 
 /** One requirement for one of its operations in one family: the unit that gets a verdict. */
@@ -22,7 +23,7 @@ public record Instance(Requirement requirement, Operation operation, Family fami
   }
 
   private static boolean hasBody(Operation operation, Family family) {
-    return operation.in(family).filter(spelling -> !spelling.query()).isPresent();
+    return RequestLine.of(operation, family).filter(spelling -> !spelling.query()).isPresent();
   }
 
   /** Written as in {@code --only}: {@code ID@operation/family}. */

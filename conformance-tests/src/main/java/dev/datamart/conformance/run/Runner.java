@@ -6,13 +6,14 @@ import dev.datamart.conformance.context.NotApplicable;
 import dev.datamart.conformance.context.RunContext;
 import dev.datamart.conformance.context.TargetFixtures;
 import dev.datamart.conformance.context.Tokens;
-import dev.datamart.conformance.contract.Family;
+import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.NoAnswer;
 import dev.datamart.conformance.wire.RequestPacing;
 import dev.datamart.conformance.wire.Secrets;
 import dev.datamart.conformance.wire.Wire;
+import dev.datamart.spec.Family;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,10 +95,13 @@ public final class Runner {
     Set<String> succeeding = new HashSet<>();
     for (Instance instance : chosen) {
       String place = instance.operation() + "/" + instance.family();
-      if (instance.requirement().id().equals(instance.operation().root())) {
+      if (instance.requirement().id().equals(Contract.root(instance.operation()))) {
         succeeding.add(place);
       }
-      if (instance.requirement().problems().contains(instance.operation().unauthenticated())) {
+      if (instance
+          .requirement()
+          .problems()
+          .contains(Contract.unauthenticated(instance.operation()))) {
         refused.add(place);
       }
     }

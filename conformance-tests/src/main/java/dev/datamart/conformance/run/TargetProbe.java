@@ -1,12 +1,12 @@
 package dev.datamart.conformance.run;
 
 import dev.datamart.conformance.context.Tokens;
-import dev.datamart.conformance.contract.Family;
-import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.NoAnswer;
 import dev.datamart.conformance.wire.Wire;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import java.util.ArrayList;
 import java.util.List;
 

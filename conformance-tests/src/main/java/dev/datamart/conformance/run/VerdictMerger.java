@@ -1,10 +1,11 @@
 package dev.datamart.conformance.run;
 
 import dev.datamart.conformance.context.Finding;
-import dev.datamart.conformance.contract.Family;
-import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,7 +63,8 @@ final class VerdictMerger {
   private Result blind(Result result) {
     Instance instance = result.instance();
     return results.stream()
-        .filter(root -> root.instance().requirement().id().equals(instance.operation().root()))
+        .filter(
+            root -> root.instance().requirement().id().equals(Contract.root(instance.operation())))
         .filter(root -> root.instance().family() == instance.family())
         .filter(root -> root.verdict() == Verdict.NOT_APPLICABLE)
         .findFirst()

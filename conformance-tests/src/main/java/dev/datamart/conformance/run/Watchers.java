@@ -2,13 +2,13 @@ package dev.datamart.conformance.run;
 
 import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.context.SideFinding;
-import dev.datamart.conformance.contract.Family;
-import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Watch;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Wire;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

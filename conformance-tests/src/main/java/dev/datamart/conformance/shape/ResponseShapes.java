@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.context.Finding;
+import dev.datamart.conformance.contract.RequestLine;
 import dev.datamart.conformance.requirement.Watch;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
@@ -49,7 +50,7 @@ public final class ResponseShapes implements Watch {
   @Override
   public Optional<Finding> look(Exchange exchange) {
     Call call = exchange.call();
-    var documented = call.operation().in(call.family());
+    var documented = RequestLine.of(call.operation(), call.family());
     boolean asDocumented =
         documented
             .filter(spelling -> spelling.method().equals(call.spelling().method()))
@@ -80,7 +81,7 @@ public final class ResponseShapes implements Watch {
   private static String kind(Exchange exchange) {
     Call call = exchange.call();
     String type = exchange.header("content-type").orElse("");
-    return call.operation().idIn(call.family()) + exchange.status() + type;
+    return call.operation().in(call.family()).orElseThrow().id() + exchange.status() + type;
   }
 
   /**

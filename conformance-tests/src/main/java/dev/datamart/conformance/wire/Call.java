@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.datamart.conformance.contract.Family;
-import dev.datamart.conformance.contract.Operation;
-import dev.datamart.conformance.contract.Spelling;
+import dev.datamart.conformance.contract.RequestLine;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Call(
     Operation operation,
     Family family,
-    Spelling spelling,
+    RequestLine spelling,
     ObjectNode arguments,
     @Nullable String authorization,
     Map<String, String> headers,
@@ -34,9 +34,8 @@ public record Call(
 
   /** A call of an operation in a family that has it, without token and arguments. */
   public static Call of(Operation operation, Family family) {
-    Spelling spelling =
-        operation
-            .in(family)
+    RequestLine spelling =
+        RequestLine.of(operation, family)
             .orElseThrow(() -> new IllegalArgumentException(operation + " is not in " + family));
     return new Call(operation, family, spelling, Json.object(), null, Map.of(), null, null);
   }
@@ -79,14 +78,14 @@ public record Call(
   }
 
   public Call method(String method) {
-    return spelled(new Spelling(method, spelling.path(), spelling.query()));
+    return spelled(new RequestLine(method, spelling.path(), spelling.query()));
   }
 
   public Call path(String path) {
-    return spelled(new Spelling(spelling.method(), path, spelling.query()));
+    return spelled(new RequestLine(spelling.method(), path, spelling.query()));
   }
 
-  private Call spelled(Spelling other) {
+  private Call spelled(RequestLine other) {
     return new Call(operation, family, other, arguments, authorization, headers, body, query);
   }
 

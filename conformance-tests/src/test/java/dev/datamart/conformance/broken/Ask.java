@@ -2,11 +2,11 @@ package dev.datamart.conformance.broken;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.datamart.conformance.contract.Family;
-import dev.datamart.conformance.contract.Operation;
-import dev.datamart.conformance.contract.Spelling;
+import dev.datamart.conformance.contract.RequestLine;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.conformance.wire.Percent;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -41,7 +41,7 @@ public record Ask(
     return operation.families().stream()
         .filter(
             family -> {
-              Spelling spelling = operation.in(family).orElseThrow();
+              RequestLine spelling = RequestLine.of(operation, family).orElseThrow();
               return spelling.method().equals(method)
                   && spelling.path().equals(path.replaceAll("/$", ""));
             })
@@ -107,7 +107,7 @@ public record Ask(
 
   /** Another operation with the credentials of this one. */
   public Ask other(Operation operation, Object... namesAndValues) {
-    Spelling spelling = operation.in(Family.KEBAB).orElseThrow();
+    RequestLine spelling = RequestLine.of(operation, Family.KEBAB).orElseThrow();
     Map<String, String> kept = new LinkedHashMap<>();
     kept.put("authorization", authorization());
     Ask bare = new Ask(spelling.method(), spelling.path(), "", kept, spelling.query() ? "" : "{}");

@@ -3,7 +3,6 @@ package dev.datamart.conformance.broken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datamart.conformance.TheMock;
-import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.requirement.Check;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
@@ -15,6 +14,7 @@ import dev.datamart.conformance.run.RunSettings;
 import dev.datamart.conformance.run.Runner;
 import dev.datamart.conformance.run.Selection;
 import dev.datamart.conformance.run.Verdict;
+import dev.datamart.spec.Operation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -2,7 +2,7 @@ package dev.datamart.conformance.broken;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.datamart.conformance.contract.Operation;
+import dev.datamart.spec.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

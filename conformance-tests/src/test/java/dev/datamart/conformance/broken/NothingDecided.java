@@ -1,9 +1,9 @@
 package dev.datamart.conformance.broken;
 
-import static dev.datamart.conformance.contract.Operation.DELETE_DATAMART;
-import static dev.datamart.conformance.contract.Operation.GET_DATASOURCE_SCHEMA;
-import static dev.datamart.conformance.contract.Operation.LIST_DATAMARTS;
-import static dev.datamart.conformance.contract.Operation.UPDATE_EMBED;
+import static dev.datamart.spec.Operation.DELETE_DATAMART;
+import static dev.datamart.spec.Operation.GET_DATASOURCE_SCHEMA;
+import static dev.datamart.spec.Operation.LIST_DATAMARTS;
+import static dev.datamart.spec.Operation.UPDATE_EMBED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,7 +23,7 @@ public final class NothingDecided implements Fault {
   @Override
   public Reply answer(Ask ask, Upstream up) {
     boolean lists =
-        ask.operation().filter(o -> o.reads() && o != GET_DATASOURCE_SCHEMA).isPresent();
+        ask.operation().filter(o -> !o.isChange() && o != GET_DATASOURCE_SCHEMA).isPresent();
     Reply reply = lists ? listed(ask, up) : up.send(ask.is(DELETE_DATAMART) ? firstName(ask) : ask);
     for (String header : HEADERS) {
       reply = reply.header(header, null);

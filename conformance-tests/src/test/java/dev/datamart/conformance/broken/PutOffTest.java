@@ -2,11 +2,11 @@ package dev.datamart.conformance.broken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.report.ConsoleReport;
 import dev.datamart.conformance.run.ExitCode;
 import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.Verdict;
+import dev.datamart.spec.Operation;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -2,11 +2,11 @@ package dev.datamart.conformance.broken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.run.ExitCode;
 import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.Verdict;
+import dev.datamart.spec.Operation;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

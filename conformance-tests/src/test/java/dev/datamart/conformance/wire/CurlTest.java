@@ -2,8 +2,8 @@ package dev.datamart.conformance.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datamart.conformance.contract.Family;
-import dev.datamart.conformance.contract.Operation;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import org.junit.jupiter.api.Test;
 
 class CurlTest {

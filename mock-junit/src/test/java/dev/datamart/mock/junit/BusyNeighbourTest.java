@@ -1,7 +1,7 @@
 package dev.datamart.mock.junit;
 
-import static dev.datamart.mock.operation.Operation.LIST_DATAMARTS;
-import static dev.datamart.mock.operation.Operation.LIST_WORKSPACES;
+import static dev.datamart.spec.Operation.LIST_DATAMARTS;
+import static dev.datamart.spec.Operation.LIST_WORKSPACES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,6 +1,6 @@
 package dev.datamart.mock.junit;
 
-import static dev.datamart.mock.operation.Operation.LIST_EMBEDS;
+import static dev.datamart.spec.Operation.LIST_EMBEDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;

@@ -1,7 +1,7 @@
 package dev.datamart.mock.junit;
 
-import static dev.datamart.mock.operation.Operation.CREATE_DATAMART;
-import static dev.datamart.mock.operation.Operation.DELETE_DATAMART;
+import static dev.datamart.spec.Operation.CREATE_DATAMART;
+import static dev.datamart.spec.Operation.DELETE_DATAMART;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 

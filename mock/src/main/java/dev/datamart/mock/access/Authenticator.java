@@ -2,10 +2,11 @@ package dev.datamart.mock.access;
 
 import dev.datamart.mock.domain.ApiToken;
 import dev.datamart.mock.domain.Organization;
-import dev.datamart.mock.problem.Problem;
-import dev.datamart.mock.problem.ProblemException;
+import dev.datamart.mock.problem.Refusal;
 import dev.datamart.mock.store.OrganizationState;
 import dev.datamart.mock.store.Organizations;
+import dev.datamart.spec.Problem;
+import dev.datamart.spec.TokenNeed;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a Bearer token into a caller, or refuses. */
@@ -29,7 +30,7 @@ public final class Authenticator {
    *
    * @param authorization the value of the Authorization header; null when there is none
    * @param need what the operation asks for, which decides the words of a refusal
-   * @throws ProblemException with status 401 unless the token is known and alive
+   * @throws Refusal with status 401 unless the token is known and alive
    */
   public Caller authenticate(@Nullable String authorization, TokenNeed need) {
     String token = bearer(authorization);
@@ -48,15 +49,14 @@ public final class Authenticator {
   /**
    * Refuses unless the caller's token is of the kind that the operation needs.
    *
-   * @throws ProblemException 403 for an API key where a service token is needed, 400 for the other
-   *     way round
+   * @throws Refusal 403 for an API key where a service token is needed, 400 for the other way round
    */
   public void authorize(Caller caller, TokenNeed need) {
     if (need == TokenNeed.SERVICE && caller.kind() != TokenKind.SERVICE) {
-      throw Problem.SERVICE_TOKEN_REQUIRED.raise();
+      throw Refusal.of(Problem.SERVICE_TOKEN_REQUIRED);
     }
     if (need == TokenNeed.DATA_APP && caller.kind() != TokenKind.DATA_APP) {
-      throw Problem.DATA_APP_KEY_REQUIRED.raise();
+      throw Refusal.of(Problem.DATA_APP_KEY_REQUIRED);
     }
   }
 
@@ -66,14 +66,14 @@ public final class Authenticator {
    */
   public void confirm(Caller caller, Organization organization) {
     if (identify(caller.state(), organization, caller.token()) == null) {
-      throw Problem.UNAUTHENTICATED.raise();
+      throw Refusal.of(Problem.UNAUTHENTICATED);
     }
   }
 
-  private static ProblemException refusal(TokenNeed need) {
+  private static Refusal refusal(TokenNeed need) {
     return need == TokenNeed.SERVICE
-        ? Problem.SERVICE_TOKEN_INVALID.raise()
-        : Problem.UNAUTHENTICATED.raise();
+        ? Refusal.of(Problem.SERVICE_TOKEN_INVALID)
+        : Refusal.of(Problem.UNAUTHENTICATED);
   }
 
   private static @Nullable Caller identify(

@@ -6,7 +6,7 @@ import dev.datamart.mock.http.Answer;
 import dev.datamart.mock.jersey.BareJerseyConfig;
 import dev.datamart.mock.jersey.JerseyApp;
 import dev.datamart.mock.operation.Query;
-import dev.datamart.mock.problem.ProblemException;
+import dev.datamart.mock.problem.Refusal;
 import dev.datamart.mock.world.MockState;
 import java.io.IOException;
 import java.net.URI;
@@ -56,7 +56,7 @@ public final class ControlPlane {
       boolean hasBody = !wire.method().equals("GET") && !wire.method().equals("DELETE");
       String method = wire.method().equals("HEAD") ? "GET" : wire.method();
       return jersey().ask(method, uri, hasBody ? body : null);
-    } catch (ProblemException tooLarge) {
+    } catch (Refusal tooLarge) {
       return AdminAnswers.refusal(
           413, "The request body is too large; split it, or make it smaller.");
     } catch (IllegalArgumentException malformed) {

@@ -1,7 +1,7 @@
 package dev.datamart.mock.admin;
 
 import dev.datamart.mock.journal.ExchangeFilter;
-import dev.datamart.mock.operation.Operation;
+import dev.datamart.spec.Operation;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;

@@ -6,15 +6,14 @@ import dev.datamart.mock.access.Authenticator;
 import dev.datamart.mock.access.Caller;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.http.Answer;
-import dev.datamart.mock.operation.Family;
-import dev.datamart.mock.operation.Operation;
 import dev.datamart.mock.operation.Query;
 import dev.datamart.mock.operation.Routes.Route;
-import dev.datamart.mock.problem.Problem;
-import dev.datamart.mock.problem.ProblemException;
+import dev.datamart.mock.problem.Refusal;
 import dev.datamart.mock.store.OrganizationState;
 import dev.datamart.mock.store.Organizations;
 import dev.datamart.mock.store.Version;
+import dev.datamart.spec.Operation;
+import dev.datamart.spec.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,7 +48,7 @@ public final class ApiCall {
   private @Nullable Organization after;
   private @Nullable Version version;
   private boolean isPure;
-  private @Nullable ProblemException refusal;
+  private @Nullable Refusal refusal;
 
   public ApiCall(
       Caller caller,
@@ -175,7 +174,7 @@ public final class ApiCall {
   public void unknown(String kind, String name, Collection<?> known) {
     String shown = name.length() <= MOST_NAME_CHARS ? name : name.substring(0, MOST_NAME_CHARS);
     if (isStrict) {
-      throw Problem.MEMBER_INVALID.saying(SpellingHint.sentence(kind, shown, known));
+      throw Refusal.saying(Problem.MEMBER_INVALID, SpellingHint.sentence(kind, shown, known));
     }
     if (warnings.size() < MOST_WARNINGS) {
       warnings.add("unknown " + kind + " \"" + shown + "\"");
@@ -185,7 +184,7 @@ public final class ApiCall {
   /** Looks for query parameters that the contract does not have there. */
   public void checkParameters() {
     if (!query.names().isEmpty()) {
-      Set<String> known = route.family() == Family.VERB ? Set.of() : route.operation().parameters();
+      Set<String> known = route.operation().parameters(route.family());
       for (String name : query.names()) {
         if (!known.contains(name)) {
           unknown("query parameter", name, known);
@@ -235,12 +234,12 @@ public final class ApiCall {
   }
 
   /** Keeps the refusal that ended the call, which Jersey would turn into a response of its own. */
-  public void refuse(ProblemException problem) {
+  public void refuse(Refusal problem) {
     refusal = problem;
   }
 
   /** Returns the refusal that ended the call; null when none did. */
-  public @Nullable ProblemException refusal() {
+  public @Nullable Refusal refusal() {
     return refusal;
   }
 }

@@ -2,7 +2,8 @@ package dev.datamart.mock.api;
 
 import dev.datamart.mock.domain.Keyed;
 import dev.datamart.mock.domain.OrderedMap;
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.mock.problem.Refusal;
+import dev.datamart.spec.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,13 @@ public record Page(int number) {
       return EVERYTHING;
     }
     if (!isPagination.equals("true")) {
-      throw Problem.PAGINATION_INVALID.raise();
+      throw Refusal.of(Problem.PAGINATION_INVALID);
     }
     if (pageNumber == null) {
       return new Page(1);
     }
     if (pageNumber.isEmpty() || !pageNumber.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      throw Problem.PAGINATION_INVALID.raise();
+      throw Refusal.of(Problem.PAGINATION_INVALID);
     }
     // Ten digits hold every number that matters, whatever length was sent.
     String digits = pageNumber.replaceFirst("^0+", "");
@@ -61,7 +62,7 @@ public record Page(int number) {
 
   private static Page numbered(long number) {
     if (number < 1) {
-      throw Problem.PAGINATION_INVALID.raise();
+      throw Refusal.of(Problem.PAGINATION_INVALID);
     }
     return new Page((int) Math.min(number, LAST));
   }

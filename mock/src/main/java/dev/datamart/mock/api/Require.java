@@ -1,6 +1,7 @@
 package dev.datamart.mock.api;
 
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.mock.problem.Refusal;
+import dev.datamart.spec.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** What a request must carry. A missing member, a null and an empty text are refused alike. */
@@ -11,7 +12,7 @@ public final class Require {
   /** Returns the text, or refuses when there is none. */
   public static String text(@Nullable String value, String member) {
     if (value == null || value.isEmpty()) {
-      throw Problem.MEMBER_REQUIRED.about(member);
+      throw Refusal.about(Problem.MEMBER_REQUIRED, member);
     }
     return value;
   }
@@ -19,7 +20,7 @@ public final class Require {
   /** Returns the value, or refuses when there is none. */
   public static <T> T value(@Nullable T value, String member) {
     if (value == null) {
-      throw Problem.MEMBER_REQUIRED.about(member);
+      throw Refusal.about(Problem.MEMBER_REQUIRED, member);
     }
     return value;
   }
@@ -27,7 +28,7 @@ public final class Require {
   /** Refuses a text that is there but empty; one that is left out is fine. */
   public static void notEmpty(@Nullable String value, String member) {
     if (value != null && value.isEmpty()) {
-      throw Problem.MEMBER_INVALID.saying("\"" + member + "\" must not be empty");
+      throw Refusal.saying(Problem.MEMBER_INVALID, "\"" + member + "\" must not be empty");
     }
   }
 }

@@ -2,13 +2,12 @@ package dev.datamart.mock.door;
 
 import dev.datamart.mock.access.Authenticator;
 import dev.datamart.mock.access.Caller;
-import dev.datamart.mock.access.TokenNeed;
-import dev.datamart.mock.operation.Family;
-import dev.datamart.mock.operation.Operation;
 import dev.datamart.mock.operation.Query;
 import dev.datamart.mock.operation.Routes.Place;
 import dev.datamart.mock.operation.Routes.Route;
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.mock.problem.Refusal;
+import dev.datamart.spec.Problem;
+import dev.datamart.spec.TokenNeed;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ public final class Admission {
    */
   Caller authenticate(List<String> authorizations, @Nullable Route route) {
     if (authorizations.size() > 1) {
-      throw Problem.PARAMETER_REPEATED.about("Authorization");
+      throw Refusal.about(Problem.PARAMETER_REPEATED, "Authorization");
     }
     TokenNeed need = route == null ? TokenNeed.EITHER : route.operation().need();
     return authenticator.authenticate(
@@ -43,10 +42,10 @@ public final class Admission {
   /** Returns the route, or refuses a path or method that there is not. */
   static Route found(@Nullable Place place, @Nullable Route route) {
     if (place == null) {
-      throw Problem.PATH_UNKNOWN.raise();
+      throw Refusal.of(Problem.PATH_UNKNOWN);
     }
     if (route == null) {
-      throw Problem.METHOD_NOT_ALLOWED.raise();
+      throw Refusal.of(Problem.METHOD_NOT_ALLOWED);
     }
     return route;
   }
@@ -55,7 +54,7 @@ public final class Admission {
   void admit(Caller caller, Route route, @Nullable String contentType) {
     authenticator.authorize(caller, route.operation().need());
     if (route.operation().takesBody(route.family()) && !isJson(contentType)) {
-      throw Problem.UNSUPPORTED_MEDIA_TYPE.raise();
+      throw Refusal.of(Problem.UNSUPPORTED_MEDIA_TYPE);
     }
   }
 
@@ -65,18 +64,19 @@ public final class Admission {
     try {
       query = Query.parse(sent);
     } catch (IllegalArgumentException malformed) {
-      throw Problem.MEMBER_INVALID.saying("The query string is not percent-encoded correctly");
+      throw Refusal.saying(
+          Problem.MEMBER_INVALID, "The query string is not percent-encoded correctly");
     }
-    if (route.family() != Family.VERB && query.names().size() > 1) {
-      refuseRepeated(route.operation(), query);
+    if (query.names().size() > 1) {
+      refuseRepeated(route, query);
     }
     return query;
   }
 
-  private static void refuseRepeated(Operation operation, Query query) {
-    for (String parameter : operation.parameters()) {
+  private static void refuseRepeated(Route route, Query query) {
+    for (String parameter : route.operation().parameters(route.family())) {
       if (query.names().stream().filter(parameter::equals).count() > 1) {
-        throw Problem.PARAMETER_REPEATED.about(parameter);
+        throw Refusal.about(Problem.PARAMETER_REPEATED, parameter);
       }
     }
   }

@@ -17,11 +17,11 @@ import dev.datamart.mock.jersey.JerseyApp;
 import dev.datamart.mock.jersey.JsonBodyReader;
 import dev.datamart.mock.jersey.JsonBodyWriter;
 import dev.datamart.mock.jersey.ProblemMapper;
-import dev.datamart.mock.operation.Family;
-import dev.datamart.mock.operation.Operation;
 import dev.datamart.mock.operation.Routes;
 import dev.datamart.mock.operation.Routes.Route;
-import dev.datamart.mock.problem.ProblemException;
+import dev.datamart.mock.problem.Refusal;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
@@ -88,7 +88,7 @@ public final class ApiApp {
     Answer answer =
         jersey.ask(
             route.operation().method(route.family()), uri(call), takesBody ? call.body() : null);
-    ProblemException refusal = call.refusal();
+    Refusal refusal = call.refusal();
     if (refusal != null) {
       throw refusal;
     }

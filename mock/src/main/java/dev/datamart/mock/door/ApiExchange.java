@@ -3,7 +3,6 @@ package dev.datamart.mock.door;
 import static java.util.Objects.requireNonNull;
 
 import dev.datamart.mock.access.Caller;
-import dev.datamart.mock.access.TokenNeed;
 import dev.datamart.mock.api.ApiCall;
 import dev.datamart.mock.fault.Failure;
 import dev.datamart.mock.grizzly.HttpExchange;
@@ -11,8 +10,9 @@ import dev.datamart.mock.http.Answer;
 import dev.datamart.mock.operation.Query;
 import dev.datamart.mock.operation.Routes.Place;
 import dev.datamart.mock.operation.Routes.Route;
-import dev.datamart.mock.problem.Problem;
-import dev.datamart.mock.problem.ProblemException;
+import dev.datamart.mock.problem.Refusal;
+import dev.datamart.spec.Problem;
+import dev.datamart.spec.TokenNeed;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -49,14 +49,14 @@ public final class ApiExchange {
       Route found = admit();
       boolean takesBody = found.operation().takesBody(found.family());
       answer(found, takesBody ? wire.body(front.world().options().maxBodyBytes()) : NO_BODY);
-    } catch (ProblemException refusal) {
+    } catch (Refusal refusal) {
       finish(refuse(refusal), FaultOutcome.ANSWERED);
     }
   }
 
   private Route admit() {
     if (!isBelowApi) {
-      throw Problem.PATH_UNKNOWN.raise();
+      throw Refusal.of(Problem.PATH_UNKNOWN);
     }
     Caller known = front.gate().authenticate(wire.authorizations(), route);
     caller = known;
@@ -92,11 +92,11 @@ public final class ApiExchange {
       }
       asked.checkParameters();
       return marked(asked.during(front.api()::answer));
-    } catch (ProblemException refusal) {
+    } catch (Refusal refusal) {
       return refuse(refusal);
     } catch (RuntimeException | StackOverflowError unexpected) {
       LOG.log(Level.SEVERE, "The mock failed on " + wire.method() + " " + path, unexpected);
-      return refuse(Problem.UNEXPECTED_FAILURE.raise());
+      return refuse(Refusal.of(Problem.UNEXPECTED_FAILURE));
     }
   }
 
@@ -118,10 +118,12 @@ public final class ApiExchange {
             && route.operation().need() == TokenNeed.SERVICE
             && failure.equals(Failure.EXPIRED);
     return marked(
-        isServiceToken ? Refusals.of(Problem.SERVICE_TOKEN_INVALID.raise()) : Refusals.of(failure));
+        isServiceToken
+            ? Refusals.of(Refusal.of(Problem.SERVICE_TOKEN_INVALID))
+            : Refusals.of(failure));
   }
 
-  private Answer refuse(ProblemException refusal) {
+  private Answer refuse(Refusal refusal) {
     Answer answer = Refusals.of(refusal);
     if (refusal.problem() == Problem.METHOD_NOT_ALLOWED && place != null) {
       answer = answer.with("Allow", place.allow());

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.datamart.mock.fault.Failure;
 import dev.datamart.mock.http.Answer;
 import dev.datamart.mock.json.Json;
-import dev.datamart.mock.problem.Problem;
-import dev.datamart.mock.problem.ProblemException;
+import dev.datamart.mock.problem.Refusal;
+import dev.datamart.spec.Problem;
 import dev.datamart.stub.model.ErrorCode;
 import dev.datamart.stub.model.ErrorDetail;
 import dev.datamart.stub.model.ErrorResponse;
@@ -19,7 +19,7 @@ public final class Refusals {
   private Refusals() {}
 
   /** Returns the answer that a refusal gets, with the header that its status asks for. */
-  public static Answer of(ProblemException refusal) {
+  public static Answer of(Refusal refusal) {
     Answer answer = of(refusal.problem(), refusal.words());
     return switch (refusal.problem().status()) {
       case 401 -> answer.with("WWW-Authenticate", "Bearer");

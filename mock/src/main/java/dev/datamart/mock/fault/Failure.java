@@ -1,6 +1,6 @@
 package dev.datamart.mock.fault;
 
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.spec.Problem;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package dev.datamart.mock.fault;
 
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.mock.problem.Refusal;
+import dev.datamart.spec.Problem;
 import java.util.Locale;
 
 /**
@@ -19,7 +20,7 @@ public final class FaultHeader {
   /**
    * Returns the fault that the value asks for.
    *
-   * @throws dev.datamart.mock.problem.ProblemException when it is not understood
+   * @throws dev.datamart.mock.problem.Refusal when it is not understood
    */
   public static FaultRule parse(String value) {
     String[] words = value.trim().toLowerCase(Locale.ROOT).split(" +", 2);
@@ -54,7 +55,8 @@ public final class FaultHeader {
   }
 
   private static RuntimeException notUnderstood(String value) {
-    return Problem.MEMBER_INVALID.saying(
+    return Refusal.saying(
+        Problem.MEMBER_INVALID,
         NAME + " does not take \"" + value + "\"; it takes " + FaultPresets.names());
   }
 }

@@ -1,7 +1,7 @@
 package dev.datamart.mock.fault;
 
-import dev.datamart.mock.operation.Family;
-import dev.datamart.mock.operation.Operation;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

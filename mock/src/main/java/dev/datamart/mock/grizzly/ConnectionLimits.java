@@ -2,8 +2,9 @@ package dev.datamart.mock.grizzly;
 
 import dev.datamart.mock.door.Refusals;
 import dev.datamart.mock.http.Answer;
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.mock.problem.Refusal;
 import dev.datamart.mock.world.MockOptions;
+import dev.datamart.spec.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -111,7 +112,7 @@ final class ConnectionLimits extends BaseFilter {
 
   /** Answers below HTTP, since there is no whole request to answer. */
   private static void refuse(Connection<?> connection, Problem problem, String words) {
-    Answer answer = Refusals.of(problem.saying(words));
+    Answer answer = Refusals.of(Refusal.saying(problem, words));
     StringBuilder head = new StringBuilder();
     head.append("HTTP/1.1 ").append(answer.status());
     head.append(answer.status() == 429 ? " Too Many Requests\r\n" : " Bad Request\r\n");

@@ -1,8 +1,8 @@
 package dev.datamart.mock.grizzly;
 
 import dev.datamart.mock.http.Answer;
-import dev.datamart.mock.problem.Problem;
-import dev.datamart.mock.problem.ProblemException;
+import dev.datamart.mock.problem.Refusal;
+import dev.datamart.spec.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.StandardSocketOptions;
@@ -79,13 +79,13 @@ public final class HttpExchange {
   /**
    * Returns the body, all of which has arrived.
    *
-   * @throws ProblemException when it is larger than the limit, in bytes
+   * @throws Refusal when it is larger than the limit, in bytes
    */
   public byte[] body(int limit) throws IOException {
     NIOInputStream in = request.getNIOInputStream();
     boolean isWhole = !request.getRequest().isExpectContent();
     if (!isWhole || in.readyData() > limit) {
-      throw Problem.PAYLOAD_TOO_LARGE.raise();
+      throw Refusal.of(Problem.PAYLOAD_TOO_LARGE);
     }
     return in.readNBytes(in.readyData());
   }

@@ -2,7 +2,8 @@ package dev.datamart.mock.grizzly;
 
 import dev.datamart.mock.door.Refusals;
 import dev.datamart.mock.http.Answer;
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.mock.problem.Refusal;
+import dev.datamart.spec.Problem;
 import java.nio.charset.StandardCharsets;
 import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.Request;
@@ -22,7 +23,7 @@ final class LastResort implements ErrorPageGenerator {
       String reason,
       @Nullable String description,
       @Nullable Throwable failure) {
-    Answer answer = Refusals.of(Problem.UNEXPECTED_FAILURE.raise());
+    Answer answer = Refusals.of(Refusal.of(Problem.UNEXPECTED_FAILURE));
     Response response = request.getResponse();
     response.setStatus(answer.status());
     response.setContentType(answer.contentType());

@@ -2,7 +2,7 @@ package dev.datamart.mock.grizzly;
 
 import dev.datamart.mock.door.Refusals;
 import dev.datamart.mock.http.Answer;
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.spec.Problem;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;

@@ -6,8 +6,8 @@ import dev.datamart.mock.fault.FaultPlan;
 import dev.datamart.mock.fault.FaultPlan.Active;
 import dev.datamart.mock.fault.FaultRule;
 import dev.datamart.mock.fault.FaultRule.Delay;
-import dev.datamart.mock.operation.Family;
-import dev.datamart.mock.operation.Operation;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import java.time.Duration;
 import java.util.Set;
 

@@ -2,7 +2,7 @@ package dev.datamart.mock.handle;
 
 import dev.datamart.mock.fault.FaultPlan;
 import dev.datamart.mock.fault.FaultPlan.Active;
-import dev.datamart.mock.operation.Operation;
+import dev.datamart.spec.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

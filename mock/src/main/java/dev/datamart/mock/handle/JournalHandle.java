@@ -2,9 +2,9 @@ package dev.datamart.mock.handle;
 
 import dev.datamart.mock.admin.ExchangeJson;
 import dev.datamart.mock.journal.ExchangeFilter;
-import dev.datamart.mock.operation.Operation;
 import dev.datamart.mock.store.OrganizationState;
 import dev.datamart.mock.world.MockState;
+import dev.datamart.spec.Operation;
 import java.util.List;
 
 /** The exchanges that were made with the tokens of one organization, tokens masked. */

@@ -5,9 +5,9 @@ import dev.datamart.mock.journal.CallCount;
 import dev.datamart.mock.journal.Exchange;
 import dev.datamart.mock.journal.ExchangeFilter;
 import dev.datamart.mock.journal.Verification;
-import dev.datamart.mock.operation.Family;
-import dev.datamart.mock.operation.Operation;
 import dev.datamart.mock.world.MockState;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import java.util.List;
 import java.util.Locale;
 

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.datamart.mock.api.ApiCall;
 import dev.datamart.mock.json.Json;
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.mock.problem.Refusal;
+import dev.datamart.spec.Problem;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -42,7 +43,7 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
       refuseLoneSurrogates(body);
       Object model = Json.MAPPER.readerFor(type).readValue(body);
       if (model == null) {
-        throw Problem.BODY_MALFORMED.saying("The request body must be a JSON object");
+        throw Refusal.saying(Problem.BODY_MALFORMED, "The request body must be a JSON object");
       }
       return model;
     } catch (IOException failure) {
@@ -56,7 +57,7 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
     for (byte b : body) {
       // No JSON in UTF-8 has a zero byte; every JSON object in UTF-16 or UTF-32 does.
       if (b == 0) {
-        throw Problem.BODY_MALFORMED.raise();
+        throw Refusal.of(Problem.BODY_MALFORMED);
       }
       isPlain &= b > 0;
     }
@@ -74,7 +75,7 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         boolean isText = token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME;
         if (isText && hasLoneSurrogate(parser.getText())) {
-          throw Problem.BODY_MALFORMED.raise();
+          throw Refusal.of(Problem.BODY_MALFORMED);
         }
       }
     }

@@ -3,8 +3,8 @@ package dev.datamart.mock.jersey;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import dev.datamart.mock.problem.Problem;
-import dev.datamart.mock.problem.ProblemException;
+import dev.datamart.mock.problem.Refusal;
+import dev.datamart.spec.Problem;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -24,32 +24,33 @@ final class UnreadableBody {
 
   private UnreadableBody() {}
 
-  static ProblemException explain(IOException failure) {
+  static Refusal explain(IOException failure) {
     // A refusal from deep inside, which Jackson has wrapped to say where.
     for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof ProblemException refusal) {
+      if (cause instanceof Refusal refusal) {
         return refusal;
       }
     }
     if (!(failure instanceof MismatchedInputException mismatch)) {
-      return Problem.BODY_MALFORMED.raise();
+      return Refusal.of(Problem.BODY_MALFORMED);
     }
     List<JsonMappingException.Reference> path = mismatch.getPath();
     if (path.isEmpty()) {
       return failure instanceof JsonProcessingException && mismatch.getTargetType() != null
-          ? Problem.BODY_MALFORMED.saying("The request body must be a JSON object")
-          : Problem.BODY_MALFORMED.raise();
+          ? Refusal.saying(Problem.BODY_MALFORMED, "The request body must be a JSON object")
+          : Refusal.of(Problem.BODY_MALFORMED);
     }
     String first = String.valueOf(path.get(0).getFieldName());
     String last = String.valueOf(path.get(path.size() - 1).getFieldName());
     Problem own = OWN_SITUATION.get(last);
     if (own != null) {
-      return own.raise();
+      return Refusal.of(own);
     }
     if (first.equals("tableList") && path.size() > 1) {
-      return Problem.TABLE_STRUCTURE_INVALID.raise();
+      return Refusal.of(Problem.TABLE_STRUCTURE_INVALID);
     }
-    return Problem.MEMBER_INVALID.saying(
+    return Refusal.saying(
+        Problem.MEMBER_INVALID,
         "\"" + spell(path) + "\" must be " + expected(mismatch.getTargetType()));
   }
 

@@ -1,7 +1,7 @@
 package dev.datamart.mock.journal;
 
-import dev.datamart.mock.access.TokenNeed;
-import dev.datamart.mock.operation.Operation;
+import dev.datamart.spec.Operation;
+import dev.datamart.spec.TokenNeed;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

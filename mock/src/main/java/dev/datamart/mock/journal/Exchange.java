@@ -1,8 +1,8 @@
 package dev.datamart.mock.journal;
 
 import dev.datamart.mock.domain.Organization;
-import dev.datamart.mock.operation.Family;
-import dev.datamart.mock.operation.Operation;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.datamart.mock.migration;
 
-import dev.datamart.mock.operation.Family;
-import dev.datamart.mock.operation.Operation;
 import dev.datamart.mock.operation.Routes.Route;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
 package dev.datamart.mock.operation;
 
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.datamart.mock.domain.Keyed;
 import dev.datamart.mock.domain.OrderedMap;
-import dev.datamart.mock.problem.Problem;
-import dev.datamart.mock.problem.ProblemException;
+import dev.datamart.mock.problem.Refusal;
+import dev.datamart.spec.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -40,14 +40,14 @@ class PageTest {
   void a_page_number_that_is_none_is_refused(String number) {
     assertThatThrownBy(() -> Page.ofQuery("true", number))
         .isInstanceOfSatisfying(
-            ProblemException.class,
+            Refusal.class,
             refusal -> assertThat(refusal.problem()).isEqualTo(Problem.PAGINATION_INVALID));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"TRUE", "yes", "1", "", " true"})
   void paging_is_true_or_false_and_nothing_else(String paging) {
-    assertThatThrownBy(() -> Page.ofQuery(paging, "1")).isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> Page.ofQuery(paging, "1")).isInstanceOf(Refusal.class);
   }
 
   @ParameterizedTest
@@ -83,7 +83,7 @@ class PageTest {
   @ParameterizedTest
   @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
   void a_number_below_one_in_a_body_is_refused(int number) {
-    assertThatThrownBy(() -> Page.ofBody(true, number)).isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> Page.ofBody(true, number)).isInstanceOf(Refusal.class);
     assertThat(Page.ofBody(false, number)).isEqualTo(Page.everything());
     assertThat(Page.ofBody(null, number)).isEqualTo(Page.everything());
   }

@@ -3,8 +3,8 @@ package dev.datamart.mock.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datamart.mock.http.Answer;
-import dev.datamart.mock.operation.Operation;
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.spec.Operation;
+import dev.datamart.spec.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.datamart.mock.fixture.Bodies;
 import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.Tenant;
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.spec.Problem;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import com.atlassian.oai.validator.report.ValidationReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.mock.fixture.Contract;
 import dev.datamart.mock.fixture.Reply;
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.spec.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

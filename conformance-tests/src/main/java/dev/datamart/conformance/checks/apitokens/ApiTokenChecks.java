@@ -1,22 +1,22 @@
 package dev.datamart.conformance.checks.apitokens;
 
-import static dev.datamart.conformance.contract.Operation.CREATE_API_TOKEN;
-import static dev.datamart.conformance.contract.Operation.LIST_API_TOKENS;
-import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
-import static dev.datamart.conformance.contract.Operation.ROTATE_API_TOKEN;
-import static dev.datamart.conformance.contract.Problem.UNAUTHENTICATED;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
+import static dev.datamart.spec.Operation.CREATE_API_TOKEN;
+import static dev.datamart.spec.Operation.LIST_API_TOKENS;
+import static dev.datamart.spec.Operation.LIST_EMBEDS;
+import static dev.datamart.spec.Operation.ROTATE_API_TOKEN;
+import static dev.datamart.spec.Problem.UNAUTHENTICATED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.checks.shared.Shown;
 import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;
-import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.spec.Operation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +64,7 @@ public final class ApiTokenChecks {
   }
 
   private static RequirementBuilder rule(Operation operation, String id, String sentence) {
-    return docs(operation.prefix() + "-" + id, sentence).on(operation);
+    return docs(operation.requirement() + "-" + id, sentence).on(operation);
   }
 
   private static String newKey(CheckContext s, String app) {

@@ -1,30 +1,30 @@
 package dev.datamart.conformance.checks.dataapps;
 
-import static dev.datamart.conformance.contract.Operation.CREATE_API_TOKEN;
-import static dev.datamart.conformance.contract.Operation.CREATE_DATA_APP;
-import static dev.datamart.conformance.contract.Operation.DELETE_DATA_APP;
-import static dev.datamart.conformance.contract.Operation.GET_DATASOURCE_SCHEMA;
-import static dev.datamart.conformance.contract.Operation.LIST_API_TOKENS;
-import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_DASHBOARDS;
-import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_METRICS;
-import static dev.datamart.conformance.contract.Problem.DATASOURCE_UNKNOWN;
-import static dev.datamart.conformance.contract.Problem.DATA_APP_EXISTS;
-import static dev.datamart.conformance.contract.Problem.DATA_APP_NOT_FOUND;
-import static dev.datamart.conformance.contract.Problem.MEMBER_INVALID;
-import static dev.datamart.conformance.contract.Problem.MEMBER_REQUIRED;
-import static dev.datamart.conformance.contract.Problem.WORKSPACE_ID_UNKNOWN;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
+import static dev.datamart.spec.Operation.CREATE_API_TOKEN;
+import static dev.datamart.spec.Operation.CREATE_DATA_APP;
+import static dev.datamart.spec.Operation.DELETE_DATA_APP;
+import static dev.datamart.spec.Operation.GET_DATASOURCE_SCHEMA;
+import static dev.datamart.spec.Operation.LIST_API_TOKENS;
+import static dev.datamart.spec.Operation.LIST_WORKSPACE_DASHBOARDS;
+import static dev.datamart.spec.Operation.LIST_WORKSPACE_METRICS;
+import static dev.datamart.spec.Problem.DATASOURCE_UNKNOWN;
+import static dev.datamart.spec.Problem.DATA_APP_EXISTS;
+import static dev.datamart.spec.Problem.DATA_APP_NOT_FOUND;
+import static dev.datamart.spec.Problem.MEMBER_INVALID;
+import static dev.datamart.spec.Problem.MEMBER_REQUIRED;
+import static dev.datamart.spec.Problem.WORKSPACE_ID_UNKNOWN;
 
 import dev.datamart.conformance.checks.shared.SpoiltRequest;
 import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;
-import dev.datamart.conformance.contract.Operation;
-import dev.datamart.conformance.contract.Problem;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Call;
+import dev.datamart.spec.Operation;
+import dev.datamart.spec.Problem;
 import java.util.List;
 
 /** What requests about data apps, API tokens and discovery may not be. */
@@ -92,7 +92,7 @@ public final class DataAppBodyChecks {
     // Nothing says that a key has to be named, nor what a list of keys of no data app would be.
     boolean isDecided =
         operation == LIST_API_TOKENS || (operation == CREATE_API_TOKEN && member.equals("name"));
-    String whole = operation.prefix() + "-" + id;
+    String whole = operation.requirement() + "-" + id;
     return (isDecided ? decided(whole, sentence) : docs(whole, sentence))
         .on(operation)
         .problems(MEMBER_REQUIRED);
@@ -100,7 +100,8 @@ public final class DataAppBodyChecks {
 
   private static Requirement unknown(
       Operation operation, String id, String member, Problem problem) {
-    return docs(operation.prefix() + "-" + id, "A " + member + " that does not exist is refused.")
+    return docs(
+            operation.requirement() + "-" + id, "A " + member + " that does not exist is refused.")
         .on(operation)
         .problems(problem)
         .check(

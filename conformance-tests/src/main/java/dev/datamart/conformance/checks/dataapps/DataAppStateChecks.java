@@ -1,23 +1,23 @@
 package dev.datamart.conformance.checks.dataapps;
 
-import static dev.datamart.conformance.contract.Operation.CREATE_DATA_APP;
-import static dev.datamart.conformance.contract.Operation.DELETE_DATA_APP;
-import static dev.datamart.conformance.contract.Operation.LIST_DATA_APPS;
-import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
-import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACES;
-import static dev.datamart.conformance.contract.Problem.UNAUTHENTICATED;
 import static dev.datamart.conformance.requirement.RequirementBuilder.client;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
+import static dev.datamart.spec.Operation.CREATE_DATA_APP;
+import static dev.datamart.spec.Operation.DELETE_DATA_APP;
+import static dev.datamart.spec.Operation.LIST_DATA_APPS;
+import static dev.datamart.spec.Operation.LIST_EMBEDS;
+import static dev.datamart.spec.Operation.LIST_WORKSPACES;
+import static dev.datamart.spec.Problem.UNAUTHENTICATED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Difference;
 import dev.datamart.conformance.context.NotApplicable;
-import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
+import dev.datamart.spec.Operation;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,7 +47,7 @@ public final class DataAppStateChecks {
   }
 
   private static RequirementBuilder rule(Operation operation, String id, String sentence) {
-    return docs(operation.prefix() + "-" + id, sentence).on(operation);
+    return docs(operation.requirement() + "-" + id, sentence).on(operation);
   }
 
   private static void addsIt(CheckContext s) {

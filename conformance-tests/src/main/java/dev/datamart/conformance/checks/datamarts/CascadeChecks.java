@@ -4,11 +4,11 @@ import static dev.datamart.conformance.checks.datamarts.DeleteDatamartChecks.del
 import static dev.datamart.conformance.checks.datamarts.DeleteDatamartChecks.makeDatamart;
 import static dev.datamart.conformance.checks.datamarts.DeleteDatamartChecks.makeEmbed;
 import static dev.datamart.conformance.checks.datamarts.DeleteDatamartChecks.onlyGone;
-import static dev.datamart.conformance.contract.Operation.CREATE_EMBED;
-import static dev.datamart.conformance.contract.Operation.DELETE_DATAMART;
-import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
-import static dev.datamart.conformance.contract.Operation.UPDATE_EMBED;
 import static dev.datamart.conformance.requirement.RequirementBuilder.seed;
+import static dev.datamart.spec.Operation.CREATE_EMBED;
+import static dev.datamart.spec.Operation.DELETE_DATAMART;
+import static dev.datamart.spec.Operation.LIST_EMBEDS;
+import static dev.datamart.spec.Operation.UPDATE_EMBED;
 
 import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;

@@ -3,9 +3,9 @@ package dev.datamart.conformance.checks.datamarts;
 import static dev.datamart.conformance.checks.datamarts.DatamartStateChecks.sameTable;
 import static dev.datamart.conformance.checks.shared.Shown.moment;
 import static dev.datamart.conformance.checks.shared.Shown.same;
-import static dev.datamart.conformance.contract.Operation.UPDATE_DATAMART;
-import static dev.datamart.conformance.contract.Problem.DATAMART_NOT_FOUND;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
+import static dev.datamart.spec.Operation.UPDATE_DATAMART;
+import static dev.datamart.spec.Problem.DATAMART_NOT_FOUND;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

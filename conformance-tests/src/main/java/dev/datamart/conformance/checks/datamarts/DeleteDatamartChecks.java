@@ -1,13 +1,13 @@
 package dev.datamart.conformance.checks.datamarts;
 
-import static dev.datamart.conformance.contract.Operation.CREATE_DATAMART;
-import static dev.datamart.conformance.contract.Operation.CREATE_EMBED;
-import static dev.datamart.conformance.contract.Operation.DELETE_DATAMART;
-import static dev.datamart.conformance.contract.Operation.LIST_DATAMARTS;
-import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
-import static dev.datamart.conformance.contract.Problem.DATAMART_NOT_FOUND;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.seed;
+import static dev.datamart.spec.Operation.CREATE_DATAMART;
+import static dev.datamart.spec.Operation.CREATE_EMBED;
+import static dev.datamart.spec.Operation.DELETE_DATAMART;
+import static dev.datamart.spec.Operation.LIST_DATAMARTS;
+import static dev.datamart.spec.Operation.LIST_EMBEDS;
+import static dev.datamart.spec.Problem.DATAMART_NOT_FOUND;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,12 +15,12 @@ import dev.datamart.conformance.checks.shared.Drafts;
 import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Difference;
-import dev.datamart.conformance.contract.Family;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
+import dev.datamart.spec.Family;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,32 +1,32 @@
 package dev.datamart.conformance.checks.embeds;
 
-import static dev.datamart.conformance.contract.Operation.CREATE_EMBED;
-import static dev.datamart.conformance.contract.Operation.DELETE_EMBED;
-import static dev.datamart.conformance.contract.Operation.RENAME_EMBED;
-import static dev.datamart.conformance.contract.Operation.UPDATE_EMBED;
-import static dev.datamart.conformance.contract.Problem.DASHBOARD_UNKNOWN;
-import static dev.datamart.conformance.contract.Problem.DATAMART_TABLE_NOT_FOUND;
-import static dev.datamart.conformance.contract.Problem.EMBED_DATAMART_UNKNOWN;
-import static dev.datamart.conformance.contract.Problem.EMBED_ID_UNKNOWN;
-import static dev.datamart.conformance.contract.Problem.EMBED_NOT_FOUND;
-import static dev.datamart.conformance.contract.Problem.MEMBER_INVALID;
-import static dev.datamart.conformance.contract.Problem.MEMBER_REQUIRED;
-import static dev.datamart.conformance.contract.Problem.METRIC_UNKNOWN;
-import static dev.datamart.conformance.contract.Problem.WORKSPACE_UNKNOWN;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
+import static dev.datamart.spec.Operation.CREATE_EMBED;
+import static dev.datamart.spec.Operation.DELETE_EMBED;
+import static dev.datamart.spec.Operation.RENAME_EMBED;
+import static dev.datamart.spec.Operation.UPDATE_EMBED;
+import static dev.datamart.spec.Problem.DASHBOARD_UNKNOWN;
+import static dev.datamart.spec.Problem.DATAMART_TABLE_NOT_FOUND;
+import static dev.datamart.spec.Problem.EMBED_DATAMART_UNKNOWN;
+import static dev.datamart.spec.Problem.EMBED_ID_UNKNOWN;
+import static dev.datamart.spec.Problem.EMBED_NOT_FOUND;
+import static dev.datamart.spec.Problem.MEMBER_INVALID;
+import static dev.datamart.spec.Problem.MEMBER_REQUIRED;
+import static dev.datamart.spec.Problem.METRIC_UNKNOWN;
+import static dev.datamart.spec.Problem.WORKSPACE_UNKNOWN;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.checks.shared.Drafts;
 import dev.datamart.conformance.checks.shared.SpoiltRequest;
 import dev.datamart.conformance.context.CheckContext;
-import dev.datamart.conformance.contract.Operation;
-import dev.datamart.conformance.contract.Problem;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Json;
+import dev.datamart.spec.Operation;
+import dev.datamart.spec.Problem;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -157,7 +157,7 @@ public final class EmbedBodyChecks {
   /** A key of one data app finds no embed of another. */
   private static Requirement foreign(Operation operation, Problem problem) {
     return docs(
-            operation.prefix() + "-OTHER-DATA-APP-IS-REFUSED",
+            operation.requirement() + "-OTHER-DATA-APP-IS-REFUSED",
             "An API key cannot reach the embeds of another data app.")
         .on(operation)
         .problems(problem)

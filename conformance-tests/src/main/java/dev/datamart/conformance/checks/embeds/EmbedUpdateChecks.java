@@ -2,12 +2,12 @@ package dev.datamart.conformance.checks.embeds;
 
 import static dev.datamart.conformance.checks.embeds.EmbedStateChecks.alone;
 import static dev.datamart.conformance.checks.shared.Shown.same;
-import static dev.datamart.conformance.contract.Operation.DELETE_EMBED;
-import static dev.datamart.conformance.contract.Operation.RENAME_EMBED;
-import static dev.datamart.conformance.contract.Operation.UPDATE_EMBED;
-import static dev.datamart.conformance.contract.Problem.EMBED_NOT_FOUND;
 import static dev.datamart.conformance.requirement.RequirementBuilder.client;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
+import static dev.datamart.spec.Operation.DELETE_EMBED;
+import static dev.datamart.spec.Operation.RENAME_EMBED;
+import static dev.datamart.spec.Operation.UPDATE_EMBED;
+import static dev.datamart.spec.Problem.EMBED_NOT_FOUND;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -5,15 +5,16 @@ import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 import static dev.datamart.conformance.requirement.RequirementBuilder.seed;
 
 import dev.datamart.conformance.context.CheckContext;
-import dev.datamart.conformance.contract.Operation;
-import dev.datamart.conformance.contract.Problem;
-import dev.datamart.conformance.contract.TokenKind;
+import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
+import dev.datamart.spec.Operation;
+import dev.datamart.spec.Problem;
+import dev.datamart.spec.TokenNeed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -39,11 +40,11 @@ public final class AuthenticationChecks {
             .trait(Trait.READS_ONLY)
             .check(AuthenticationChecks::schemeCase),
         docs("AUTH-API-KEY-IS-NOT-ENOUGH", "An API key is refused where the service token is due.")
-            .on(having(TokenKind.SERVICE))
+            .on(having(TokenNeed.SERVICE))
             .problems(Problem.SERVICE_TOKEN_REQUIRED)
             .check(AuthenticationChecks::keyOnServiceOperation),
         docs("AUTH-SERVICE-TOKEN-IS-NO-KEY", "A service token is refused where an API key is due.")
-            .on(having(TokenKind.API_KEY))
+            .on(having(TokenNeed.DATA_APP))
             .problems(Problem.DATA_APP_KEY_REQUIRED)
             .trait(Trait.SERVICE_TOKEN)
             .check(AuthenticationChecks::serviceTokenOnKeyOperation),
@@ -71,19 +72,17 @@ public final class AuthenticationChecks {
         .problems(Problem.UNAUTHENTICATED, Problem.SERVICE_TOKEN_INVALID);
   }
 
-  private static List<Operation> having(TokenKind kind) {
-    return Arrays.stream(Operation.values())
-        .filter(operation -> operation.token() == kind)
-        .toList();
+  private static List<Operation> having(TokenNeed kind) {
+    return Arrays.stream(Operation.values()).filter(operation -> operation.need() == kind).toList();
   }
 
   private static void refused(CheckContext s, UnaryOperator<Call> spoil) {
     Call spoilt = spoil.apply(s.bait());
-    refused(s, spoilt, s.subject().unauthenticated());
+    refused(s, spoilt, Contract.unauthenticated(s.subject()));
   }
 
   private static void refused(CheckContext s, Call spoilt, Problem problem) {
-    if (s.subject().reads()) {
+    if (!s.subject().isChange()) {
       s.expect(s.send(spoilt)).refuses(problem);
     } else {
       s.unchanged(() -> s.expect(s.send(spoilt)).refuses(problem));
@@ -131,7 +130,7 @@ public final class AuthenticationChecks {
     Call call = s.bait().as(UUID.randomUUID().toString());
     Call worse =
         call.spelling().query() ? call.query("isPagination=maybe") : call.body("{\"broken\"");
-    s.expect(s.send(worse)).refuses(s.subject().unauthenticated());
+    s.expect(s.send(worse)).refuses(Contract.unauthenticated(s.subject()));
   }
 
   private static String token(Call call) {

@@ -1,20 +1,20 @@
 package dev.datamart.conformance.checks.everywhere;
 
-import static dev.datamart.conformance.contract.Operation.CREATE_DATAMART;
-import static dev.datamart.conformance.contract.Operation.CREATE_DATA_APP;
-import static dev.datamart.conformance.contract.Operation.CREATE_EMBED;
-import static dev.datamart.conformance.contract.Operation.DELETE_DATAMART;
-import static dev.datamart.conformance.contract.Operation.LIST_DATAMARTS;
-import static dev.datamart.conformance.contract.Operation.UPDATE_DATAMART;
-import static dev.datamart.conformance.contract.Operation.UPDATE_EMBED;
-import static dev.datamart.conformance.contract.Problem.DATAMART_NOT_FOUND;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 import static dev.datamart.conformance.requirement.RequirementBuilder.seed;
+import static dev.datamart.spec.Operation.CREATE_DATAMART;
+import static dev.datamart.spec.Operation.CREATE_DATA_APP;
+import static dev.datamart.spec.Operation.CREATE_EMBED;
+import static dev.datamart.spec.Operation.DELETE_DATAMART;
+import static dev.datamart.spec.Operation.LIST_DATAMARTS;
+import static dev.datamart.spec.Operation.UPDATE_DATAMART;
+import static dev.datamart.spec.Operation.UPDATE_EMBED;
+import static dev.datamart.spec.Problem.DATAMART_NOT_FOUND;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Table;
-import dev.datamart.conformance.contract.Problem;
+import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.model.Event;
 import dev.datamart.conformance.model.Linearizability;
 import dev.datamart.conformance.model.Sequences;
@@ -24,6 +24,7 @@ import dev.datamart.conformance.wire.Burst;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
+import dev.datamart.spec.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -209,7 +210,8 @@ public final class ConcurrencyChecks {
     long to = System.nanoTime() - start;
     boolean tells =
         answer.ok()
-            || (kind != Event.Kind.READ && Problem.DATAMART_EXISTS.mayHaveStatus(answer.status()));
+            || (kind != Event.Kind.READ
+                && Contract.mayHaveStatus(Problem.DATAMART_EXISTS, answer.status()));
     Integer value = kind == Event.Kind.READ ? seen(answer, name) : Integer.valueOf(columns);
     return tells ? Optional.of(new Event(kind, value, answer.ok(), from, to)) : Optional.empty();
   }

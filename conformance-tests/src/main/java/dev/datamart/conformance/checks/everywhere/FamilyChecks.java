@@ -5,12 +5,13 @@ import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.ContractMembers;
-import dev.datamart.conformance.contract.Family;
-import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.contract.RequestLine;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -114,7 +115,7 @@ public final class FamilyChecks {
   }
 
   private static Call varied(Call call, Random random) {
-    return call.operation().reads() && random.nextBoolean()
+    return !call.operation().isChange() && random.nextBoolean()
         ? paged(call, random)
         : spoilt(call, random);
   }
@@ -122,7 +123,7 @@ public final class FamilyChecks {
   /** A page, and sometimes none that there could be. */
   private static Call paged(Call list, Random random) {
     // What is wrong is wrong in another type where it travels as JSON, which may be told apart.
-    boolean isText = list.operation().in(Family.VERB).isEmpty();
+    boolean isText = RequestLine.of(list.operation(), Family.VERB).isEmpty();
     int choice = random.nextInt(isText ? 5 : 3);
     Object number = Arrays.<Object>asList(1, 1, 2, 0, "x").get(choice);
     return list.with("isPagination", choice > 0).with("pageNumber", number);

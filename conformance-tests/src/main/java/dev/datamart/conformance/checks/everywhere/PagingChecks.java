@@ -1,27 +1,27 @@
 package dev.datamart.conformance.checks.everywhere;
 
-import static dev.datamart.conformance.contract.Operation.CREATE_API_TOKEN;
-import static dev.datamart.conformance.contract.Operation.LIST_API_TOKENS;
-import static dev.datamart.conformance.contract.Operation.LIST_DATAMARTS;
-import static dev.datamart.conformance.contract.Operation.LIST_DATASOURCES;
-import static dev.datamart.conformance.contract.Operation.LIST_DATA_APPS;
-import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
-import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACES;
-import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_DASHBOARDS;
-import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_METRICS;
-import static dev.datamart.conformance.contract.Problem.PAGINATION_INVALID;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
+import static dev.datamart.spec.Operation.CREATE_API_TOKEN;
+import static dev.datamart.spec.Operation.LIST_API_TOKENS;
+import static dev.datamart.spec.Operation.LIST_DATAMARTS;
+import static dev.datamart.spec.Operation.LIST_DATASOURCES;
+import static dev.datamart.spec.Operation.LIST_DATA_APPS;
+import static dev.datamart.spec.Operation.LIST_EMBEDS;
+import static dev.datamart.spec.Operation.LIST_WORKSPACES;
+import static dev.datamart.spec.Operation.LIST_WORKSPACE_DASHBOARDS;
+import static dev.datamart.spec.Operation.LIST_WORKSPACE_METRICS;
+import static dev.datamart.spec.Problem.PAGINATION_INVALID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;
-import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Burst;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.spec.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -2,14 +2,14 @@ package dev.datamart.conformance.checks.everywhere;
 
 import static dev.datamart.conformance.checks.everywhere.PagingChecks.SIZE;
 import static dev.datamart.conformance.checks.everywhere.PagingChecks.pages;
-import static dev.datamart.conformance.contract.Operation.LIST_DATAMARTS;
-import static dev.datamart.conformance.contract.Operation.LIST_DATASOURCES;
-import static dev.datamart.conformance.contract.Operation.LIST_DATA_APPS;
-import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACES;
-import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_DASHBOARDS;
-import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_METRICS;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
+import static dev.datamart.spec.Operation.LIST_DATAMARTS;
+import static dev.datamart.spec.Operation.LIST_DATASOURCES;
+import static dev.datamart.spec.Operation.LIST_DATA_APPS;
+import static dev.datamart.spec.Operation.LIST_WORKSPACES;
+import static dev.datamart.spec.Operation.LIST_WORKSPACE_DASHBOARDS;
+import static dev.datamart.spec.Operation.LIST_WORKSPACE_METRICS;
 
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.NotApplicable;

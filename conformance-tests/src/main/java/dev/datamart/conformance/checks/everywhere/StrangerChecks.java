@@ -1,33 +1,33 @@
 package dev.datamart.conformance.checks.everywhere;
 
-import static dev.datamart.conformance.contract.Operation.CREATE_DATAMART;
-import static dev.datamart.conformance.contract.Operation.CREATE_DATA_APP;
-import static dev.datamart.conformance.contract.Operation.CREATE_EMBED;
-import static dev.datamart.conformance.contract.Operation.GET_DATASOURCE_SCHEMA;
-import static dev.datamart.conformance.contract.Operation.LIST_DATASOURCES;
-import static dev.datamart.conformance.contract.Operation.LIST_DATA_APPS;
-import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACES;
-import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_DASHBOARDS;
-import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_METRICS;
-import static dev.datamart.conformance.contract.Operation.UPDATE_EMBED;
-import static dev.datamart.conformance.contract.Problem.DATASOURCE_UNKNOWN;
-import static dev.datamart.conformance.contract.Problem.EMBED_DATAMART_UNKNOWN;
-import static dev.datamart.conformance.contract.Problem.WORKSPACE_ID_UNKNOWN;
-import static dev.datamart.conformance.contract.Problem.WORKSPACE_UNKNOWN;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
+import static dev.datamart.spec.Operation.CREATE_DATAMART;
+import static dev.datamart.spec.Operation.CREATE_DATA_APP;
+import static dev.datamart.spec.Operation.CREATE_EMBED;
+import static dev.datamart.spec.Operation.GET_DATASOURCE_SCHEMA;
+import static dev.datamart.spec.Operation.LIST_DATASOURCES;
+import static dev.datamart.spec.Operation.LIST_DATA_APPS;
+import static dev.datamart.spec.Operation.LIST_WORKSPACES;
+import static dev.datamart.spec.Operation.LIST_WORKSPACE_DASHBOARDS;
+import static dev.datamart.spec.Operation.LIST_WORKSPACE_METRICS;
+import static dev.datamart.spec.Operation.UPDATE_EMBED;
+import static dev.datamart.spec.Problem.DATASOURCE_UNKNOWN;
+import static dev.datamart.spec.Problem.EMBED_DATAMART_UNKNOWN;
+import static dev.datamart.spec.Problem.WORKSPACE_ID_UNKNOWN;
+import static dev.datamart.spec.Problem.WORKSPACE_UNKNOWN;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.checks.datamarts.DeleteDatamartChecks;
 import dev.datamart.conformance.checks.shared.SpoiltRequest;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.NotApplicable;
-import dev.datamart.conformance.contract.Operation;
-import dev.datamart.conformance.contract.Problem;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
+import dev.datamart.spec.Operation;
+import dev.datamart.spec.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,7 +87,7 @@ public final class StrangerChecks {
   }
 
   private static RequirementBuilder rule(Operation operation, String id, String sentence) {
-    return docs(operation.prefix() + "-" + id, sentence).on(operation);
+    return docs(operation.requirement() + "-" + id, sentence).on(operation);
   }
 
   /** What the operation is asked about by name is a stranger's. */

@@ -8,14 +8,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Expectation;
 import dev.datamart.conformance.context.Finding;
-import dev.datamart.conformance.contract.Family;
-import dev.datamart.conformance.contract.Operation;
-import dev.datamart.conformance.contract.Problem;
+import dev.datamart.conformance.contract.Contract;
+import dev.datamart.conformance.contract.RequestLine;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.shape.ResponseShapes;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
+import dev.datamart.spec.Problem;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +33,7 @@ public final class HttpChecks {
   private static final Set<Operation> CHANGES =
       EnumSet.copyOf(
           List.of(Operation.values()).stream()
-              .filter(operation -> !operation.reads() && operation != Operation.ROTATE_API_TOKEN)
+              .filter(operation -> operation.isChange() && operation != Operation.ROTATE_API_TOKEN)
               .toList());
 
   private HttpChecks() {}
@@ -90,7 +92,7 @@ public final class HttpChecks {
     if (s.accompanied()) {
       return;
     }
-    if (s.subject().reads()) {
+    if (!s.subject().isChange()) {
       s.given().embed(s.given().datamart());
     }
     s.send(s.accepted());
@@ -100,7 +102,7 @@ public final class HttpChecks {
   }
 
   private static void texts(CheckContext s) {
-    s.expect(s.send(s.bait().authorization(null))).refuses(s.subject().unauthenticated());
+    s.expect(s.send(s.bait().authorization(null))).refuses(Contract.unauthenticated(s.subject()));
   }
 
   /** What is refused with another code than the decided one becomes a remark on this very rule. */
@@ -137,7 +139,7 @@ public final class HttpChecks {
     Exchange answer = s.require(s.send(s.accepted()));
     String link = all(answer, "link");
     s.demand(answer.header("Deprecation").isPresent(), "a header Deprecation", "no such header");
-    String successor = s.subject().in(Family.KEBAB).orElseThrow().path();
+    String successor = RequestLine.of(s.subject(), Family.KEBAB).orElseThrow().path();
     s.demand(
         link.contains("successor-version") && link.contains(successor + ">"),
         "a header Link to " + successor + " with rel=\"successor-version\"",

@@ -3,12 +3,12 @@ package dev.datamart.conformance.checks.http;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 
 import dev.datamart.conformance.context.CheckContext;
-import dev.datamart.conformance.contract.Operation;
-import dev.datamart.conformance.contract.Problem;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Json;
+import dev.datamart.spec.Operation;
+import dev.datamart.spec.Problem;
 import java.util.EnumSet;
 import java.util.List;
 

@@ -4,13 +4,14 @@ import static dev.datamart.conformance.requirement.RequirementBuilder.client;
 
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Difference;
-import dev.datamart.conformance.contract.Family;
-import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.contract.RequestLine;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,7 +49,7 @@ public final class ToleranceChecks {
 
   private static List<Operation> queries() {
     return List.of(Operation.values()).stream()
-        .filter(operation -> operation.in(Family.KEBAB).orElseThrow().query())
+        .filter(operation -> RequestLine.of(operation, Family.KEBAB).orElseThrow().query())
         .toList();
   }
 
@@ -67,7 +68,7 @@ public final class ToleranceChecks {
     String key = Json.text(answers.get(0).json(), "/key");
     if (key != null) {
       s.expect(s.send(s.call(Operation.LIST_EMBEDS).as(key))).succeeds();
-    } else if (!s.subject().reads()) {
+    } else if (s.subject().isChange()) {
       s.demand(!difference.isEmpty(), "the change that was asked for is made", difference.words());
     } else {
       s.demand(answers.get(0).json().has("data"), "a member data", answers.get(0).summary());

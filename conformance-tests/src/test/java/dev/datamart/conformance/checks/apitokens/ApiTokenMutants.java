@@ -1,9 +1,9 @@
 package dev.datamart.conformance.checks.apitokens;
 
-import static dev.datamart.conformance.contract.Operation.CREATE_API_TOKEN;
-import static dev.datamart.conformance.contract.Operation.LIST_API_TOKENS;
-import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
-import static dev.datamart.conformance.contract.Operation.ROTATE_API_TOKEN;
+import static dev.datamart.spec.Operation.CREATE_API_TOKEN;
+import static dev.datamart.spec.Operation.LIST_API_TOKENS;
+import static dev.datamart.spec.Operation.LIST_EMBEDS;
+import static dev.datamart.spec.Operation.ROTATE_API_TOKEN;
 
 import dev.datamart.conformance.broken.Fault;
 import dev.datamart.conformance.broken.Faults;

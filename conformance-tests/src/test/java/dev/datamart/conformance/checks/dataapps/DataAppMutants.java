@@ -1,15 +1,15 @@
 package dev.datamart.conformance.checks.dataapps;
 
-import static dev.datamart.conformance.contract.Operation.CREATE_API_TOKEN;
-import static dev.datamart.conformance.contract.Operation.CREATE_DATA_APP;
-import static dev.datamart.conformance.contract.Operation.DELETE_DATA_APP;
-import static dev.datamart.conformance.contract.Operation.GET_DATASOURCE_SCHEMA;
-import static dev.datamart.conformance.contract.Operation.LIST_API_TOKENS;
-import static dev.datamart.conformance.contract.Operation.LIST_DATA_APPS;
-import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
-import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACES;
-import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_DASHBOARDS;
-import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_METRICS;
+import static dev.datamart.spec.Operation.CREATE_API_TOKEN;
+import static dev.datamart.spec.Operation.CREATE_DATA_APP;
+import static dev.datamart.spec.Operation.DELETE_DATA_APP;
+import static dev.datamart.spec.Operation.GET_DATASOURCE_SCHEMA;
+import static dev.datamart.spec.Operation.LIST_API_TOKENS;
+import static dev.datamart.spec.Operation.LIST_DATA_APPS;
+import static dev.datamart.spec.Operation.LIST_EMBEDS;
+import static dev.datamart.spec.Operation.LIST_WORKSPACES;
+import static dev.datamart.spec.Operation.LIST_WORKSPACE_DASHBOARDS;
+import static dev.datamart.spec.Operation.LIST_WORKSPACE_METRICS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -18,7 +18,7 @@ import dev.datamart.conformance.broken.Fault;
 import dev.datamart.conformance.broken.Faults;
 import dev.datamart.conformance.broken.Mutant;
 import dev.datamart.conformance.broken.Reply;
-import dev.datamart.conformance.contract.Operation;
+import dev.datamart.spec.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,15 +1,15 @@
 package dev.datamart.conformance.checks.datamarts;
 
-import static dev.datamart.conformance.contract.Operation.CREATE_DATAMART;
-import static dev.datamart.conformance.contract.Operation.CREATE_EMBED;
-import static dev.datamart.conformance.contract.Operation.DELETE_DATAMART;
-import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
+import static dev.datamart.spec.Operation.CREATE_DATAMART;
+import static dev.datamart.spec.Operation.CREATE_EMBED;
+import static dev.datamart.spec.Operation.DELETE_DATAMART;
+import static dev.datamart.spec.Operation.LIST_EMBEDS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.broken.Fault;
 import dev.datamart.conformance.broken.Mutant;
-import dev.datamart.conformance.contract.Family;
+import dev.datamart.spec.Family;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.datamart.conformance.checks.datamarts;
 
-import static dev.datamart.conformance.contract.Operation.CREATE_DATAMART;
-import static dev.datamart.conformance.contract.Operation.DELETE_DATAMART;
+import static dev.datamart.spec.Operation.CREATE_DATAMART;
+import static dev.datamart.spec.Operation.DELETE_DATAMART;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.broken.Ask;
@@ -9,7 +9,7 @@ import dev.datamart.conformance.broken.Fault;
 import dev.datamart.conformance.broken.Faults;
 import dev.datamart.conformance.broken.Mutant;
 import dev.datamart.conformance.broken.Reply;
-import dev.datamart.conformance.contract.Family;
+import dev.datamart.spec.Family;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

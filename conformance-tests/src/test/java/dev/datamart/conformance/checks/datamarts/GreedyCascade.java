@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.broken.Ask;
 import dev.datamart.conformance.broken.Fault;
 import dev.datamart.conformance.broken.Reply;
-import dev.datamart.conformance.contract.Operation;
+import dev.datamart.spec.Operation;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;

@@ -1,16 +1,16 @@
 package dev.datamart.conformance.checks.embeds;
 
-import static dev.datamart.conformance.contract.Operation.CREATE_EMBED;
-import static dev.datamart.conformance.contract.Operation.DELETE_EMBED;
-import static dev.datamart.conformance.contract.Operation.RENAME_EMBED;
-import static dev.datamart.conformance.contract.Operation.UPDATE_EMBED;
+import static dev.datamart.spec.Operation.CREATE_EMBED;
+import static dev.datamart.spec.Operation.DELETE_EMBED;
+import static dev.datamart.spec.Operation.RENAME_EMBED;
+import static dev.datamart.spec.Operation.UPDATE_EMBED;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.broken.Fault;
 import dev.datamart.conformance.broken.Faults;
 import dev.datamart.conformance.broken.Mutant;
 import dev.datamart.conformance.broken.Reply;
-import dev.datamart.conformance.contract.Operation;
+import dev.datamart.spec.Operation;
 import java.util.List;
 
 /** Servers that take requests about embeds which they should refuse. */

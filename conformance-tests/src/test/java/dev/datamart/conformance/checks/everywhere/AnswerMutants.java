@@ -1,29 +1,30 @@
 package dev.datamart.conformance.checks.everywhere;
 
-import static dev.datamart.conformance.contract.Operation.CREATE_API_TOKEN;
-import static dev.datamart.conformance.contract.Operation.CREATE_DATAMART;
-import static dev.datamart.conformance.contract.Operation.CREATE_DATA_APP;
-import static dev.datamart.conformance.contract.Operation.CREATE_EMBED;
-import static dev.datamart.conformance.contract.Operation.DELETE_DATA_APP;
-import static dev.datamart.conformance.contract.Operation.DELETE_EMBED;
-import static dev.datamart.conformance.contract.Operation.GET_DATASOURCE_SCHEMA;
-import static dev.datamart.conformance.contract.Operation.LIST_API_TOKENS;
-import static dev.datamart.conformance.contract.Operation.LIST_DATAMARTS;
-import static dev.datamart.conformance.contract.Operation.LIST_DATASOURCES;
-import static dev.datamart.conformance.contract.Operation.LIST_DATA_APPS;
-import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
-import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACES;
-import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_DASHBOARDS;
-import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_METRICS;
-import static dev.datamart.conformance.contract.Operation.RENAME_EMBED;
-import static dev.datamart.conformance.contract.Operation.ROTATE_API_TOKEN;
-import static dev.datamart.conformance.contract.Operation.UPDATE_DATAMART;
-import static dev.datamart.conformance.contract.Operation.UPDATE_EMBED;
+import static dev.datamart.spec.Operation.CREATE_API_TOKEN;
+import static dev.datamart.spec.Operation.CREATE_DATAMART;
+import static dev.datamart.spec.Operation.CREATE_DATA_APP;
+import static dev.datamart.spec.Operation.CREATE_EMBED;
+import static dev.datamart.spec.Operation.DELETE_DATA_APP;
+import static dev.datamart.spec.Operation.DELETE_EMBED;
+import static dev.datamart.spec.Operation.GET_DATASOURCE_SCHEMA;
+import static dev.datamart.spec.Operation.LIST_API_TOKENS;
+import static dev.datamart.spec.Operation.LIST_DATAMARTS;
+import static dev.datamart.spec.Operation.LIST_DATASOURCES;
+import static dev.datamart.spec.Operation.LIST_DATA_APPS;
+import static dev.datamart.spec.Operation.LIST_EMBEDS;
+import static dev.datamart.spec.Operation.LIST_WORKSPACES;
+import static dev.datamart.spec.Operation.LIST_WORKSPACE_DASHBOARDS;
+import static dev.datamart.spec.Operation.LIST_WORKSPACE_METRICS;
+import static dev.datamart.spec.Operation.RENAME_EMBED;
+import static dev.datamart.spec.Operation.ROTATE_API_TOKEN;
+import static dev.datamart.spec.Operation.UPDATE_DATAMART;
+import static dev.datamart.spec.Operation.UPDATE_EMBED;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.broken.Faults;
 import dev.datamart.conformance.broken.Mutant;
-import dev.datamart.conformance.contract.Operation;
+import dev.datamart.conformance.contract.Contract;
+import dev.datamart.spec.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,7 +77,7 @@ public final class AnswerMutants {
                     body -> ((ObjectNode) body.path("data")).put("columnCount", 1))),
         new Mutant(
             "workspaces come without error null",
-            LIST_WORKSPACES.root(),
+            Contract.root(LIST_WORKSPACES),
             "error",
             () -> Faults.edits(LIST_WORKSPACES, body -> body.remove("error"))));
   }
@@ -85,7 +86,7 @@ public final class AnswerMutants {
   private static Mutant forgetful(Operation list, int times) {
     return new Mutant(
         list.id() + " is empty after a while",
-        list.root(),
+        Contract.root(list),
         "on which this run builds",
         () -> {
           Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
@@ -110,7 +111,7 @@ public final class AnswerMutants {
             operation ->
                 new Mutant(
                     operation.id() + " renames the member " + MEMBERS.get(operation),
-                    operation.root(),
+                    Contract.root(operation),
                     "",
                     () ->
                         Faults.edits(

@@ -1,7 +1,7 @@
 package dev.datamart.conformance.checks.everywhere;
 
-import static dev.datamart.conformance.contract.Operation.CREATE_API_TOKEN;
-import static dev.datamart.conformance.contract.Operation.ROTATE_API_TOKEN;
+import static dev.datamart.spec.Operation.CREATE_API_TOKEN;
+import static dev.datamart.spec.Operation.ROTATE_API_TOKEN;
 
 import dev.datamart.conformance.TheMock;
 import dev.datamart.conformance.broken.Mutant;

@@ -1,23 +1,23 @@
 package dev.datamart.conformance.checks.everywhere;
 
-import static dev.datamart.conformance.contract.Operation.CREATE_DATAMART;
-import static dev.datamart.conformance.contract.Operation.CREATE_DATA_APP;
-import static dev.datamart.conformance.contract.Operation.CREATE_EMBED;
-import static dev.datamart.conformance.contract.Operation.GET_DATASOURCE_SCHEMA;
-import static dev.datamart.conformance.contract.Operation.LIST_DATAMARTS;
-import static dev.datamart.conformance.contract.Operation.LIST_DATASOURCES;
-import static dev.datamart.conformance.contract.Operation.LIST_DATA_APPS;
-import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACES;
-import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_DASHBOARDS;
-import static dev.datamart.conformance.contract.Operation.LIST_WORKSPACE_METRICS;
-import static dev.datamart.conformance.contract.Operation.UPDATE_EMBED;
+import static dev.datamart.spec.Operation.CREATE_DATAMART;
+import static dev.datamart.spec.Operation.CREATE_DATA_APP;
+import static dev.datamart.spec.Operation.CREATE_EMBED;
+import static dev.datamart.spec.Operation.GET_DATASOURCE_SCHEMA;
+import static dev.datamart.spec.Operation.LIST_DATAMARTS;
+import static dev.datamart.spec.Operation.LIST_DATASOURCES;
+import static dev.datamart.spec.Operation.LIST_DATA_APPS;
+import static dev.datamart.spec.Operation.LIST_WORKSPACES;
+import static dev.datamart.spec.Operation.LIST_WORKSPACE_DASHBOARDS;
+import static dev.datamart.spec.Operation.LIST_WORKSPACE_METRICS;
+import static dev.datamart.spec.Operation.UPDATE_EMBED;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.datamart.conformance.broken.Fault;
 import dev.datamart.conformance.broken.Faults;
 import dev.datamart.conformance.broken.Mutant;
 import dev.datamart.conformance.broken.Reply;
-import dev.datamart.conformance.contract.Operation;
+import dev.datamart.spec.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

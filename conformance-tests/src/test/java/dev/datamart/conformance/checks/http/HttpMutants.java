@@ -1,11 +1,11 @@
 package dev.datamart.conformance.checks.http;
 
-import static dev.datamart.conformance.contract.Operation.CREATE_API_TOKEN;
-import static dev.datamart.conformance.contract.Operation.CREATE_DATAMART;
-import static dev.datamart.conformance.contract.Operation.LIST_DATAMARTS;
-import static dev.datamart.conformance.contract.Operation.LIST_DATASOURCES;
-import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
-import static dev.datamart.conformance.contract.Operation.UPDATE_EMBED;
+import static dev.datamart.spec.Operation.CREATE_API_TOKEN;
+import static dev.datamart.spec.Operation.CREATE_DATAMART;
+import static dev.datamart.spec.Operation.LIST_DATAMARTS;
+import static dev.datamart.spec.Operation.LIST_DATASOURCES;
+import static dev.datamart.spec.Operation.LIST_EMBEDS;
+import static dev.datamart.spec.Operation.UPDATE_EMBED;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.broken.Ask;
@@ -13,8 +13,8 @@ import dev.datamart.conformance.broken.Fault;
 import dev.datamart.conformance.broken.Faults;
 import dev.datamart.conformance.broken.Mutant;
 import dev.datamart.conformance.broken.Reply;
-import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.wire.Json;
+import dev.datamart.spec.Operation;
 import java.util.List;
 import java.util.Map;
 

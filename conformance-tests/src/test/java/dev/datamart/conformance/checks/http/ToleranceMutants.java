@@ -1,7 +1,7 @@
 package dev.datamart.conformance.checks.http;
 
-import static dev.datamart.conformance.contract.Operation.LIST_DATAMARTS;
-import static dev.datamart.conformance.contract.Operation.LIST_EMBEDS;
+import static dev.datamart.spec.Operation.LIST_DATAMARTS;
+import static dev.datamart.spec.Operation.LIST_EMBEDS;
 
 import dev.datamart.conformance.broken.Fault;
 import dev.datamart.conformance.broken.Faults;

@@ -4,7 +4,8 @@ import dev.datamart.mock.api.Require;
 import dev.datamart.mock.api.dataapps.DataApps;
 import dev.datamart.mock.domain.ApiToken;
 import dev.datamart.mock.domain.Organization;
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.mock.problem.Refusal;
+import dev.datamart.spec.Problem;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,13 +50,14 @@ public final class ApiTokens {
       String oldValue, @Nullable BigDecimal expireAt, String newValue, Instant now) {
     BigDecimal seconds = Require.value(expireAt, "expireAt");
     if (seconds.signum() < 0) {
-      throw Problem.MEMBER_INVALID.saying("\"expireAt\" must not be negative");
+      throw Refusal.saying(Problem.MEMBER_INVALID, "\"expireAt\" must not be negative");
     }
     BigDecimal bounded = seconds.min(BigDecimal.valueOf(LONGEST_LIFE));
     Instant end = now.plus(Duration.ofMillis(bounded.movePointRight(3).longValue()));
 
     return before -> {
-      ApiToken old = before.apiKeys().find(oldValue).orElseThrow(Problem.UNAUTHENTICATED::raise);
+      ApiToken old =
+          before.apiKeys().find(oldValue).orElseThrow(() -> Refusal.of(Problem.UNAUTHENTICATED));
       ApiToken next = new ApiToken(newValue, old.name(), old.dataAppName(), now, null);
       return before.with(old.expiringAt(end)).with(next);
     };

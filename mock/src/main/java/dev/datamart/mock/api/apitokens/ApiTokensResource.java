@@ -7,8 +7,8 @@ import dev.datamart.mock.api.dataapps.DataAppAnswers;
 import dev.datamart.mock.domain.ApiToken;
 import dev.datamart.mock.domain.OrderedMap;
 import dev.datamart.mock.domain.Organization;
-import dev.datamart.mock.problem.Problem;
-import dev.datamart.mock.problem.ProblemException;
+import dev.datamart.mock.problem.Refusal;
+import dev.datamart.spec.Problem;
 import dev.datamart.stub.api.ApiTokensApi;
 import dev.datamart.stub.model.CreateApiTokenRequest;
 import dev.datamart.stub.model.CreateApiTokenResponse;
@@ -63,7 +63,7 @@ public final class ApiTokensResource implements ApiTokensApi {
   private static void change(ApiCall call, String key, UnaryOperator<Organization> change) {
     try {
       call.change(change);
-    } catch (ProblemException refusal) {
+    } catch (Refusal refusal) {
       if (!call.organization().apiKeys().has(key)) {
         call.organizations().release(key, call.state());
       }
@@ -81,7 +81,7 @@ public final class ApiTokensResource implements ApiTokensApi {
     }
     boolean isNumber = expireAt instanceof Number || expireAt instanceof String;
     if (!isNumber || !expireAt.toString().matches("-?\\d{1,1000}(\\.\\d{1,1000})?")) {
-      throw Problem.MEMBER_INVALID.saying("\"expireAt\" must be a number of seconds");
+      throw Refusal.saying(Problem.MEMBER_INVALID, "\"expireAt\" must be a number of seconds");
     }
     return new BigDecimal(expireAt.toString());
   }

@@ -3,7 +3,8 @@ package dev.datamart.mock.api.dataapps;
 import dev.datamart.mock.api.Require;
 import dev.datamart.mock.domain.DataApp;
 import dev.datamart.mock.domain.Organization;
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.mock.problem.Refusal;
+import dev.datamart.spec.Problem;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public final class DataApps {
 
     return before -> {
       if (before.dataApps().has(name)) {
-        throw Problem.DATA_APP_EXISTS.raise();
+        throw Refusal.of(Problem.DATA_APP_EXISTS);
       }
       return before.with(DataApp.named(name, now));
     };
@@ -34,6 +35,9 @@ public final class DataApps {
 
   /** Returns the data app of exactly that name, or refuses. */
   public static DataApp find(Organization organization, String name) {
-    return organization.dataApps().find(name).orElseThrow(Problem.DATA_APP_NOT_FOUND::raise);
+    return organization
+        .dataApps()
+        .find(name)
+        .orElseThrow(() -> Refusal.of(Problem.DATA_APP_NOT_FOUND));
   }
 }

@@ -6,7 +6,8 @@ import dev.datamart.mock.api.datamarts.DatamartDraft.RelationshipDraft;
 import dev.datamart.mock.api.datamarts.DatamartDraft.TableDraft;
 import dev.datamart.mock.api.datamarts.DatamartDraft.TenancyDraft;
 import dev.datamart.mock.domain.TenancyLevel;
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.mock.problem.Refusal;
+import dev.datamart.spec.Problem;
 import dev.datamart.stub.model.Cardinality;
 import dev.datamart.stub.model.ClientColumnType;
 import dev.datamart.stub.model.ColumnDefinition;
@@ -76,10 +77,10 @@ public final class DatamartRequests {
         list,
         r -> {
           if (r.getCardinality() == Cardinality.UNKNOWN_DEFAULT_OPEN_API) {
-            throw Problem.MEMBER_INVALID.about("relationships.cardinality");
+            throw Refusal.about(Problem.MEMBER_INVALID, "relationships.cardinality");
           }
           if (r.getJoin() == JoinType.UNKNOWN_DEFAULT_OPEN_API) {
-            throw Problem.MEMBER_INVALID.about("relationships.join");
+            throw Refusal.about(Problem.MEMBER_INVALID, "relationships.join");
           }
           return new RelationshipDraft(
               r.getParentTableName(),
@@ -97,7 +98,7 @@ public final class DatamartRequests {
       return null;
     }
     if (settings.getClientColumnType() == ClientColumnType.UNKNOWN_DEFAULT_OPEN_API) {
-      throw Problem.TENANCY_INVALID.raise();
+      throw Refusal.of(Problem.TENANCY_INVALID);
     }
     return new TenancyDraft(
         level(settings.getTenancyLevel()),

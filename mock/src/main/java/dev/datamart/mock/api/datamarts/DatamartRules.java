@@ -7,7 +7,8 @@ import dev.datamart.mock.domain.Relationship;
 import dev.datamart.mock.domain.Table;
 import dev.datamart.mock.domain.Tenancy;
 import dev.datamart.mock.domain.TenancyLevel;
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.mock.problem.Refusal;
+import dev.datamart.spec.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ final class DatamartRules {
                 draft.tablePrimaryKeyColumn())
             .allMatch(member -> member != null && !member.isEmpty());
     if (level == null || (level == TenancyLevel.TABLE && !isMapped)) {
-      throw Problem.TENANCY_INVALID.raise();
+      throw Refusal.of(Problem.TENANCY_INVALID);
     }
     return new Tenancy(
         level,
@@ -74,10 +75,10 @@ final class DatamartRules {
   private static void checkInside(String tableName, String columnName, List<Table> tables) {
     List<Table> named = tables.stream().filter(t -> t.name().equals(tableName)).toList();
     if (named.isEmpty()) {
-      throw Problem.TABLE_UNKNOWN.raise();
+      throw Refusal.of(Problem.TABLE_UNKNOWN);
     }
     if (named.stream().noneMatch(t -> t.hasColumn(columnName))) {
-      throw Problem.COLUMN_UNKNOWN.raise();
+      throw Refusal.of(Problem.COLUMN_UNKNOWN);
     }
   }
 }

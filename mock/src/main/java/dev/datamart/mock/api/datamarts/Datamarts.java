@@ -8,7 +8,8 @@ import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.Relationship;
 import dev.datamart.mock.domain.Table;
 import dev.datamart.mock.domain.Tenancy;
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.mock.problem.Refusal;
+import dev.datamart.spec.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -36,9 +37,12 @@ public final class Datamarts {
 
     return before -> {
       Datasource datasource =
-          before.datasources().find(datasourceName).orElseThrow(Problem.DATASOURCE_UNKNOWN::raise);
+          before
+              .datasources()
+              .find(datasourceName)
+              .orElseThrow(() -> Refusal.of(Problem.DATASOURCE_UNKNOWN));
       if (before.datamarts().has(name)) {
-        throw Problem.DATAMART_EXISTS.raise();
+        throw Refusal.of(Problem.DATAMART_EXISTS);
       }
       List<Table> tables = TableRules.resolve(tableList, datasource);
       DatamartRules.checkInside(relationships, tables);
@@ -93,13 +97,16 @@ public final class Datamarts {
   }
 
   private static Datamart find(Organization organization, String name) {
-    return organization.datamarts().find(name).orElseThrow(Problem.DATAMART_NOT_FOUND::raise);
+    return organization
+        .datamarts()
+        .find(name)
+        .orElseThrow(() -> Refusal.of(Problem.DATAMART_NOT_FOUND));
   }
 
   private static Datasource datasourceOf(Organization organization, Datamart datamart) {
     return organization
         .datasources()
         .find(datamart.datasourceName())
-        .orElseThrow(Problem.DATASOURCE_UNKNOWN::raise);
+        .orElseThrow(() -> Refusal.of(Problem.DATASOURCE_UNKNOWN));
   }
 }

@@ -7,7 +7,8 @@ import dev.datamart.mock.domain.Datasource;
 import dev.datamart.mock.domain.SourceColumn;
 import dev.datamart.mock.domain.SourceTable;
 import dev.datamart.mock.domain.Table;
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.mock.problem.Refusal;
+import dev.datamart.spec.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,12 +23,12 @@ final class TableRules {
   /** Looks at the request alone. */
   static void checkShape(List<? extends @Nullable TableDraft> tables) {
     if (tables.isEmpty()) {
-      throw Problem.TABLE_LIST_EMPTY.raise();
+      throw Refusal.of(Problem.TABLE_LIST_EMPTY);
     }
     Set<String> seen = new HashSet<>();
     for (TableDraft table : tables) {
       if (table == null || isBlank(table.name()) || table.columns() == null) {
-        throw Problem.TABLE_STRUCTURE_INVALID.raise();
+        throw Refusal.of(Problem.TABLE_STRUCTURE_INVALID);
       }
       require(seen.add(table.schemaName() + '\0' + table.name()));
       require(!table.columns().isEmpty());
@@ -42,7 +43,7 @@ final class TableRules {
   private static String checkShape(@Nullable ColumnDraft column) {
     String name = column == null ? null : column.name();
     if (column == null || name == null || name.isEmpty()) {
-      throw Problem.TABLE_STRUCTURE_INVALID.raise();
+      throw Refusal.of(Problem.TABLE_STRUCTURE_INVALID);
     }
     require(!column.isCustomColumn() || !isBlank(column.sql()));
     return name;
@@ -66,10 +67,12 @@ final class TableRules {
   private static Table resolve(TableDraft draft, Datasource datasource) {
     String name = draft.name() == null ? "" : draft.name();
     SourceTable source =
-        datasource.table(draft.schemaName(), name).orElseThrow(Problem.TABLE_UNKNOWN::raise);
+        datasource
+            .table(draft.schemaName(), name)
+            .orElseThrow(() -> Refusal.of(Problem.TABLE_UNKNOWN));
     String clientColumn = draft.clientColumn();
     if (clientColumn != null && source.column(clientColumn).isEmpty()) {
-      throw Problem.COLUMN_UNKNOWN.raise();
+      throw Refusal.of(Problem.COLUMN_UNKNOWN);
     }
     List<Column> columns = new ArrayList<>();
     for (ColumnDraft column : draft.columns() == null ? List.<ColumnDraft>of() : draft.columns()) {
@@ -89,7 +92,7 @@ final class TableRules {
             : source
                 .column(name)
                 .map(SourceColumn::dataType)
-                .orElseThrow(Problem.COLUMN_UNKNOWN::raise);
+                .orElseThrow(() -> Refusal.of(Problem.COLUMN_UNKNOWN));
     return new Column(
         name,
         datatype,
@@ -107,7 +110,7 @@ final class TableRules {
 
   private static void require(boolean wellFormed) {
     if (!wellFormed) {
-      throw Problem.TABLE_STRUCTURE_INVALID.raise();
+      throw Refusal.of(Problem.TABLE_STRUCTURE_INVALID);
     }
   }
 }

@@ -4,7 +4,8 @@ import dev.datamart.mock.api.ApiCall;
 import dev.datamart.mock.api.Page;
 import dev.datamart.mock.api.Require;
 import dev.datamart.mock.api.workspaces.DiscoveryAnswers;
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.mock.problem.Refusal;
+import dev.datamart.spec.Problem;
 import dev.datamart.stub.api.DatasourcesApi;
 import dev.datamart.stub.model.GetDatasourceSchemaResponse;
 import dev.datamart.stub.model.ListDatasourcesResponse;
@@ -26,6 +27,8 @@ public final class DatasourcesResource implements DatasourcesApi {
         .read(
             now ->
                 DiscoveryAnswers.schema(
-                    now.datasources().find(name).orElseThrow(Problem.DATASOURCE_UNKNOWN::raise)));
+                    now.datasources()
+                        .find(name)
+                        .orElseThrow(() -> Refusal.of(Problem.DATASOURCE_UNKNOWN))));
   }
 }

@@ -6,7 +6,8 @@ import dev.datamart.mock.api.embeds.EmbedDraft.AccessDraft;
 import dev.datamart.mock.domain.AccessFlag;
 import dev.datamart.mock.domain.EmbedType;
 import dev.datamart.mock.domain.TableTenancy;
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.mock.problem.Refusal;
+import dev.datamart.spec.Problem;
 import dev.datamart.stub.model.AccessSettings;
 import dev.datamart.stub.model.CreateEmbedRequest;
 import dev.datamart.stub.model.JoinModel;
@@ -39,10 +40,10 @@ public final class EmbedRequests {
       return null;
     }
     if (settings.getMetricCreationMode() == MetricCreationMode.UNKNOWN_DEFAULT_OPEN_API) {
-      throw Problem.MEMBER_INVALID.about("accessSettings.metricCreationMode");
+      throw Refusal.about(Problem.MEMBER_INVALID, "accessSettings.metricCreationMode");
     }
     if (settings.getJoinModel() == JoinModel.UNKNOWN_DEFAULT_OPEN_API) {
-      throw Problem.MEMBER_INVALID.about("accessSettings.joinModel");
+      throw Refusal.about(Problem.MEMBER_INVALID, "accessSettings.joinModel");
     }
     return new AccessDraft(
         settings.getDatamartName(),
@@ -109,7 +110,7 @@ public final class EmbedRequests {
       case DASHBOARD -> EmbedType.DASHBOARD;
       case METRIC -> EmbedType.METRIC;
       case UNKNOWN_DEFAULT_OPEN_API ->
-          throw Problem.MEMBER_INVALID.saying("\"embedType\" must be dashboard or metric");
+          throw Refusal.saying(Problem.MEMBER_INVALID, "\"embedType\" must be dashboard or metric");
     };
   }
 }

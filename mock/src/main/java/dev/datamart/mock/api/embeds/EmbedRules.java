@@ -9,7 +9,8 @@ import dev.datamart.mock.domain.EmbedType;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.TableTenancy;
 import dev.datamart.mock.domain.Workspace;
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.mock.problem.Refusal;
+import dev.datamart.spec.Problem;
 import java.util.EnumSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +55,13 @@ final class EmbedRules {
         organization
             .workspaces()
             .find(String.valueOf(draft.workspaceName()))
-            .orElseThrow(Problem.WORKSPACE_UNKNOWN::raise);
+            .orElseThrow(() -> Refusal.of(Problem.WORKSPACE_UNKNOWN));
     if (!workspace.dashboards().has(String.valueOf(draft.dashboardId()))) {
-      throw Problem.DASHBOARD_UNKNOWN.raise();
+      throw Refusal.of(Problem.DASHBOARD_UNKNOWN);
     }
     if (draft.type() == EmbedType.METRIC
         && !workspace.metrics().has(String.valueOf(draft.metricId()))) {
-      throw Problem.METRIC_UNKNOWN.raise();
+      throw Refusal.of(Problem.METRIC_UNKNOWN);
     }
   }
 
@@ -73,12 +74,12 @@ final class EmbedRules {
         organization
             .datamarts()
             .find(settings.datamartName())
-            .orElseThrow(Problem.EMBED_DATAMART_UNKNOWN::raise);
+            .orElseThrow(() -> Refusal.of(Problem.EMBED_DATAMART_UNKNOWN));
     boolean namesAllExist =
         settings.tableTenancySettings().stream()
             .allMatch(entry -> datamart.table(entry.name()).isPresent());
     if (datamart.hasTableTenancy() && !namesAllExist) {
-      throw Problem.DATAMART_TABLE_NOT_FOUND.raise();
+      throw Refusal.of(Problem.DATAMART_TABLE_NOT_FOUND);
     }
   }
 

@@ -11,7 +11,8 @@ import dev.datamart.mock.domain.EmbedRef;
 import dev.datamart.mock.domain.EmbedType;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.Workspace;
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.mock.problem.Refusal;
+import dev.datamart.spec.Problem;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ public final class Embeds {
     EmbedRules.checkShape(access);
 
     return before -> {
-      Embed old = before.embed(ref).orElseThrow(Problem.EMBED_ID_UNKNOWN::raise);
+      Embed old = before.embed(ref).orElseThrow(() -> Refusal.of(Problem.EMBED_ID_UNKNOWN));
       AccessSettings settings = EmbedRules.merge(old.accessSettings(), access);
       if (!EmbedRules.hasSameDatamart(old.accessSettings(), settings)) {
         EmbedRules.checkDatamart(before, settings);
@@ -86,7 +87,7 @@ public final class Embeds {
     String newName = Require.text(name, "name");
 
     return before -> {
-      Embed old = before.embed(ref).orElseThrow(Problem.EMBED_ID_UNKNOWN::raise);
+      Embed old = before.embed(ref).orElseThrow(() -> Refusal.of(Problem.EMBED_ID_UNKNOWN));
       Organization renamed = before.with(old.changed(newName, old.accessSettings(), now));
       return isRenameDashboard ? withDashboardNamed(renamed, old, newName, now) : renamed;
     };
@@ -98,7 +99,7 @@ public final class Embeds {
 
     return before -> {
       if (before.embed(ref).isEmpty()) {
-        throw Problem.EMBED_NOT_FOUND.raise();
+        throw Refusal.of(Problem.EMBED_NOT_FOUND);
       }
       return before.withoutEmbed(ref);
     };

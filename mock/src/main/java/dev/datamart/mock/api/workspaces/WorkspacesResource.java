@@ -5,7 +5,8 @@ import dev.datamart.mock.api.Page;
 import dev.datamart.mock.api.Require;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.Workspace;
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.mock.problem.Refusal;
+import dev.datamart.spec.Problem;
 import dev.datamart.stub.api.WorkspacesApi;
 import dev.datamart.stub.model.ListWorkspaceDashboardsRequest;
 import dev.datamart.stub.model.ListWorkspaceDashboardsResponse;
@@ -40,6 +41,9 @@ public final class WorkspacesResource implements WorkspacesApi {
   }
 
   private static Workspace workspace(Organization organization, String name) {
-    return organization.workspaces().find(name).orElseThrow(Problem.WORKSPACE_ID_UNKNOWN::raise);
+    return organization
+        .workspaces()
+        .find(name)
+        .orElseThrow(() -> Refusal.of(Problem.WORKSPACE_ID_UNKNOWN));
   }
 }

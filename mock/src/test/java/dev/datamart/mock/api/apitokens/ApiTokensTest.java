@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datamart.mock.domain.ApiToken;
 import dev.datamart.mock.domain.Organization;
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.spec.Problem;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

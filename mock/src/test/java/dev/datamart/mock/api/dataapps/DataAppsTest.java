@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datamart.mock.domain.DataApp;
 import dev.datamart.mock.domain.Organization;
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.spec.Problem;
 import org.junit.jupiter.api.Test;
 
 class DataAppsTest {

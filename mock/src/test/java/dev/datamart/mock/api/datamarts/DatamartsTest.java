@@ -15,7 +15,7 @@ import dev.datamart.mock.domain.Datamart;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.Table;
 import dev.datamart.mock.domain.TenancyLevel;
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.spec.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -18,7 +18,7 @@ import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.TableTenancy;
 import dev.datamart.mock.domain.Tenancy;
 import dev.datamart.mock.domain.TenancyLevel;
-import dev.datamart.mock.problem.Problem;
+import dev.datamart.spec.Problem;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,49 @@
+package dev.datamart.conformance.contract;
+
+import dev.datamart.spec.Evidence;
+import dev.datamart.spec.Operation;
+import dev.datamart.spec.Problem;
+import dev.datamart.spec.TokenNeed;
+
+/** What follows for the suite from what the document says of operations and refusals. */
+public final class Contract {
+  private Contract() {}
+
+  /** The requirement that the operation answers at all, on which many others rest. */
+  public static String root(Operation operation) {
+    return operation.requirement() + "-ANSWERS";
+  }
+
+  /** How a call without a valid token is refused. */
+  public static Problem unauthenticated(Operation operation) {
+    return operation.need() == TokenNeed.SERVICE
+        ? Problem.SERVICE_TOKEN_INVALID
+        : Problem.UNAUTHENTICATED;
+  }
+
+  /** Whether it is about data apps or their keys. */
+  public static boolean concernsDataApps(Operation operation) {
+    return operation.requirement().startsWith("DA-") || operation.requirement().startsWith("AT-");
+  }
+
+  /** What a server owes a rule of this origin. */
+  public static Level level(Evidence evidence) {
+    return evidence == Evidence.DECIDED ? Level.SHOULD : Level.MUST;
+  }
+
+  /**
+   * Whether nothing but this contract says which code an operation refuses with. That it refuses,
+   * with this status, is documented all the same.
+   */
+  public static boolean hasDecidedCode(Problem problem, Operation operation) {
+    return problem == Problem.DATAMART_EXISTS
+        || (problem == Problem.EMBED_ID_UNKNOWN && operation == Operation.UPDATE_EMBED);
+  }
+
+  /**
+   * Whether a refusal with this status can be this one: what is taken may be bad or in conflict.
+   */
+  public static boolean mayHaveStatus(Problem problem, int came) {
+    return came == problem.status() || (problem == Problem.DATAMART_EXISTS && came == 409);
+  }
+}
