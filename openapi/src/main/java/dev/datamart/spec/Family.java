@@ -1,13 +1,29 @@
 package dev.datamart.spec;
 
-/** The three ways in which the contract spells one operation. */
+/** The three ways to spell the paths of the API. All lead to the same operations. */
 public enum Family {
   /** {@code /api/v2/data-app/...} with REST verbs, and the discovery paths; recommended. */
-  KEBAB,
+  KEBAB("kebab"),
   /** {@code /api/v2/dataApp/...}, otherwise the same; deprecated. */
-  CAMEL,
+  CAMEL("camel"),
   /** {@code POST /api/v2/dataApp/{datamart,embed}/{verb}} with a JSON body; deprecated. */
-  VERB;
+  VERB("verb");
+
+  private final String word;
+
+  Family(String word) {
+    this.word = word;
+  }
+
+  /** Returns whether answers carry the deprecation headers. */
+  public boolean isDeprecated() {
+    return this != KEBAB;
+  }
+
+  /** Returns the word of options and reports, such as {@code kebab}. */
+  public String word() {
+    return word;
+  }
 
   /** Returns the family of an operation by its ID, whose ending tells it. */
   static Family ofOperation(String operationId) {

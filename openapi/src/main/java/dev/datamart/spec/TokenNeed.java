@@ -17,6 +17,11 @@ public enum TokenNeed {
     this.mark = mark;
   }
 
+  /** Returns the word of the document: {@code service}, {@code dataApp} or {@code either}. */
+  public String word() {
+    return word;
+  }
+
   /** Returns the short form of the tables: {@code S}, {@code K} or {@code S or K}. */
   public String mark() {
     return mark;
