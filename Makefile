@@ -1,10 +1,13 @@
-.PHONY: help verify format mock conformance readme newer-jdk
+.PHONY: help spec verify format mock conformance readme newer-jdk
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
 verify: ## build everything and run every test
 	mvn verify
+
+spec: ## build openapi.yaml and openapi-recommended.yaml from openapi/src/spec
+	mvn -q -pl openapi/builder test -Dtest=BuiltDocumentsTest -Dspec.update
 
 format: ## format the Java code
 	mvn -q spotless:apply

@@ -1,0 +1,111 @@
+package dev.datamart.spec.builder;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The catalogue of error situations, and which of them an operation can end in. */
+final class Problems {
+
+  private final Tree common;
+  private final Map<String, Tree> rows = new LinkedHashMap<>();
+  private final Schemas schemas;
+
+  Problems(Tree common, Schemas schemas) {
+    this.common = common;
+    this.schemas = schemas;
+    common.trees("problems").forEach(row -> rows.put(row.text("id"), row));
+  }
+
+  /** Returns the rows of an operation in the order in which a request is judged. */
+  List<String> of(Operation operation) {
+    Set<String> own = new LinkedHashSet<>(operation.ownProblems());
+    own.addAll(standard(operation));
+    List<String> ordered = new ArrayList<>(rows.keySet());
+    ordered.retainAll(own);
+    if (ordered.size() < own.size()) {
+      own.removeAll(ordered);
+      throw new IllegalStateException(operation.id() + " names the unknown problems " + own);
+    }
+    return ordered;
+  }
+
+  String status(String row) {
+    return row(row).text("status");
+  }
+
+  List<String> withStatus(String status) {
+    return rows.keySet().stream().filter(row -> status(row).equals(status)).toList();
+  }
+
+  /** Returns the root extension: the catalogue as it is written. */
+  Map<String, @Nullable Object> catalogue() {
+    Map<String, @Nullable Object> catalogue = new LinkedHashMap<>();
+    catalogue.put(
+        "#",
+        "The error situations. A row is a situation and not a code, since one code has several"
+            + " messages and statuses.");
+    catalogue.put("problems", common.raw("problems"));
+    catalogue.put(
+        "##", "Rows that belong to no operation, since they answer requests that reach none.");
+    catalogue.put("outsideOperations", common.raw("outsideOperations"));
+    return catalogue;
+  }
+
+  /** Returns one example for each row. */
+  Map<String, @Nullable Object> examples() {
+    Map<String, @Nullable Object> examples = new LinkedHashMap<>();
+    rows.forEach((id, row) -> examples.put("problem." + id, example(id, row)));
+    return examples;
+  }
+
+  private static Map<String, Object> example(String id, Tree row) {
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("code", row.raw("code"));
+    error.put("message", row.text("message").replace("{member}", "datamartName"));
+    error.put("status", row.raw("status"));
+    Map<String, Object> example = new LinkedHashMap<>();
+    example.put("summary", Words.sentence(id));
+    example.put("value", Map.of("error", error));
+    return example;
+  }
+
+  private Set<String> standard(Operation operation) {
+    Set<String> standard = new LinkedHashSet<>();
+    boolean service = operation.token().equals("service");
+    standard.add(service ? "SERVICE_TOKEN_INVALID" : "UNAUTHENTICATED");
+    if (service) {
+      standard.add("SERVICE_TOKEN_REQUIRED");
+    }
+    if (operation.token().equals("dataApp")) {
+      standard.add("DATA_APP_KEY_REQUIRED");
+    }
+    standard.addAll(List.of("TOO_MANY_REQUESTS", "PARAMETER_REPEATED", "UNEXPECTED_FAILURE"));
+    if (operation.body() != null) {
+      standard.addAll(List.of("UNSUPPORTED_MEDIA_TYPE", "PAYLOAD_TOO_LARGE", "BODY_MALFORMED"));
+    }
+    Input input = schemas.input(operation);
+    if (input.isRequired()) {
+      standard.add("MEMBER_REQUIRED");
+    }
+    if (input.hasMoreThanThePage()) {
+      standard.add("MEMBER_INVALID");
+    }
+    if (input.hasPages()) {
+      standard.add("PAGINATION_INVALID");
+    }
+    return standard;
+  }
+
+  private Tree row(String id) {
+    Tree row = rows.get(id);
+    if (row == null) {
+      throw new IllegalStateException("The catalogue has no row " + id);
+    }
+    return row;
+  }
+}
