@@ -5,7 +5,6 @@ import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.report.Columns;
 import dev.datamart.conformance.report.Coverage;
 import dev.datamart.conformance.run.ExitCode;
-import dev.datamart.spec.ContractSpec;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,7 +23,7 @@ public final class CoverageCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Coverage coverage = new Coverage(Catalogue.requirements(), ContractSpec.load());
+    Coverage coverage = new Coverage(Catalogue.requirements());
     List<Coverage.Cell> cells = coverage.cells();
     for (Operation operation : Operation.values()) {
       out.printf("%s: %d requirements%n", operation.id(), coverage.about(operation).size());

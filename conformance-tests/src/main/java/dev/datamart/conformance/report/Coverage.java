@@ -3,8 +3,7 @@ package dev.datamart.conformance.report;
 import dev.datamart.conformance.contract.Operation;
 import dev.datamart.conformance.contract.Problem;
 import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.spec.ContractSpec;
-import dev.datamart.spec.SpecOperation;
+import dev.datamart.spec.Spelling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -33,11 +32,9 @@ public final class Coverage {
   }
 
   private final List<Requirement> catalogue;
-  private final ContractSpec spec;
 
-  public Coverage(List<Requirement> catalogue, ContractSpec spec) {
+  public Coverage(List<Requirement> catalogue) {
     this.catalogue = List.copyOf(catalogue);
-    this.spec = spec;
   }
 
   /** Every cell that the contract has. */
@@ -65,11 +62,10 @@ public final class Coverage {
 
   private Set<Problem> problems(Operation operation) {
     Set<Problem> problems = EnumSet.noneOf(Problem.class);
-    operation.families().stream()
-        .map(family -> spec.operation(operation.idIn(family)))
-        .map(SpecOperation::problems)
+    dev.datamart.spec.Operation.valueOf(operation.name()).spellings().stream()
+        .map(Spelling::problems)
         .flatMap(List::stream)
-        .map(Problem::valueOf)
+        .map(row -> Problem.valueOf(row.name()))
         .forEach(problems::add);
     return problems;
   }

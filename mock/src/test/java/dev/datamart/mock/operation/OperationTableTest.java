@@ -3,35 +3,32 @@ package dev.datamart.mock.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datamart.mock.fixture.Contract;
-import dev.datamart.spec.SpecOperation;
-import dev.datamart.spec.SpecParameter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class OperationTableTest {
 
-  /** One spelling of one operation, as both sides must have it. */
-  private record Row(
-      String id,
-      String family,
-      String method,
-      String path,
-      String token,
-      Set<String> parameters,
-      boolean isDeprecated,
-      boolean hasBody) {}
-
   private static final Routes ROUTES = new Routes();
 
-  @Test
-  void the_operations_are_the_contracts_in_all_three_families() {
-    assertThat(ours()).containsExactlyInAnyOrderElementsOf(theirs());
+  @ParameterizedTest
+  @EnumSource
+  void the_operations_are_the_contracts_in_all_three_families(Operation ours) {
+    var theirs = dev.datamart.spec.Operation.valueOf(ours.name());
+
+    assertThat(ours.id()).isEqualTo(theirs.id());
+    assertThat(ours.need().name()).isEqualTo(theirs.need().name());
+    for (Family family : Family.values()) {
+      var spelling = theirs.in(dev.datamart.spec.Family.valueOf(family.name())).orElse(null);
+      assertThat(ours.path(family)).isEqualTo(spelling == null ? null : spelling.path());
+      if (spelling != null) {
+        assertThat(ours.method(family)).isEqualTo(spelling.method());
+        assertThat(ours.takesBody(family)).isEqualTo(spelling.request() != null);
+        assertThat(family == Family.VERB ? Set.of() : ours.parameters())
+            .isEqualTo(spelling.parameters());
+      }
+    }
   }
 
   @ParameterizedTest
@@ -68,54 +65,13 @@ class OperationTableTest {
 
   @Test
   void a_successor_is_the_kebab_path_of_the_same_operation() {
-    for (SpecOperation operation : Contract.SPEC.operations()) {
-      if (operation.successor() != null) {
-        Routes.Route route = ROUTES.place(operation.path()).route(operation.method());
+    for (Contract.Form form : Contract.FORMS) {
+      Routes.Place place = ROUTES.place(Routes.API + form.spelling().path());
+      Routes.Route route = place.route(form.spelling().method());
 
-        assertThat(ROUTES.successorLink(route.operation()))
-            .isEqualTo(
-                "<"
-                    + Contract.SPEC.operation(operation.successor()).path()
-                    + ">; rel=\"successor-version\"");
-      }
+      assertThat(ROUTES.successorLink(route.operation()))
+          .isEqualTo(
+              "<" + Routes.API + form.operation().successorPath() + ">; rel=\"successor-version\"");
     }
-  }
-
-  private static List<Row> ours() {
-    List<Row> rows = new ArrayList<>();
-    for (Operation operation : Operation.values()) {
-      for (Family family : Family.values()) {
-        String path = operation.path(family);
-        if (path != null) {
-          rows.add(
-              new Row(
-                  operation.id(),
-                  family.name(),
-                  operation.method(family),
-                  Routes.API + path,
-                  operation.need().name(),
-                  family == Family.VERB ? Set.of() : new TreeSet<>(operation.parameters()),
-                  family.isDeprecated(),
-                  operation.takesBody(family)));
-        }
-      }
-    }
-    return rows;
-  }
-
-  private static List<Row> theirs() {
-    return Contract.SPEC.operations().stream().map(OperationTableTest::row).toList();
-  }
-
-  private static Row row(SpecOperation operation) {
-    return new Row(
-        operation.subject(),
-        operation.family().name(),
-        operation.method(),
-        operation.path(),
-        operation.token().name(),
-        operation.parameters().stream().map(SpecParameter::name).collect(Collectors.toSet()),
-        operation.deprecated(),
-        operation.request() != null);
   }
 }
