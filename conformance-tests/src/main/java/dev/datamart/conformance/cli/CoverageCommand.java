@@ -4,7 +4,6 @@ import dev.datamart.conformance.checks.Catalogue;
 import dev.datamart.conformance.report.Columns;
 import dev.datamart.conformance.report.Coverage;
 import dev.datamart.conformance.run.ExitCode;
-import dev.datamart.spec.ContractSpec;
 import dev.datamart.spec.Operation;
 import java.io.PrintWriter;
 import java.util.List;
@@ -24,7 +23,7 @@ public final class CoverageCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Coverage coverage = new Coverage(Catalogue.requirements(), ContractSpec.load());
+    Coverage coverage = new Coverage(Catalogue.requirements());
     List<Coverage.Cell> cells = coverage.cells();
     for (Operation operation : Operation.values()) {
       out.printf("%s: %d requirements%n", operation.id(), coverage.about(operation).size());

@@ -1,10 +1,9 @@
 package dev.datamart.conformance.report;
 
 import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.spec.ContractSpec;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
-import dev.datamart.spec.SpecOperation;
+import dev.datamart.spec.Spelling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -33,11 +32,9 @@ public final class Coverage {
   }
 
   private final List<Requirement> catalogue;
-  private final ContractSpec spec;
 
-  public Coverage(List<Requirement> catalogue, ContractSpec spec) {
+  public Coverage(List<Requirement> catalogue) {
     this.catalogue = List.copyOf(catalogue);
-    this.spec = spec;
   }
 
   /** Every cell that the contract has. */
@@ -65,11 +62,9 @@ public final class Coverage {
 
   private Set<Problem> problems(Operation operation) {
     Set<Problem> problems = EnumSet.noneOf(Problem.class);
-    operation.families().stream()
-        .map(family -> spec.operation(operation.in(family).orElseThrow().id()))
-        .map(SpecOperation::problems)
+    operation.spellings().stream()
+        .map(Spelling::problems)
         .flatMap(List::stream)
-        .map(Problem::valueOf)
         .forEach(problems::add);
     return problems;
   }
