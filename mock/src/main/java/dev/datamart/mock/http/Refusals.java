@@ -6,7 +6,6 @@ import dev.datamart.mock.fault.Failure;
 import dev.datamart.mock.http.json.Json;
 import dev.datamart.mock.problem.Problem;
 import dev.datamart.mock.problem.ProblemException;
-import dev.datamart.stub.model.ErrorCode;
 import dev.datamart.stub.model.ErrorDetail;
 import dev.datamart.stub.model.ErrorResponse;
 
@@ -43,8 +42,7 @@ public final class Refusals {
   }
 
   private static Answer answer(int status, String code, String words) {
-    ErrorDetail detail =
-        new ErrorDetail().code(ErrorCode.fromValue(code)).message(words).status(status);
+    ErrorDetail detail = new ErrorDetail().code(code).message(words).status(status);
     try {
       return Answer.json(status, WRITER.writeValueAsBytes(new ErrorResponse().error(detail)));
     } catch (JsonProcessingException impossible) {

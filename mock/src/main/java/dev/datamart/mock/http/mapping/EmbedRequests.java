@@ -7,19 +7,23 @@ import dev.datamart.mock.problem.Problem;
 import dev.datamart.mock.service.EmbedDraft;
 import dev.datamart.mock.service.EmbedDraft.AccessDraft;
 import dev.datamart.mock.service.Require;
+import dev.datamart.spec.Schema;
 import dev.datamart.stub.model.AccessSettings;
 import dev.datamart.stub.model.CreateEmbedRequest;
-import dev.datamart.stub.model.JoinModel;
-import dev.datamart.stub.model.MetricCreationMode;
 import dev.datamart.stub.model.TableTenancySetting;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What requests say of embeds, in the service's words. */
 public final class EmbedRequests {
+
+  private static final Pattern CREATION_MODE =
+      Lists.pattern(Schema.ACCESS_SETTINGS, "metricCreationMode");
+  private static final Pattern JOIN_MODEL = Lists.pattern(Schema.ACCESS_SETTINGS, "joinModel");
 
   private EmbedRequests() {}
 
@@ -38,17 +42,17 @@ public final class EmbedRequests {
     if (settings == null) {
       return null;
     }
-    if (settings.getMetricCreationMode() == MetricCreationMode.UNKNOWN_DEFAULT_OPEN_API) {
-      throw Problem.MEMBER_INVALID.about("accessSettings.metricCreationMode");
-    }
-    if (settings.getJoinModel() == JoinModel.UNKNOWN_DEFAULT_OPEN_API) {
-      throw Problem.MEMBER_INVALID.about("accessSettings.joinModel");
-    }
     return new AccessDraft(
         settings.getDatamartName(),
         flags(settings),
-        Lists.text(settings.getMetricCreationMode()),
-        Lists.text(settings.getJoinModel()),
+        Lists.fitting(
+            CREATION_MODE,
+            settings.getMetricCreationMode(),
+            () -> Problem.MEMBER_INVALID.about("accessSettings.metricCreationMode")),
+        Lists.fitting(
+            JOIN_MODEL,
+            settings.getJoinModel(),
+            () -> Problem.MEMBER_INVALID.about("accessSettings.joinModel")),
         tables(given(settings)));
   }
 

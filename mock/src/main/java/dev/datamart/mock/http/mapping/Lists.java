@@ -1,8 +1,12 @@
 package dev.datamart.mock.http.mapping;
 
+import dev.datamart.mock.problem.ProblemException;
+import dev.datamart.spec.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Lists and values that the wire may leave out, or fill with nulls. */
@@ -23,7 +27,17 @@ final class Lists {
     return mapped;
   }
 
-  static @Nullable String text(@Nullable Object value) {
-    return value == null ? null : value.toString();
+  /** Returns the pattern that the document gives a member. */
+  static Pattern pattern(Schema schema, String member) {
+    return Pattern.compile(schema.member(member).orElseThrow().pattern());
+  }
+
+  /** Returns a text that fits the pattern, or null where there is none. */
+  static @Nullable String fitting(
+      Pattern pattern, @Nullable String text, Supplier<ProblemException> refusal) {
+    if (text != null && !pattern.matcher(text).matches()) {
+      throw refusal.get();
+    }
+    return text;
   }
 }
