@@ -65,7 +65,12 @@ final class DocumentKeys {
   }
 
   static List<String> errorCodes() {
-    return ROOT.at("components").at("schemas").at("ErrorCode").at("enum").strings();
+    return ROOT.at("components")
+        .at("schemas")
+        .at("ErrorCode")
+        .at("x-databrain")
+        .at("known")
+        .strings();
   }
 
   /** Returns the rows that belong to no operation: unknown path, unknown method. */

@@ -7,7 +7,6 @@ import dev.datamart.mock.http.Answer;
 import dev.datamart.mock.json.Json;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
-import dev.datamart.stub.model.ErrorCode;
 import dev.datamart.stub.model.ErrorDetail;
 import dev.datamart.stub.model.ErrorResponse;
 
@@ -44,8 +43,7 @@ public final class Refusals {
   }
 
   private static Answer answer(int status, String code, String words) {
-    ErrorDetail detail =
-        new ErrorDetail().code(ErrorCode.fromValue(code)).message(words).status(status);
+    ErrorDetail detail = new ErrorDetail().code(code).message(words).status(status);
     try {
       return Answer.json(status, WRITER.writeValueAsBytes(new ErrorResponse().error(detail)));
     } catch (JsonProcessingException impossible) {

@@ -7,7 +7,6 @@ import dev.datamart.mock.domain.Embed;
 import dev.datamart.stub.model.ApiTokenItem;
 import dev.datamart.stub.model.DataAppEmbed;
 import dev.datamart.stub.model.DataAppItem;
-import dev.datamart.stub.model.DataAppType;
 import dev.datamart.stub.model.ListApiTokensResponse;
 import dev.datamart.stub.model.ListDataAppsResponse;
 import java.util.List;
@@ -28,7 +27,7 @@ public final class DataAppAnswers {
   private static DataAppItem item(DataApp app) {
     return new DataAppItem()
         .name(app.name())
-        .type(DataAppType.EMBEDDED)
+        .type("embedded")
         .createdAt(Times.utc(app.createdAt()))
         .updatedAt(Times.utc(app.updatedAt()))
         .embedCount(app.embeds().size())

@@ -3,18 +3,16 @@ package dev.datamart.mock.api.datamarts;
 import dev.datamart.mock.api.Times;
 import dev.datamart.mock.domain.Column;
 import dev.datamart.mock.domain.Datamart;
+import dev.datamart.mock.domain.Relationship;
 import dev.datamart.mock.domain.Table;
 import dev.datamart.mock.domain.Tenancy;
-import dev.datamart.stub.model.Cardinality;
 import dev.datamart.stub.model.DatamartItem;
 import dev.datamart.stub.model.DatamartOrganization;
+import dev.datamart.stub.model.DatamartRelationship;
 import dev.datamart.stub.model.DatamartTable;
 import dev.datamart.stub.model.DatamartTableColumn;
 import dev.datamart.stub.model.DatasourceReference;
-import dev.datamart.stub.model.JoinType;
 import dev.datamart.stub.model.ListDatamartsResponse;
-import dev.datamart.stub.model.Relationship;
-import dev.datamart.stub.model.TenancyLevel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +50,7 @@ public final class DatamartAnswers {
     return tenancy == null
         ? null
         : new DatamartOrganization()
-            .tenancyLevel(TenancyLevel.fromValue(tenancy.level().name()))
+            .tenancyLevel(tenancy.level().name())
             .schemaName(tenancy.schemaName())
             .tableName(tenancy.tableName())
             .clientColumnType(tenancy.clientColumnType())
@@ -82,14 +80,14 @@ public final class DatamartAnswers {
         .isApplyTimezone(column.isApplyTimezone());
   }
 
-  private static Relationship relationship(dev.datamart.mock.domain.Relationship r) {
-    return new Relationship()
+  private static DatamartRelationship relationship(Relationship r) {
+    return new DatamartRelationship()
         .parentTableName(r.parentTableName())
         .parentColumnName(r.parentColumnName())
         .childTableName(r.childTableName())
         .childColumnName(r.childColumnName())
         .relationshipName(r.relationshipName())
-        .cardinality(r.cardinality() == null ? null : Cardinality.fromValue(r.cardinality()))
-        .join(r.join() == null ? null : JoinType.fromValue(r.join()));
+        .cardinality(r.cardinality())
+        .join(r.join());
   }
 }

@@ -8,20 +8,24 @@ import dev.datamart.mock.api.datamarts.DatamartDraft.TenancyDraft;
 import dev.datamart.mock.domain.TenancyLevel;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
-import dev.datamart.stub.model.Cardinality;
-import dev.datamart.stub.model.ClientColumnType;
+import dev.datamart.spec.Schema;
 import dev.datamart.stub.model.ColumnDefinition;
 import dev.datamart.stub.model.CreateDatamartRequest;
-import dev.datamart.stub.model.JoinType;
 import dev.datamart.stub.model.Relationship;
 import dev.datamart.stub.model.TableDefinition;
 import dev.datamart.stub.model.TenancySettings;
 import dev.datamart.stub.model.UpdateDatamartRequest;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What requests say of datamarts, in the service's words. */
 public final class DatamartRequests {
+
+  private static final Pattern CARDINALITY = Lists.pattern(Schema.RELATIONSHIP, "cardinality");
+  private static final Pattern JOIN = Lists.pattern(Schema.RELATIONSHIP, "join");
+  private static final Pattern CLIENT_COLUMN_TYPE =
+      Lists.pattern(Schema.TENANCY_SETTINGS, "clientColumnType");
 
   private DatamartRequests() {}
 
@@ -75,34 +79,29 @@ public final class DatamartRequests {
       @Nullable List<@Nullable Relationship> list) {
     return Lists.map(
         list,
-        r -> {
-          if (r.getCardinality() == Cardinality.UNKNOWN_DEFAULT_OPEN_API) {
-            throw Refusal.about(Problem.MEMBER_INVALID, "relationships.cardinality");
-          }
-          if (r.getJoin() == JoinType.UNKNOWN_DEFAULT_OPEN_API) {
-            throw Refusal.about(Problem.MEMBER_INVALID, "relationships.join");
-          }
-          return new RelationshipDraft(
-              r.getParentTableName(),
-              r.getParentColumnName(),
-              r.getChildTableName(),
-              r.getChildColumnName(),
-              r.getRelationshipName(),
-              Lists.text(r.getCardinality()),
-              Lists.text(r.getJoin()));
-        });
+        r ->
+            new RelationshipDraft(
+                r.getParentTableName(),
+                r.getParentColumnName(),
+                r.getChildTableName(),
+                r.getChildColumnName(),
+                r.getRelationshipName(),
+                Lists.fitting(
+                    CARDINALITY,
+                    r.getCardinality(),
+                    () -> Refusal.about(Problem.MEMBER_INVALID, "relationships.cardinality")),
+                Lists.fitting(
+                    JOIN, r.getJoin(), () -> Refusal.about(Problem.MEMBER_INVALID, "relationships.join"))));
   }
 
   private static @Nullable TenancyDraft tenancy(@Nullable TenancySettings settings) {
     if (settings == null) {
       return null;
     }
-    if (settings.getClientColumnType() == ClientColumnType.UNKNOWN_DEFAULT_OPEN_API) {
-      throw Refusal.of(Problem.TENANCY_INVALID);
-    }
     return new TenancyDraft(
         level(settings.getTenancyLevel()),
-        Lists.text(settings.getClientColumnType()),
+        Lists.fitting(
+            CLIENT_COLUMN_TYPE, settings.getClientColumnType(), () -> Refusal.of(Problem.TENANCY_INVALID)),
         settings.getSchemaName(),
         settings.getTableName(),
         settings.getTableClientNameColumn(),

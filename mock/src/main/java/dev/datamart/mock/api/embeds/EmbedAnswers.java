@@ -2,23 +2,22 @@ package dev.datamart.mock.api.embeds;
 
 import dev.datamart.mock.api.Times;
 import dev.datamart.mock.domain.AccessFlag;
+import dev.datamart.mock.domain.AccessSettings;
 import dev.datamart.mock.domain.Dashboard;
 import dev.datamart.mock.domain.Embed;
+import dev.datamart.mock.domain.EmbedType;
 import dev.datamart.mock.domain.Metric;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.TableTenancy;
 import dev.datamart.mock.domain.Workspace;
-import dev.datamart.stub.model.AccessSettings;
 import dev.datamart.stub.model.DashboardMetadata;
+import dev.datamart.stub.model.EmbedAccessSettings;
 import dev.datamart.stub.model.EmbedItem;
 import dev.datamart.stub.model.EmbedMetadata;
-import dev.datamart.stub.model.EmbedType;
+import dev.datamart.stub.model.EmbedTableTenancySetting;
 import dev.datamart.stub.model.ExternalDashboard;
 import dev.datamart.stub.model.ExternalMetric;
-import dev.datamart.stub.model.JoinModel;
 import dev.datamart.stub.model.ListEmbedsResponse;
-import dev.datamart.stub.model.MetricCreationMode;
-import dev.datamart.stub.model.TableTenancySetting;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +76,9 @@ public final class EmbedAnswers {
     return new ExternalMetric().metricId(id).name(shown == null ? id : shown.name());
   }
 
-  private static AccessSettings access(dev.datamart.mock.domain.AccessSettings settings) {
+  private static EmbedAccessSettings access(AccessSettings settings) {
     Set<AccessFlag> allowed = settings.allowed();
-    return new AccessSettings()
+    return new EmbedAccessSettings()
         .datamartName(settings.datamartName())
         .isAllowAiPilot(allowed.contains(AccessFlag.AI_PILOT))
         .isAllowEmailReports(allowed.contains(AccessFlag.EMAIL_REPORTS))
@@ -90,24 +89,24 @@ public final class EmbedAnswers {
         .isAllowMetricLayoutChange(allowed.contains(AccessFlag.METRIC_LAYOUT_CHANGE))
         .isAllowMetricUpdate(allowed.contains(AccessFlag.METRIC_UPDATE))
         .isAllowUnderlyingData(allowed.contains(AccessFlag.UNDERLYING_DATA))
-        .metricCreationMode(MetricCreationMode.fromValue(settings.metricCreationMode()))
-        .joinModel(settings.joinModel() == null ? null : JoinModel.fromValue(settings.joinModel()))
+        .metricCreationMode(settings.metricCreationMode())
+        .joinModel(settings.joinModel())
         .tableTenancySettings(
             settings.tableTenancySettings().stream().map(EmbedAnswers::table).toList());
   }
 
-  private static TableTenancySetting table(TableTenancy table) {
-    return new TableTenancySetting().name(table.name()).clientColumn(table.clientColumn());
+  private static EmbedTableTenancySetting table(TableTenancy table) {
+    return new EmbedTableTenancySetting().name(table.name()).clientColumn(table.clientColumn());
   }
 
-  private static EmbedType type(dev.datamart.mock.domain.EmbedType type) {
+  private static String type(EmbedType type) {
     return switch (type) {
-      case DASHBOARD -> EmbedType.DASHBOARD;
-      case METRIC -> EmbedType.METRIC;
+      case DASHBOARD -> "dashboard";
+      case METRIC -> "metric";
     };
   }
 
   private static boolean isMetric(Embed embed) {
-    return embed.type() == dev.datamart.mock.domain.EmbedType.METRIC;
+    return embed.type() == EmbedType.METRIC;
   }
 }

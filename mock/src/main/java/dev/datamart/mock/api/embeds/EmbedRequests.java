@@ -8,19 +8,23 @@ import dev.datamart.mock.domain.EmbedType;
 import dev.datamart.mock.domain.TableTenancy;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
+import dev.datamart.spec.Schema;
 import dev.datamart.stub.model.AccessSettings;
 import dev.datamart.stub.model.CreateEmbedRequest;
-import dev.datamart.stub.model.JoinModel;
-import dev.datamart.stub.model.MetricCreationMode;
 import dev.datamart.stub.model.TableTenancySetting;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What requests say of embeds, in the service's words. */
 public final class EmbedRequests {
+
+  private static final Pattern CREATION_MODE =
+      Lists.pattern(Schema.ACCESS_SETTINGS, "metricCreationMode");
+  private static final Pattern JOIN_MODEL = Lists.pattern(Schema.ACCESS_SETTINGS, "joinModel");
 
   private EmbedRequests() {}
 
@@ -39,17 +43,17 @@ public final class EmbedRequests {
     if (settings == null) {
       return null;
     }
-    if (settings.getMetricCreationMode() == MetricCreationMode.UNKNOWN_DEFAULT_OPEN_API) {
-      throw Refusal.about(Problem.MEMBER_INVALID, "accessSettings.metricCreationMode");
-    }
-    if (settings.getJoinModel() == JoinModel.UNKNOWN_DEFAULT_OPEN_API) {
-      throw Refusal.about(Problem.MEMBER_INVALID, "accessSettings.joinModel");
-    }
     return new AccessDraft(
         settings.getDatamartName(),
         flags(settings),
-        Lists.text(settings.getMetricCreationMode()),
-        Lists.text(settings.getJoinModel()),
+        Lists.fitting(
+            CREATION_MODE,
+            settings.getMetricCreationMode(),
+            () -> Refusal.about(Problem.MEMBER_INVALID, "accessSettings.metricCreationMode")),
+        Lists.fitting(
+            JOIN_MODEL,
+            settings.getJoinModel(),
+            () -> Refusal.about(Problem.MEMBER_INVALID, "accessSettings.joinModel")),
         tables(given(settings)));
   }
 

@@ -20,7 +20,6 @@ import dev.datamart.stub.model.SchemaColumn;
 import dev.datamart.stub.model.SchemaTable;
 import dev.datamart.stub.model.WorkspaceItem;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What an organization has to choose from, as the discovery lists show it. */
@@ -86,7 +85,7 @@ public final class DiscoveryAnswers {
     String datasource = only(workspace.datasourceNames(), workspace.isMultiDatasource());
     return new WorkspaceItem()
         .name(workspace.name())
-        .id(UUID.fromString(workspace.id()))
+        .id(workspace.id())
         .datamart(datamart == null ? null : new ConnectedDatamart().name(datamart))
         .companyIntegration(datasource == null ? null : new ConnectedDatasource().name(datasource))
         .isMultiDatasource(workspace.isMultiDatasource())

@@ -30,46 +30,73 @@ final class Bodies {
     return requests;
   }
 
-  /** Returns the answers of all operations, those of deprecated ones last. */
+  /** Returns the answers of all operations, in sections. */
   Map<String, @Nullable Object> answers(List<Operation> operations) {
-    Map<String, @Nullable Object> answers = new LinkedHashMap<>();
+    Map<String, @Nullable Object> successes = section("Successes");
+    Map<String, @Nullable Object> own = section("Refusals of one operation, the likeliest first");
+    Map<String, @Nullable Object> shared = section("Refusals that operations share");
+    Map<String, @Nullable Object> deprecated =
+        section("The same on deprecated paths, with the headers that say so");
     for (Operation operation : operations) {
-      String name = Words.capitalized(operation.subject().id()) + "Succeeded";
-      put(answers, operation, name, success(operation.subject()));
+      boolean current = operation.successor() == null;
+      put(current ? successes : deprecated, operation, successName(operation), success(operation));
+      problems
+          .byStatus(operation)
+          .forEach(
+              (status, rows) ->
+                  put(
+                      current ? (rows.size() == 1 ? shared : own) : deprecated,
+                      operation,
+                      name(operation, status, rows),
+                      refusal(status, rows)));
     }
-    Tree refusals = sources.common().at("refusals");
-    for (String status : refusals.members().keySet()) {
-      Map<String, @Nullable Object> refusal = refusal(refusals.at(status), status);
-      if (status.equals("404") || status.equals("405")) {
-        answers.put(refusals.at(status).text("name"), refusal);
-      }
-      for (Operation operation : operations) {
-        if (statuses(operation).contains(status)) {
-          put(answers, operation, refusals.at(status).text("name"), refusal);
-        }
-      }
+    Map<String, @Nullable Object> answers = new LinkedHashMap<>(successes);
+    answers.putAll(own);
+    answers.putAll(shared);
+    if (deprecated.size() > 1) {
+      answers.putAll(deprecated);
     }
     return answers;
+  }
+
+  private static Map<String, @Nullable Object> section(String title) {
+    Map<String, @Nullable Object> section = new LinkedHashMap<>();
+    section.put("#" + title, title);
+    return section;
   }
 
   /** Returns the answers of an operation by their statuses. */
   Map<String, @Nullable Object> answersOf(Operation operation) {
     Map<String, @Nullable Object> answers = new LinkedHashMap<>();
-    String prefix = operation.successor() == null ? "" : "Deprecated";
-    String success = prefix + Words.capitalized(operation.subject().id()) + "Succeeded";
-    answers.put("200", Schemas.reference("responses", success));
-    Tree refusals = sources.common().at("refusals");
-    for (String status : refusals.members().keySet()) {
-      if (statuses(operation).contains(status)) {
-        String name = prefix + refusals.at(status).text("name");
-        answers.put(status, Schemas.reference("responses", name));
-      }
-    }
+    answers.put("200", Schemas.reference("responses", successName(operation)));
+    problems
+        .byStatus(operation)
+        .forEach(
+            (status, rows) ->
+                answers.put(status, Schemas.reference("responses", name(operation, status, rows))));
     return answers;
   }
 
-  private List<String> statuses(Operation operation) {
-    return problems.of(operation).stream().map(problems::status).toList();
+  private static String successName(Operation operation) {
+    return prefix(operation) + Words.capitalized(operation.subject().id()) + "Succeeded";
+  }
+
+  /** One row is an answer of its own; several are an answer of the operation that has them. */
+  private String name(Operation operation, String status, List<String> rows) {
+    if (rows.size() == 1) {
+      return prefix(operation) + Words.camel(rows.get(0));
+    }
+    boolean sameAsSubject = rows.equals(problems.byStatus(operation.subject()).get(status));
+    Operation owner = sameAsSubject ? operation.subject() : operation;
+    return prefix(operation) + Words.capitalized(owner.id()) + source(status).text("name");
+  }
+
+  private static String prefix(Operation operation) {
+    return operation.successor() == null ? "" : "Deprecated";
+  }
+
+  private Tree source(String status) {
+    return sources.common().at("refusals").at(status);
   }
 
   private static void put(
@@ -77,11 +104,7 @@ final class Bodies {
       Operation operation,
       String name,
       Map<String, @Nullable Object> answer) {
-    if (operation.successor() == null) {
-      answers.put(name, answer);
-    } else {
-      answers.put("Deprecated" + name, deprecated(answer));
-    }
+    answers.put(name, operation.successor() == null ? answer : deprecated(answer));
   }
 
   private Map<String, @Nullable Object> request(Operation operation, String name) {
@@ -96,7 +119,8 @@ final class Bodies {
     return request;
   }
 
-  private Map<String, @Nullable Object> success(Operation operation) {
+  private Map<String, @Nullable Object> success(Operation spelling) {
+    Operation operation = spelling.subject();
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("description", operation.succeeds());
     String schema = Words.capitalized(operation.id()) + "Response";
@@ -104,14 +128,15 @@ final class Bodies {
     return answer;
   }
 
-  private Map<String, @Nullable Object> refusal(Tree source, String status) {
+  private Map<String, @Nullable Object> refusal(String status, List<String> rows) {
+    Tree source = source(status);
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("description", source.text("description"));
     if (source.has("headers")) {
       answer.put("headers", headers(source.words("headers")));
     }
     Map<String, @Nullable Object> examples = new LinkedHashMap<>();
-    for (String row : problems.withStatus(status)) {
+    for (String row : rows) {
       examples.put(row, Schemas.reference("examples", "problem." + row));
     }
     answer.put("content", content("ErrorResponse", examples));

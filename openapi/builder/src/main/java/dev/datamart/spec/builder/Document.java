@@ -26,7 +26,7 @@ final class Document {
   private Document(Sources sources, boolean withDeprecated) {
     this.sources = sources;
     schemas = new Schemas(sources);
-    problems = new Problems(sources.common(), schemas);
+    problems = new Problems(sources, schemas);
     bodies = new Bodies(sources, schemas, problems);
     for (Group group : sources.groups()) {
       recommended.addAll(group.operations());
@@ -51,7 +51,7 @@ final class Document {
     Tree common = sources.common();
     Map<String, @Nullable Object> root = new LinkedHashMap<>();
     root.put("openapi", common.raw("openapi"));
-    root.put("info", common.raw("info"));
+    root.put("info", info());
     root.put("servers", common.raw("servers"));
     root.put("tags", tags());
     root.put("security", common.raw("security"));
@@ -61,6 +61,17 @@ final class Document {
     root.put("#components", "");
     root.put("components", components());
     return root;
+  }
+
+  private Map<String, @Nullable Object> info() {
+    Map<String, @Nullable Object> info = new LinkedHashMap<>(sources.common().at("info").members());
+    if (!mirrors.isEmpty()) {
+      String[] parts = sources.common().at("info").text("description").split("\n\n", 2);
+      info.put(
+          "description",
+          String.join("\n\n", parts[0], sources.common().text("families"), parts[1]));
+    }
+    return info;
   }
 
   private List<Map<String, Object>> tags() {
@@ -174,7 +185,7 @@ final class Document {
     all.addAll(mirrors);
     all.addAll(verbPaths);
     Map<String, @Nullable Object> components = new LinkedHashMap<>();
-    components.put("schemas", schemas.components("schemas"));
+    components.put("schemas", schemasWithCodes());
     components.put("#1", "");
     components.put("parameters", schemas.components("parameters"));
     components.put("#2", "");
@@ -188,6 +199,14 @@ final class Document {
     components.put("#6", "");
     components.put("securitySchemes", sources.common().raw("securitySchemes"));
     return components;
+  }
+
+  private Map<String, @Nullable Object> schemasWithCodes() {
+    Map<String, @Nullable Object> all = schemas.components("schemas");
+    Map<String, @Nullable Object> code = new LinkedHashMap<>(Tree.asMap(all.get("ErrorCode")));
+    code.put("x-databrain", Map.of("known", problems.codes()));
+    all.put("ErrorCode", code);
+    return all;
   }
 
   private Map<String, @Nullable Object> examples(List<Operation> operations) {

@@ -23,6 +23,7 @@ record Group(
           "description",
           "paths",
           "verbPaths",
+          "problems",
           "parameters",
           "schemas",
           "requests",

@@ -6,19 +6,34 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue of error situations, and which of them an operation can end in. */
 final class Problems {
 
-  private final Tree common;
-  private final Map<String, Tree> rows = new LinkedHashMap<>();
-  private final Schemas schemas;
+  /** What no operation escapes is judged last: the rows of groups stand before it. */
+  private static final String LAST = "UNEXPECTED_FAILURE";
 
-  Problems(Tree common, Schemas schemas) {
-    this.common = common;
+  private final Tree common;
+  private final Schemas schemas;
+  private final Map<String, Tree> rows = new LinkedHashMap<>();
+
+  Problems(Sources sources, Schemas schemas) {
+    this.common = sources.common();
     this.schemas = schemas;
-    common.trees("problems").forEach(row -> rows.put(row.text("id"), row));
+    for (Tree row : common.trees("problems")) {
+      if (row.text("id").equals(LAST)) {
+        sources.groups().forEach(group -> group.file().trees("problems").forEach(this::add));
+      }
+      add(row);
+    }
+  }
+
+  private void add(Tree row) {
+    if (rows.put(row.text("id"), row) != null) {
+      throw new IllegalStateException("Two rows are called " + row.text("id"));
+    }
   }
 
   /** Returns the rows of an operation in the order in which a request is judged. */
@@ -34,12 +49,30 @@ final class Problems {
     return ordered;
   }
 
-  String status(String row) {
-    return row(row).text("status");
+  /** Returns the codes of all rows, each once. */
+  List<String> codes() {
+    return rows.values().stream().map(row -> row.text("code")).distinct().toList();
   }
 
-  List<String> withStatus(String status) {
-    return rows.keySet().stream().filter(row -> status(row).equals(status)).toList();
+  /**
+   * Returns the rows of an operation by their status, the likeliest first: a wrong body, then what
+   * the operation alone can be refused for, then what any can.
+   */
+  Map<String, List<String>> byStatus(Operation operation) {
+    List<String> likeliest = new ArrayList<>();
+    if (operation.body() != null) {
+      likeliest.add("MEMBER_REQUIRED");
+    }
+    likeliest.addAll(operation.ownProblems());
+    likeliest.addAll(
+        List.of("MEMBER_REQUIRED", "MEMBER_INVALID", "PAGINATION_INVALID", "BODY_MALFORMED"));
+    likeliest.addAll(rows.keySet());
+    likeliest.retainAll(of(operation));
+    Map<String, List<String>> byStatus = new TreeMap<>();
+    for (String row : new LinkedHashSet<>(likeliest)) {
+      byStatus.computeIfAbsent(status(row), status -> new ArrayList<>()).add(row);
+    }
+    return byStatus;
   }
 
   /** Returns the root extension: the catalogue as it is written. */
@@ -49,7 +82,7 @@ final class Problems {
         "#",
         "The error situations. A row is a situation and not a code, since one code has several"
             + " messages and statuses.");
-    catalogue.put("problems", common.raw("problems"));
+    catalogue.put("problems", rows.values().stream().map(Tree::members).toList());
     catalogue.put(
         "##", "Rows that belong to no operation, since they answer requests that reach none.");
     catalogue.put("outsideOperations", common.raw("outsideOperations"));
@@ -101,11 +134,11 @@ final class Problems {
     return standard;
   }
 
-  private Tree row(String id) {
+  private String status(String id) {
     Tree row = rows.get(id);
     if (row == null) {
       throw new IllegalStateException("The catalogue has no row " + id);
     }
-    return row;
+    return row.text("status");
   }
 }

@@ -40,13 +40,18 @@ final class Schemas {
   Input input(Operation operation) {
     Tree body = body(operation);
     Set<String> parameters = new TreeSet<>();
+    Set<String> filters = new TreeSet<>();
     boolean required = body.has("required");
     for (String name : operation.parameters()) {
       Tree parameter = find("parameters", name);
       parameters.add(parameter.text("name"));
-      required |= parameter.has("required");
+      if (parameter.has("required")) {
+        required = true;
+      } else {
+        filters.add(parameter.text("name"));
+      }
     }
-    return new Input(parameters, body.find("properties").members().keySet(), required);
+    return new Input(parameters, filters, body.find("properties").members().keySet(), required);
   }
 
   boolean isBodyRequired(Operation operation) {

@@ -27,12 +27,19 @@ final class Tree {
   }
 
   private static Tree of(String place, @Nullable Object value) {
-    if (!(value instanceof Map<?, ?> map)) {
+    if (!(value instanceof Map)) {
       throw new IllegalStateException(place + " must be a mapping.");
+    }
+    return new Tree(place, asMap(value));
+  }
+
+  static Map<String, @Nullable Object> asMap(@Nullable Object value) {
+    if (!(value instanceof Map<?, ?> map)) {
+      throw new IllegalStateException("A mapping was expected where there is " + value);
     }
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     map.forEach((key, member) -> members.put(String.valueOf(key), member));
-    return new Tree(place, members);
+    return members;
   }
 
   /** Refuses members of other names, so that a misspelt one is not overlooked. */

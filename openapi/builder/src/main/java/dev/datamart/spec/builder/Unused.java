@@ -18,7 +18,7 @@ final class Unused {
   }
 
   static Map<String, @Nullable Object> removedFrom(Map<String, @Nullable Object> document) {
-    Unused unused = new Unused(asMap(document.get("components")));
+    Unused unused = new Unused(Tree.asMap(document.get("components")));
     unused.follow(document.get("paths"));
     Map<String, @Nullable Object> copy = new LinkedHashMap<>(document);
     copy.put("components", unused.withoutTheRest());
@@ -32,7 +32,7 @@ final class Unused {
       map.values().forEach(this::follow);
       if (map.get("$ref") instanceof String pointer && used.add(pointer)) {
         String[] steps = pointer.split("/", -1);
-        follow(asMap(components.get(steps[2])).get(steps[3]));
+        follow(Tree.asMap(components.get(steps[2])).get(steps[3]));
       }
     }
   }
@@ -45,7 +45,7 @@ final class Unused {
                 kind,
                 kind.startsWith("#") || kind.equals("securitySchemes")
                     ? value
-                    : usedOf(kind, asMap(value))));
+                    : usedOf(kind, Tree.asMap(value))));
     return left;
   }
 
@@ -59,13 +59,5 @@ final class Unused {
           }
         });
     return left;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, @Nullable Object> asMap(@Nullable Object node) {
-    if (node instanceof Map<?, ?> map) {
-      return (Map<String, @Nullable Object>) map;
-    }
-    throw new IllegalStateException("A reference leads to nothing.");
   }
 }

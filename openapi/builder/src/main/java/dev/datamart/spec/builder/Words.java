@@ -1,6 +1,8 @@
 package dev.datamart.spec.builder;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Texts that are made from names. */
 final class Words {
@@ -20,6 +22,13 @@ final class Words {
   /** Makes {@code EMBED_ID_UNKNOWN} the words "Embed id unknown". */
   static String sentence(String row) {
     return capitalized(row.toLowerCase(Locale.ROOT).replace('_', ' '));
+  }
+
+  /** Makes {@code EMBED_ID_UNKNOWN} the name {@code EmbedIdUnknown}. */
+  static String camel(String row) {
+    return Arrays.stream(row.toLowerCase(Locale.ROOT).split("_"))
+        .map(Words::capitalized)
+        .collect(Collectors.joining());
   }
 
   /** Breaks a text between words, so that no line is too long for the eye. */

@@ -55,14 +55,14 @@ class JavaOfDocumentTest {
 
   @Test
   void a_schema_that_is_put_together_is_the_same_as_one_that_is_referred_to() throws IOException {
-    String reference = "tenancySettings: { $ref: '#/components/schemas/TenancySettings' }";
+    String reference = "companyIntegration: { $ref: '#/components/schemas/DatasourceReference' }";
     String composed =
-        "tenancySettings: { nullable: true, allOf: [{ $ref: '#/components/schemas/TenancySettings' }] }";
+        "companyIntegration: { nullable: true, allOf: [{ $ref: '#/components/schemas/DatasourceReference' }] }";
 
     assertThat(with(reference, composed, "Schema"))
         .contains(
-            "new Member(\"tenancySettings\", Kind.OBJECT, false, true, false, false, true, null,"
-                + " \"TENANCY_SETTINGS\"");
+            "new Member(\"companyIntegration\", Kind.OBJECT, true, true, false, false, true, null,"
+                + " \"DATASOURCE_REFERENCE\"");
   }
 
   @Test
