@@ -105,8 +105,9 @@ class ContractSpecTest {
   }
 
   @Test
-  void each_row_has_an_example_that_says_the_same() {
+  void each_row_of_an_operation_has_an_example_that_says_the_same() {
     assertThat(SPEC.problems())
+        .filteredOn(row -> !SPEC.outsideOperations().contains(row.id()))
         .allSatisfy(
             row -> {
               Map<?, ?> error = errorOf(row);

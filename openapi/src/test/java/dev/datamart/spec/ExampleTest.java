@@ -113,7 +113,9 @@ class ExampleTest {
       }
       operation.response().examples().forEach(e -> schemas.put(e, operation.response().schema()));
     }
-    SPEC.problems().forEach(row -> schemas.put("problem." + row.id(), "ErrorResponse"));
+    SPEC.problems().stream()
+        .filter(row -> !SPEC.outsideOperations().contains(row.id()))
+        .forEach(row -> schemas.put("problem." + row.id(), "ErrorResponse"));
     return schemas;
   }
 
