@@ -1,4 +1,4 @@
-.PHONY: help spec verify format mock conformance readme newer-jdk
+.PHONY: help spec tools verify format mock conformance readme newer-jdk
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -8,6 +8,9 @@ verify: ## build everything and run every test
 
 spec: ## build openapi.yaml and openapi-recommended.yaml from openapi/src/spec
 	mvn -q -pl openapi/builder test -Dtest=BuiltDocumentsTest -Dspec.update
+
+tools: ## run other people's tools on the built documents (needs Node and Python)
+	mvn -q -Ptools -pl openapi/tools verify
 
 format: ## format the Java code
 	mvn -q spotless:apply
@@ -29,4 +32,4 @@ newer-jdk: ## run the tests on the newest JDK here that is newer than 17
 	    echo "$$($$j/bin/javac -version 2>&1 | sed 's/[^0-9]*\([0-9]*\).*/\1/') $$j"; done \
 	  | awk '$$1 > 17' | sort -n | tail -n 1 | cut -d' ' -f2); \
 	if [ -z "$$home" ]; then echo "No JDK newer than 17 here: nothing was run."; \
-	else echo "On $$home"; JAVA_HOME=$$home mvn -B -ntp -Pbenchmark verify -DexcludedGroups=thorough; fi
+	else echo "On $$home"; JAVA_HOME=$$home mvn -B -ntp -Pbenchmark,!tools verify -DexcludedGroups=thorough; fi

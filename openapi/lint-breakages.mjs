@@ -28,6 +28,13 @@ export const breakages = [
     from: "        joinModel: { $ref: '#/components/schemas/JoinModel' }\n",
     to: "        joinModel:\n          description: Composed.\n          oneOf: [{ $ref: '#/components/schemas/JoinModel' }]\n",
   },
+  { rule: 'enumeration-has-no-null', from: 'enum: [dashboard, metric]\n', to: 'enum: [dashboard, null]\n' },
+  {
+    rule: 'number-has-no-width',
+    from: '      type: integer\n',
+    to: '      type: integer\n      format: int32\n',
+  },
+  { rule: 'header-is-not-required', from: '    Deprecation:\n', to: '    Deprecation:\n      required: true\n' },
   {
     rule: 'schema-has-no-default',
     from: '          type: boolean\n          example: true\n',
@@ -46,7 +53,7 @@ export const breakages = [
   },
   {
     rule: 'answer-is-shared',
-    from: "        '403': { $ref: '#/components/responses/Forbidden' }\n",
+    from: "        '403': { $ref: '#/components/responses/ServiceTokenRequired' }\n",
     to: "        '403':\n          description: Inline.\n",
   },
   { rule: 'path-has-one-form', from: '  /api/v2/datasource:\n', to: '  /api/v2/datasource/:\n' },

@@ -99,8 +99,8 @@ class ContractSpecTest {
   }
 
   @Test
-  void each_row_has_an_example_that_says_the_same() {
-    assertThat(Problem.values())
+  void each_row_of_an_operation_has_an_example_that_says_the_same() {
+    assertThat(DocumentKeys.problemsOfOperations())
         .allSatisfy(
             row -> {
               Map<?, ?> error = errorOf(row);

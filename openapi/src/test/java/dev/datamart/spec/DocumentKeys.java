@@ -2,6 +2,7 @@ package dev.datamart.spec;
 
 import dev.datamart.spec.java.YamlNode;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,13 @@ final class DocumentKeys {
   /** Returns the spellings of all operations in all families. */
   static List<Spelling> spellings() {
     return Arrays.stream(Operation.values()).flatMap(each -> each.spellings().stream()).toList();
+  }
+
+  /** Returns the situations in which some operation can end, in the order of the document. */
+  static Set<Problem> problemsOfOperations() {
+    Set<Problem> problems = EnumSet.noneOf(Problem.class);
+    spellings().forEach(spelling -> problems.addAll(spelling.problems()));
+    return problems;
   }
 
   static Set<String> root() {

@@ -115,7 +115,7 @@ class ExampleTest {
             .forEach(example -> schemas.put(example, operation.response().id()));
       }
     }
-    for (Problem problem : Problem.values()) {
+    for (Problem problem : DocumentKeys.problemsOfOperations()) {
       schemas.put("problem." + problem, "ErrorResponse");
     }
     return schemas;

@@ -103,7 +103,7 @@ class GeneratedTypesTest {
     assertThat(Operation.DELETE_EMBED.response().item()).isNull();
     assertThat(Operation.GET_DATASOURCE_SCHEMA.response().item()).isNull();
     assertThat(Schema.EMBED_ITEM.member("accessSettings").orElseThrow().of())
-        .isEqualTo(Schema.ACCESS_SETTINGS);
+        .isEqualTo(Schema.EMBED_ACCESS_SETTINGS);
   }
 
   @Test

@@ -9,18 +9,14 @@ import java.util.Map;
 /** Builds the documents from their sources. */
 public final class BuildSpec {
 
-  private static final String NOTICE =
-      "# Built from src/spec by datamart-openapi-builder. Edit the sources, then: make spec\n";
-
   private BuildSpec() {}
 
   /** Returns the text of each document by its file name. */
   static Map<String, String> documents(Path openapi) throws IOException {
     Sources sources = Sources.read(openapi.resolve("src/spec"));
     Map<String, String> documents = new LinkedHashMap<>();
-    documents.put("openapi.yaml", NOTICE + YamlWriter.write(Document.complete(sources)));
-    documents.put(
-        "openapi-recommended.yaml", NOTICE + YamlWriter.write(Document.recommended(sources)));
+    documents.put("openapi.yaml", YamlWriter.write(Document.complete(sources)));
+    documents.put("openapi-recommended.yaml", YamlWriter.write(Document.recommended(sources)));
     return documents;
   }
 

@@ -89,10 +89,11 @@ final class Problems {
     return catalogue;
   }
 
-  /** Returns one example for each row. */
+  /** Returns one example for each row in which an operation can end. */
   Map<String, @Nullable Object> examples() {
     Map<String, @Nullable Object> examples = new LinkedHashMap<>();
     rows.forEach((id, row) -> examples.put("problem." + id, example(id, row)));
+    common.words("outsideOperations").forEach(id -> examples.remove("problem." + id));
     return examples;
   }
 
