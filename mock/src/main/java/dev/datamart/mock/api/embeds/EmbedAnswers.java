@@ -24,12 +24,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Embeds as the list shows them. */
-public final class EmbedAnswers {
+final class EmbedAnswers {
 
   private EmbedAnswers() {}
 
   /** Returns the list; the organization knows the names of what the embeds show. */
-  public static ListEmbedsResponse list(List<Embed> embeds, Organization organization) {
+  static ListEmbedsResponse list(List<Embed> embeds, Organization organization) {
     return new ListEmbedsResponse().data(embeds.stream().map(e -> item(e, organization)).toList());
   }
 
@@ -37,7 +37,7 @@ public final class EmbedAnswers {
     Workspace workspace = organization.workspaces().get(embed.workspaceName());
     return new EmbedItem()
         .embedId(embed.id())
-        .embedType(type(embed.type()))
+        .embedType(EmbedType.fromValue(embed.type().toString()))
         .name(embed.name())
         .externalDashboard(isMetric(embed) ? null : dashboard(embed, workspace))
         .externalMetric(isMetric(embed) ? metric(embed, workspace) : null)
@@ -49,7 +49,7 @@ public final class EmbedAnswers {
     return new EmbedMetadata()
         .embedId(embed.id())
         .name(embed.name())
-        .embedType(type(embed.type()))
+        .embedType(EmbedType.fromValue(embed.type().toString()))
         .dataAppName(embed.dataAppName())
         .metricId(embed.metricId())
         .dashboardId(isMetric(embed) ? null : embed.dashboardId())
@@ -98,13 +98,6 @@ public final class EmbedAnswers {
 
   private static TableTenancySetting table(TableTenancy table) {
     return new TableTenancySetting().name(table.name()).clientColumn(table.clientColumn());
-  }
-
-  private static EmbedType type(dev.datamart.mock.domain.EmbedType type) {
-    return switch (type) {
-      case DASHBOARD -> EmbedType.DASHBOARD;
-      case METRIC -> EmbedType.METRIC;
-    };
   }
 
   private static boolean isMetric(Embed embed) {
