@@ -100,6 +100,17 @@ export function dataAppDetail(app, model, { go, close }) {
       link(e.name, () => go("embeds", `${app.name} ${e.id}`)), el("span", { class: "muted" }, ` on ${e.accessSettings?.datamartName ?? "no datamart"}`)]), "None.")));
 }
 
+/** Something of any kind: what is simple as facts, the rest as it is written. */
+export const thingDetail = (kind) => (thing, model, { close }) => {
+  const isSimple = ([, member]) => member === null || typeof member !== "object";
+  const members = Object.entries(thing);
+  return el("article", {},
+    head(kind.label, thing.name ?? thing.id, close),
+    facts(members.filter(isSimple).map(([name, member]) => [spelled(name), String(member)])),
+    members.filter((member) => !isSimple(member)).map(([name, member]) =>
+      section(spelled(name), el("pre", {}, JSON.stringify(member, null, 2)))));
+};
+
 /** Tokens of a seed are texts, or objects when they expire. */
 export const value = (token) => (typeof token === "string" ? token : token.value);
 

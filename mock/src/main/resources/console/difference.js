@@ -1,9 +1,9 @@
 // What one state has and another has not.
 
 import { chip, el } from "./dom.js";
-import { embedName } from "./store.js";
+import { embedName, store } from "./store.js";
 
-const KINDS = { datamart: "datamart", dataApp: "data app", apiKey: "API key", embed: "embed", workspace: "workspace" };
+const label = (word) => store.kinds.find((kind) => kind.word === word)?.label ?? word;
 
 export function isEmpty(difference) {
   return !difference || difference.added.length + difference.removed.length + difference.changed.length === 0;
@@ -34,7 +34,7 @@ function line(item, sign, tone, word) {
   return el("li", { class: tone },
     el("span", { class: "sign", "aria-hidden": "true" }, sign),
     el("span", { class: "offscreen" }, word),
-    el("span", { class: "kind" }, KINDS[item.kind] ?? item.kind),
+    el("span", { class: "kind" }, label(item.kind)),
     el("span", { class: "what" },
       el("b", {}, name ?? item.name),
       name && el("code", { class: "muted", title: item.name }, ` …${item.name.slice(-6)}`),

@@ -2,9 +2,10 @@
 
 import { chip, el, lazyList, masked, plural, toast } from "./dom.js";
 import { chosenSummary, model, on, store } from "./store.js";
-import { dataAppDetail, datamartDetail, embedDetail, workspaceDetail } from "./details.js";
+import { dataAppDetail, datamartDetail, embedDetail, thingDetail, workspaceDetail } from "./details.js";
 
-const KINDS = {
+/** What is shown in a way of its own. */
+const OWN = {
   datamarts: {
     label: "Datamarts", items: (m) => m.datamarts, key: (d) => d.name, detail: datamartDetail,
     words: (d) => `${d.name} ${d.datasourceName} ${d.tables.map((t) => t.name).join(" ")}`,
@@ -33,7 +34,15 @@ const KINDS = {
   },
 };
 
+/** Whatever else an organization owns, as its members are. */
+const plain = (kind) => ({
+  label: `${kind.label[0].toUpperCase()}${kind.label.slice(1)}s`, items: (m) => m[kind.plural],
+  key: (thing) => `${thing[kind.owner] ?? ""} ${thing.id ?? thing.name}`, detail: thingDetail(kind),
+  words: (thing) => JSON.stringify(thing), row: (thing) => [thing.name ?? thing.id, thing[kind.owner] ?? "", ""],
+});
+
 export function stateView() {
+  const kinds = {};
   let kind = "datamarts";
   let open = null;
   let loaded = null;
@@ -46,9 +55,14 @@ export function stateView() {
   const split = el("div", { class: "split" }, list, detail);
   const root = el("div", { class: "view state" }, el("div", { class: "toolbar" }, segments, filter), split);
 
-  for (const [id, { label }] of Object.entries(KINDS)) {
-    counts[id] = el("span", { class: "count" });
-    segments.append(el("button", { type: "button", onclick: () => chooseKind(id), data: { kind: id } }, label, " ", counts[id]));
+  /** The server says what there is to list. */
+  function drawSegments() {
+    Object.assign(kinds, OWN);
+    for (const row of store.kinds) if (!row.isSecret) kinds[row.plural] ??= plain(row);
+    for (const [id, { label }] of Object.entries(kinds)) {
+      counts[id] = el("span", { class: "count" });
+      segments.append(el("button", { type: "button", onclick: () => chooseKind(id), data: { kind: id } }, label, " ", counts[id]));
+    }
   }
 
   function chooseKind(id) {
@@ -59,7 +73,7 @@ export function stateView() {
   }
 
   function go(toKind, key) {
-    if (!KINDS[toKind].items(loaded).some((item) => KINDS[toKind].key(item) === key)) return toast(`${key} is not there.`, "bad");
+    if (!kinds[toKind].items(loaded).some((item) => kinds[toKind].key(item) === key)) return toast(`${key} is not there.`, "bad");
     kind = toKind;
     filter.value = "";
     open = key;
@@ -69,15 +83,16 @@ export function stateView() {
   }
 
   function draw() {
+    if (segments.children.length === 0) drawSegments();
     for (const node of segments.children) node.setAttribute("aria-pressed", String(node.dataset.kind === kind));
-    for (const [id, of] of Object.entries(KINDS)) counts[id].textContent = of.items(loaded).length;
+    for (const [id, of] of Object.entries(kinds)) counts[id].textContent = of.items(loaded).length;
     drawList();
     drawDetail();
   }
 
   function drawList() {
     if (!loaded) return;
-    const of = KINDS[kind];
+    const of = kinds[kind];
     const wanted = filter.value.trim().toLowerCase().split(/\s+/);
     const found = of.items(loaded).filter((item) => wanted.every((word) => of.words(item).toLowerCase().includes(word)));
     const row = (item) => {
@@ -92,10 +107,10 @@ export function stateView() {
   }
 
   function drawDetail() {
-    const item = KINDS[kind].items(loaded).find((one) => KINDS[kind].key(one) === open);
+    const item = kinds[kind].items(loaded).find((one) => kinds[kind].key(one) === open);
     split.classList.toggle("has-detail", Boolean(item));
     detail.replaceChildren(item
-      ? KINDS[kind].detail(item, loaded, { go, close })
+      ? kinds[kind].detail(item, loaded, { go, close })
       : el("div", { class: "placeholder" },
         el("h2", {}, chosenSummary()?.name ?? "No organization"),
         el("p", { class: "muted" }, open === null ? "Choose something on the left to see what it is made of and who depends on it." : `${open} is no longer there.`)));

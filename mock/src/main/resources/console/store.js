@@ -10,6 +10,7 @@ export const store = {
   chosen: null,
   version: null,
   faults: [],
+  kinds: [],
 };
 
 export const on = (event, listener) => listeners.set(event, [...(listeners.get(event) ?? []), listener]);
@@ -24,6 +25,7 @@ export const embedName = (id) => names.get(id) ?? null;
 export const chosenSummary = () => store.organizations.find((o) => o.id === store.chosen) ?? null;
 
 export async function loadOrganizations() {
+  if (store.kinds.length === 0) store.kinds = (await get("kinds")).kinds;
   const before = JSON.stringify(store.organizations);
   store.organizations = (await get("organizations")).organizations;
   if (!chosenSummary()) {
@@ -76,12 +78,17 @@ export async function model() {
 }
 
 function indexed(organization) {
-  const embeds = organization.dataApps.flatMap((app) => app.embeds.map((e) => ({ ...e, dataApp: app.name })));
+  const all = { ...organization };
+  for (const { plural, owner } of store.kinds) {
+    // What is owned knows its owner, which comes before it in the list of kinds.
+    const owners = owner && all[store.kinds.find((kind) => kind.word === owner).plural];
+    if (owners) all[plural] = owners.flatMap((one) => one[plural].map((thing) => ({ ...thing, [owner]: one.name })));
+  }
+  const { embeds } = all;
   const embedsOn = grouped(embeds, (e) => [e.accessSettings?.datamartName]);
   embeds.forEach((e) => names.set(e.id, e.name));
   return {
-    ...organization,
-    embeds,
+    ...all,
     embedsOn: (datamart) => embedsOn.get(datamart) ?? [],
     workspacesOn: lookup(organization.workspaces, (w) => w.datamarts ?? []),
     embedsIn: lookup(embeds, (e) => [e.workspaceName]),

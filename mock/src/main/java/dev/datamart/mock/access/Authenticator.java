@@ -1,6 +1,7 @@
 package dev.datamart.mock.access;
 
 import dev.datamart.mock.domain.ApiToken;
+import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.mock.store.OrganizationState;
@@ -78,10 +79,10 @@ public final class Authenticator {
 
   private static @Nullable Caller identify(
       OrganizationState state, Organization organization, String token) {
-    if (organization.serviceTokens().has(token)) {
+    if (organization.bySecret(Kind.SERVICE_TOKEN, token) != null) {
       return new Caller(state, TokenKind.SERVICE, token, null);
     }
-    ApiToken key = organization.apiKeys().get(token);
+    ApiToken key = organization.bySecret(Kind.API_TOKEN, token);
     return key == null || !key.isAlive(state.clock().instant())
         ? null
         : new Caller(state, TokenKind.DATA_APP, token, key.dataAppName());

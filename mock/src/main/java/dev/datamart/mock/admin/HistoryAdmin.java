@@ -5,7 +5,7 @@ import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.history.Difference;
 import dev.datamart.mock.history.Impact;
 import dev.datamart.mock.history.Rewind;
-import dev.datamart.mock.seed.SeedWriter;
+import dev.datamart.mock.seeds.SeedWriter;
 import dev.datamart.mock.store.OrganizationState;
 import dev.datamart.mock.store.Version;
 import dev.datamart.mock.world.MockState;

@@ -1,16 +1,16 @@
 package dev.datamart.mock.admin;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.datamart.mock.domain.ApiToken;
-import dev.datamart.mock.domain.DataApp;
+import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.ServiceToken;
-import dev.datamart.mock.seed.Seed;
-import dev.datamart.mock.seed.Seed.SeedOrganization;
 import dev.datamart.mock.seed.SeedException;
-import dev.datamart.mock.seed.SeedReader;
-import dev.datamart.mock.seed.SeedWriter;
+import dev.datamart.mock.seeds.Seed;
+import dev.datamart.mock.seeds.Seed.SeedOrganization;
+import dev.datamart.mock.seeds.SeedReader;
+import dev.datamart.mock.seeds.SeedWriter;
 import dev.datamart.mock.store.OrganizationState;
 import dev.datamart.mock.world.MockState;
 import dev.datamart.mock.world.NewOrganization;
@@ -24,9 +24,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The organizations of a server: worlds of their own for tests that run side by side. */
@@ -62,9 +63,16 @@ public final class OrganizationsAdmin {
     public record Key(String dataAppName, String key) {}
   }
 
-  /** An organization in the list. */
+  /** An organization in the list, with the counts of what it owns. */
   public record Summary(
-      String id, String name, long version, int datamarts, int dataApps, int embeds) {}
+      String id, String name, long version, @JsonAnyGetter Map<String, Integer> counts) {}
+
+  /** What organizations own, for whoever shows it. */
+  public record Kinds(List<Row> kinds) {
+    /** One noun: the words for one and for many in JSON, and the word that people read. */
+    public record Row(
+        String word, String plural, String label, @Nullable String owner, boolean isSecret) {}
+  }
 
   /** The list. */
   public record Summaries(List<Summary> organizations) {}
@@ -79,6 +87,22 @@ public final class OrganizationsAdmin {
         world.organizations().all().stream()
             .sorted(Comparator.comparing(OrganizationState::id))
             .map(OrganizationsAdmin::summary)
+            .toList());
+  }
+
+  @GET
+  @Path("kinds")
+  public Kinds kinds() {
+    return new Kinds(
+        Kind.ALL.stream()
+            .map(
+                kind ->
+                    new Kinds.Row(
+                        kind.word(),
+                        kind.plural(),
+                        kind.label(),
+                        kind.owner() == null ? null : kind.owner().word(),
+                        kind.isSecret()))
             .toList());
   }
 
@@ -166,27 +190,23 @@ public final class OrganizationsAdmin {
 
   private static Created created(OrganizationState made) {
     Organization organization = made.current().organization();
-    List<Created.Key> keys = new ArrayList<>();
-    for (ApiToken key : organization.apiKeys()) {
-      keys.add(new Created.Key(key.dataAppName(), key.value()));
-    }
-    List<String> tokens =
-        organization.serviceTokens().all().stream().map(ServiceToken::value).toList();
-    return new Created(made.id(), organization.name(), tokens, keys);
+    return new Created(
+        made.id(),
+        organization.name(),
+        organization.all(Kind.SERVICE_TOKEN).stream().map(ServiceToken::value).toList(),
+        organization.all(Kind.API_TOKEN).stream()
+            .map(token -> new Created.Key(token.dataAppName(), token.value()))
+            .toList());
   }
 
   private static Summary summary(OrganizationState state) {
     Organization organization = state.current().organization();
-    int embeds = 0;
-    for (DataApp app : organization.dataApps()) {
-      embeds += app.embeds().size();
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Kind<?> kind : Kind.ALL) {
+      if (kind.isCounted()) {
+        counts.put(kind.plural(), organization.count(kind));
+      }
     }
-    return new Summary(
-        state.id(),
-        organization.name(),
-        state.current().number(),
-        organization.datamarts().size(),
-        organization.dataApps().size(),
-        embeds);
+    return new Summary(state.id(), organization.name(), state.current().number(), counts);
   }
 }

@@ -1,8 +1,6 @@
 package dev.datamart.mock.admin;
 
-import dev.datamart.mock.domain.ApiToken;
 import dev.datamart.mock.domain.Organization;
-import dev.datamart.mock.domain.ServiceToken;
 import dev.datamart.mock.journal.Exchange;
 import dev.datamart.mock.world.MockState;
 import java.net.URLEncoder;
@@ -90,8 +88,7 @@ final class TokenMask {
 
   private void add(@Nullable Organization organization) {
     if (organization != null) {
-      organization.serviceTokens().all().stream().map(ServiceToken::value).forEach(this::add);
-      organization.apiKeys().all().stream().map(ApiToken::value).forEach(this::add);
+      organization.secrets().forEach(this::add);
     }
   }
 

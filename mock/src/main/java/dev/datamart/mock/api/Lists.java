@@ -1,12 +1,8 @@
 package dev.datamart.mock.api;
 
-import dev.datamart.mock.problem.Refusal;
-import dev.datamart.spec.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Lists and values that the wire may leave out, or fill with nulls. */
@@ -27,17 +23,7 @@ public final class Lists {
     return mapped;
   }
 
-  /** Returns the pattern that the document gives a member. */
-  public static Pattern pattern(Schema schema, String member) {
-    return Pattern.compile(schema.member(member).orElseThrow().pattern());
-  }
-
-  /** Returns a text that fits the pattern, or null where there is none. */
-  public static @Nullable String fitting(
-      Pattern pattern, @Nullable String text, Supplier<Refusal> refusal) {
-    if (text != null && !pattern.matcher(text).matches()) {
-      throw refusal.get();
-    }
-    return text;
+  public static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
   }
 }

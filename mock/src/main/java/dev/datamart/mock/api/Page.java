@@ -4,6 +4,7 @@ import dev.datamart.mock.domain.Keyed;
 import dev.datamart.mock.domain.OrderedMap;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
+import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,10 @@ public record Page(int number) {
 
   private static final Page EVERYTHING = new Page(0);
 
-  /** The last page that can be named; every later one is as empty. */
-  private static final int LAST = Integer.MAX_VALUE / SIZE - 1;
+  private static final Page FIRST = new Page(1);
+
+  /** The last page that can be told apart; every later one is as empty. */
+  private static final BigInteger LAST = BigInteger.valueOf(Integer.MAX_VALUE / SIZE - 1);
 
   /** Returns the whole list as one answer. */
   public static Page everything() {
@@ -37,33 +40,37 @@ public record Page(int number) {
       throw Refusal.of(Problem.PAGINATION_INVALID);
     }
     if (pageNumber == null) {
-      return new Page(1);
+      return FIRST;
     }
     if (pageNumber.isEmpty() || !pageNumber.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw Refusal.of(Problem.PAGINATION_INVALID);
     }
-    // Ten digits hold every number that matters, whatever length was sent.
-    String digits = pageNumber.replaceFirst("^0+", "");
-    return numbered(digits.length() > 10 ? LAST : Long.parseLong("0" + digits));
+    return numbered(new BigInteger(pageNumber));
   }
 
   /** Reads the two members of a JSON body; the number counts only when paging is asked for. */
-  public static Page ofBody(@Nullable Boolean isPagination, @Nullable Integer pageNumber) {
+  public static Page ofBody(@Nullable Boolean isPagination, @Nullable Number pageNumber) {
     if (isPagination == null || !isPagination) {
       return EVERYTHING;
     }
-    return numbered(pageNumber == null ? 1 : pageNumber);
+    return pageNumber == null ? FIRST : numbered(new BigInteger(pageNumber.toString()));
   }
 
   /** Returns the items of this page. */
-  public <V extends Keyed> List<V> of(OrderedMap<V> shelf) {
-    return number == 0 ? shelf.all() : shelf.range((number - 1) * SIZE, number * SIZE);
+  public <V extends Keyed> List<V> of(OrderedMap<V> items) {
+    return number == 0 ? items.all() : items.range((number - 1) * SIZE, number * SIZE);
   }
 
-  private static Page numbered(long number) {
-    if (number < 1) {
+  /** Returns the items of this page. */
+  public <V> List<V> of(List<V> items) {
+    int end = Math.min(number * SIZE, items.size());
+    return number == 0 ? items : items.subList(Math.min((number - 1) * SIZE, end), end);
+  }
+
+  private static Page numbered(BigInteger number) {
+    if (number.signum() < 1) {
       throw Refusal.of(Problem.PAGINATION_INVALID);
     }
-    return new Page((int) Math.min(number, LAST));
+    return new Page(number.min(LAST).intValue());
   }
 }

@@ -2,6 +2,8 @@ package dev.datamart.mock.api;
 
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
+import java.util.Collection;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a request must carry. A missing member, a null and an empty text are refused alike. */
@@ -25,10 +27,30 @@ public final class Require {
     return value;
   }
 
-  /** Refuses a text that is there but empty; one that is left out is fine. */
-  public static void notEmpty(@Nullable String value, String member) {
+  /** Returns the text, or refuses one that is there but empty; one that is left out is fine. */
+  public static @Nullable String notEmpty(@Nullable String value, String member) {
     if (value != null && value.isEmpty()) {
       throw Refusal.saying(Problem.MEMBER_INVALID, "\"" + member + "\" must not be empty");
+    }
+    return value;
+  }
+
+  /** Returns the text, or refuses one that is none of these; one that is left out is fine. */
+  public static @Nullable String oneOf(
+      @Nullable String value, String member, Collection<String> values) {
+    if (value != null && !values.contains(value)) {
+      throw Refusal.about(Problem.MEMBER_INVALID, member)
+          .at(null, "\"" + member + "\" must be one of " + String.join(", ", values));
+    }
+    return value;
+  }
+
+  /** Returns what is made of one part of a draft, and says which part it was when it is refused. */
+  public static <T> T of(Object part, Supplier<T> making) {
+    try {
+      return making.get();
+    } catch (Refusal refusal) {
+      throw refusal.part() == null ? refusal.at(part, refusal.reason()) : refusal;
     }
   }
 }

@@ -29,7 +29,7 @@ final class ClassArchiveRun {
       MockMain.welcome(server);
       Organization first =
           server.world().organizations().all().iterator().next().current().organization();
-      String token = first.serviceTokens().all().get(0).value();
+      String token = first.secrets().get(0);
       int port = server.baseUri().getPort();
       String list = "GET /api/v2/data-app/datamarts";
       ask(port, token, list + "?isPagination=true&pageNumber=1", "");

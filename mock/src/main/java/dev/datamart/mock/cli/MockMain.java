@@ -2,6 +2,7 @@ package dev.datamart.mock.cli;
 
 import dev.datamart.mock.MockServer;
 import dev.datamart.mock.domain.ApiToken;
+import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.ServiceToken;
 import dev.datamart.mock.seed.SeedException;
@@ -88,11 +89,11 @@ public final class MockMain {
     for (OrganizationState state : states) {
       Organization organization = state.current().organization();
       text.append("\n  ").append(organization.name()).append('\n');
-      for (ServiceToken token : organization.serviceTokens()) {
+      for (ServiceToken token : organization.all(Kind.SERVICE_TOKEN)) {
         text.append("    service token  ").append(token.value()).append('\n');
         first = first.isEmpty() ? token.value() : first;
       }
-      for (ApiToken key : organization.apiKeys()) {
+      for (ApiToken key : organization.all(Kind.API_TOKEN)) {
         text.append("    API key        ").append(key.value());
         text.append("  (").append(key.dataAppName()).append(")\n");
       }

@@ -19,7 +19,8 @@ public enum AccessFlag {
   }
 
   /** Returns the name of the JSON member that carries it. */
-  public String member() {
+  @Override
+  public String toString() {
     return member;
   }
 }

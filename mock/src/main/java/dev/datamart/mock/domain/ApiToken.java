@@ -18,12 +18,17 @@ public record ApiToken(
     return value;
   }
 
+  /** Returns the same credential as another secret. */
+  ApiToken withValue(String other) {
+    return new ApiToken(other, name, dataAppName, createdAt, expiresAt);
+  }
+
   /** Returns whether it still opens doors at that moment. */
   public boolean isAlive(Instant now) {
     return expiresAt == null || now.isBefore(expiresAt);
   }
 
-  /** Returns the key, dead from that moment on, or from an earlier one that was set before. */
+  /** Returns the token, dead from that moment on, or from an earlier one that was set before. */
   public ApiToken expiringAt(Instant moment) {
     boolean diesSooner = expiresAt != null && expiresAt.isBefore(moment);
     return diesSooner ? this : new ApiToken(value, name, dataAppName, createdAt, moment);
@@ -32,6 +37,6 @@ public record ApiToken(
   /** Never shows the secret. */
   @Override
   public String toString() {
-    return "ApiKey[" + name + " of " + dataAppName + "]";
+    return "ApiToken[" + name + " of " + dataAppName + "]";
   }
 }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A persistent collection in order of creation: found by key, read by page. A change makes a new
- * shelf that shares all but the path to what changed, so it costs the logarithm of the size.
+ * map that shares all but the path to what changed, so it costs the logarithm of the size.
  *
- * @param <V> what stands on it
+ * @param <V> what stands in it
  */
 public final class OrderedMap<V extends Keyed> implements Iterable<V> {
 
@@ -29,19 +29,19 @@ public final class OrderedMap<V extends Keyed> implements Iterable<V> {
     this.inOrder = inOrder;
   }
 
-  /** Returns a shelf with nothing on it. */
+  /** Returns a map with nothing in it. */
   @SuppressWarnings("unchecked") // The empty one holds nothing of any type.
   public static <V extends Keyed> OrderedMap<V> empty() {
     return (OrderedMap<V>) EMPTY;
   }
 
-  /** Returns a shelf with these values in their order; of two with one key, the later stays. */
+  /** Returns a map with these values in their order; of two with one key, the later stays. */
   public static <V extends Keyed> OrderedMap<V> of(Collection<V> values) {
-    OrderedMap<V> shelf = empty();
+    OrderedMap<V> map = empty();
     for (V value : values) {
-      shelf = shelf.with(value);
+      map = map.with(value);
     }
-    return shelf;
+    return map;
   }
 
   /** Returns how many values stand here. */
@@ -65,7 +65,7 @@ public final class OrderedMap<V extends Keyed> implements Iterable<V> {
     return byKey.get(key) != null;
   }
 
-  /** Returns the shelf with this value: in the place of the one with its key, else at the end. */
+  /** Returns the map with this value: in the place of the one with its key, else at the end. */
   public OrderedMap<V> with(V value) {
     Slot<V> old = byKey.get(value.key());
     int place = old == null ? inOrder.next() : old.place();
@@ -74,7 +74,7 @@ public final class OrderedMap<V extends Keyed> implements Iterable<V> {
         old == null ? inOrder.plus(value) : inOrder.with(place, value));
   }
 
-  /** Returns the shelf without the value of that key; the shelf itself when there is none. */
+  /** Returns the map without the value of that key; the map itself when there is none. */
   public OrderedMap<V> without(String key) {
     Slot<V> old = byKey.get(key);
     return old == null ? this : new OrderedMap<>(byKey.without(key), inOrder.without(old.place()));

@@ -1,14 +1,13 @@
 package dev.datamart.mock.domain;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A join between two tables of one datamart.
  *
- * @param cardinality {@code OneToOne}, {@code OneToMany}, {@code ManyToOne} or {@code ManyToMany};
- *     null where none was chosen
- * @param join {@code INNER JOIN}, {@code LEFT JOIN}, {@code RIGHT JOIN} or {@code FULL JOIN}; null
- *     where none was chosen
+ * @param cardinality one of {@link #CARDINALITIES}; null where none was chosen
+ * @param join one of {@link #JOINS}; null where none was chosen
  */
 public record Relationship(
     String parentTableName,
@@ -17,4 +16,11 @@ public record Relationship(
     String childColumnName,
     String relationshipName,
     @Nullable String cardinality,
-    @Nullable String join) {}
+    @Nullable String join) {
+
+  public static final List<String> CARDINALITIES =
+      List.of("OneToOne", "OneToMany", "ManyToOne", "ManyToMany");
+
+  public static final List<String> JOINS =
+      List.of("INNER JOIN", "LEFT JOIN", "RIGHT JOIN", "FULL JOIN");
+}

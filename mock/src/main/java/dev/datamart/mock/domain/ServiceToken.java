@@ -8,6 +8,11 @@ public record ServiceToken(String value) implements Keyed {
     return value;
   }
 
+  /** Returns as much of it as may be shown. */
+  String ending() {
+    return "…" + value.substring(Math.max(value.length() - 4, value.length() / 2));
+  }
+
   /** Never shows the secret. */
   @Override
   public String toString() {

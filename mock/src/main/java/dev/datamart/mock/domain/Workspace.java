@@ -11,8 +11,8 @@ import java.util.List;
 public record Workspace(
     String name,
     String id,
-    List<String> datasourceNames,
-    List<String> datamartNames,
+    List<String> datasources,
+    List<String> datamarts,
     boolean isMultiDatasource,
     boolean isMultiDatamart,
     OrderedMap<Dashboard> dashboards,
@@ -20,8 +20,8 @@ public record Workspace(
     implements Keyed {
 
   public Workspace {
-    datasourceNames = List.copyOf(datasourceNames);
-    datamartNames = List.copyOf(datamartNames);
+    datasources = List.copyOf(datasources);
+    datamarts = List.copyOf(datamarts);
   }
 
   @Override
@@ -29,15 +29,10 @@ public record Workspace(
     return name;
   }
 
-  /** Returns the workspace without its connection to that datamart. */
-  Workspace withoutDatamart(String datamartName) {
-    return withDatamarts(datamartNames.stream().filter(n -> !n.equals(datamartName)).toList());
-  }
-
   /** Returns the workspace connected to just these datamarts. */
   public Workspace withDatamarts(List<String> names) {
     return new Workspace(
-        name, id, datasourceNames, names, isMultiDatasource, isMultiDatamart, dashboards, metrics);
+        name, id, datasources, names, isMultiDatasource, isMultiDatamart, dashboards, metrics);
   }
 
   /** Returns the workspace with this dashboard in the place of the one with its identifier. */
@@ -45,8 +40,8 @@ public record Workspace(
     return new Workspace(
         name,
         id,
-        datasourceNames,
-        datamartNames,
+        datasources,
+        datamarts,
         isMultiDatasource,
         isMultiDatamart,
         dashboards.with(dashboard),

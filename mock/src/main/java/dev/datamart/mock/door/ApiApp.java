@@ -3,14 +3,7 @@ package dev.datamart.mock.door;
 import static java.util.Objects.requireNonNull;
 
 import dev.datamart.mock.api.ApiCall;
-import dev.datamart.mock.api.apitokens.ApiTokensResource;
-import dev.datamart.mock.api.dataapps.DataAppsResource;
-import dev.datamart.mock.api.datamarts.DatamartsLegacyResource;
-import dev.datamart.mock.api.datamarts.DatamartsResource;
-import dev.datamart.mock.api.datasources.DatasourcesResource;
-import dev.datamart.mock.api.embeds.EmbedsLegacyResource;
-import dev.datamart.mock.api.embeds.EmbedsResource;
-import dev.datamart.mock.api.workspaces.WorkspacesResource;
+import dev.datamart.mock.groups.Groups;
 import dev.datamart.mock.http.Answer;
 import dev.datamart.mock.jersey.BareJerseyConfig;
 import dev.datamart.mock.jersey.JerseyApp;
@@ -25,6 +18,7 @@ import dev.datamart.spec.Operation;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
+import org.glassfish.jersey.server.ResourceConfig;
 
 /**
  * The operations of the API, as resources of Jersey. Jersey sees each call in its recommended
@@ -46,22 +40,13 @@ public final class ApiApp {
   }
 
   private ApiApp() {
-    DatamartsResource datamarts = new DatamartsResource();
-    EmbedsResource embeds = new EmbedsResource();
-    jersey =
-        new JerseyApp(
-            BareJerseyConfig.create()
-                .register(new JsonBodyReader())
-                .register(new JsonBodyWriter())
-                .register(new ProblemMapper())
-                .register(datamarts)
-                .register(embeds)
-                .register(new DatamartsLegacyResource(datamarts))
-                .register(new EmbedsLegacyResource(embeds))
-                .register(new DataAppsResource())
-                .register(new ApiTokensResource())
-                .register(new DatasourcesResource())
-                .register(new WorkspacesResource()));
+    ResourceConfig config =
+        BareJerseyConfig.create()
+            .register(new JsonBodyReader())
+            .register(new JsonBodyWriter())
+            .register(new ProblemMapper());
+    Groups.resources().forEach(config::register);
+    jersey = new JerseyApp(config);
     for (Operation operation : Operation.values()) {
       kebab.put(operation, uri(operation.successorPath()));
       String verbPath = operation.path(Family.VERB);

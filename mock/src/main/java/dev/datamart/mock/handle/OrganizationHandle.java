@@ -2,6 +2,7 @@ package dev.datamart.mock.handle;
 
 import dev.datamart.mock.clock.MockClock;
 import dev.datamart.mock.domain.ApiToken;
+import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.ServiceToken;
 import dev.datamart.mock.migration.Rehearsal;
@@ -39,7 +40,7 @@ public final class OrganizationHandle implements AutoCloseable {
    * @throws NoSuchElementException when its state has none
    */
   public String serviceToken() {
-    return organization().serviceTokens().all().stream()
+    return organization().all(Kind.SERVICE_TOKEN).stream()
         .map(ServiceToken::value)
         .findFirst()
         .orElseThrow(() -> new NoSuchElementException("The organization has no service token."));
@@ -48,7 +49,7 @@ public final class OrganizationHandle implements AutoCloseable {
   /** Returns the first living API key of each data app that has one, in order of creation. */
   public Map<String, String> apiKeys() {
     Map<String, String> keys = new LinkedHashMap<>();
-    for (ApiToken key : organization().apiKeys()) {
+    for (ApiToken key : organization().all(Kind.API_TOKEN)) {
       if (key.isAlive(state.clock().instant())) {
         keys.putIfAbsent(key.dataAppName(), key.value());
       }

@@ -1,19 +1,18 @@
 package dev.datamart.mock.history;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.datamart.mock.domain.ApiToken;
-import dev.datamart.mock.domain.DataApp;
-import dev.datamart.mock.domain.Embed;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.mock.domain.Keyed;
+import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.OrderedMap;
 import dev.datamart.mock.domain.Organization;
-import dev.datamart.mock.seed.SeedWriter;
+import dev.datamart.mock.domain.Ref;
+import dev.datamart.mock.seeds.SeedWriter;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is other in one state of an organization than in another. */
@@ -22,9 +21,8 @@ public record Difference(List<Item> added, List<Item> removed, List<Change> chan
   /**
    * Something that one state has and the other has not.
    *
-   * @param kind {@code datamart}, {@code dataApp}, {@code apiKey}, {@code embed} or {@code
-   *     workspace}
-   * @param in the data app that it is in; null where there is none
+   * @param kind the word of its kind
+   * @param in what owns it; null when the organization does
    */
   public record Item(String kind, String name, @Nullable String in) {}
 
@@ -38,74 +36,49 @@ public record Difference(List<Item> added, List<Item> removed, List<Change> chan
   /** Returns the difference from one state to another. */
   public static Difference between(Organization before, Organization after) {
     Difference difference = new Difference(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    difference.compare(
-        "datamart", null, before.datamarts(), after.datamarts(), SeedWriter::datamart);
-    difference.compare(
-        "workspace", null, before.workspaces(), after.workspaces(), SeedWriter::workspace);
-    difference.compare("dataApp", null, before.dataApps(), after.dataApps(), null);
-    for (DataApp app : before.dataApps()) {
-      difference.compareInside(app.name(), app, after.dataApps().get(app.name()));
-    }
-    for (DataApp app : after.dataApps()) {
-      if (!before.dataApps().has(app.name())) {
-        difference.compareInside(app.name(), null, app);
-      }
+    for (Kind<?> kind : Kind.ALL) {
+      Set<String> owners = new LinkedHashSet<>(before.owners(kind));
+      owners.addAll(after.owners(kind));
+      owners.forEach(owner -> difference.compare(kind, owner, before, after));
     }
     return difference;
   }
 
-  private void compareInside(String name, @Nullable DataApp before, @Nullable DataApp after) {
-    OrderedMap<Embed> embedsBefore = before == null ? OrderedMap.empty() : before.embeds();
-    OrderedMap<Embed> embedsAfter = after == null ? OrderedMap.empty() : after.embeds();
-    compare("embed", name, embedsBefore, embedsAfter, SeedWriter::embed);
-    OrderedMap<ApiToken> keysBefore = before == null ? OrderedMap.empty() : before.apiKeys();
-    OrderedMap<ApiToken> keysAfter = after == null ? OrderedMap.empty() : after.apiKeys();
-    compare("apiKey", name, keysBefore, keysAfter, null);
+  private <T extends Keyed> void compare(
+      Kind<T> kind, String owner, Organization before, Organization after) {
+    OrderedMap<T> old = before.of(kind, owner);
+    OrderedMap<T> now = after.of(kind, owner);
+    if (old != now) {
+      compare(kind, owner.equals(Ref.NOBODY) ? null : owner, old, now);
+    }
   }
 
-  /**
-   * Compares two shelves; what is the same object in both is alike without a look inside.
-   *
-   * @param written names the members of a value; null when its change is told elsewhere
-   */
-  private <V extends Keyed> void compare(
-      String kind,
-      @Nullable String in,
-      OrderedMap<V> before,
-      OrderedMap<V> after,
-      @Nullable Function<V, ObjectNode> written) {
-    for (V old : before) {
-      V now = after.get(old.key());
+  /** What is the same object in both is alike without a look inside. */
+  private <T extends Keyed> void compare(
+      Kind<T> kind, @Nullable String in, OrderedMap<T> before, OrderedMap<T> after) {
+    for (T old : before) {
+      T now = after.get(old.key());
       if (now == null) {
-        removed.add(new Item(kind, shown(old), in));
-      } else if (now != old && !now.equals(old) && written != null) {
-        List<String> members = members(written.apply(old), written.apply(now));
-        changed.add(new Change(kind, shown(now), in, members));
+        removed.add(new Item(kind.word(), kind.shown(old), in));
+      } else if (now != old) {
+        List<String> members = members(SeedWriter.thing(kind, old), SeedWriter.thing(kind, now));
+        if (!members.isEmpty()) {
+          changed.add(new Change(kind.word(), kind.shown(now), in, members));
+        }
       }
     }
-    for (V now : after) {
+    for (T now : after) {
       if (!before.has(now.key())) {
-        added.add(new Item(kind, shown(now), in));
+        added.add(new Item(kind.word(), kind.shown(now), in));
       }
     }
   }
 
-  /** An API key is told by its name: its value is a secret. */
-  private static String shown(Keyed value) {
-    return value instanceof ApiToken key ? key.name() : value.key();
-  }
-
-  private static List<String> members(ObjectNode before, ObjectNode after) {
-    TreeSet<String> names = new TreeSet<>();
+  private static List<String> members(JsonNode before, JsonNode after) {
+    Set<String> names = new TreeSet<>();
     before.fieldNames().forEachRemaining(names::add);
     after.fieldNames().forEachRemaining(names::add);
-    Iterator<String> each = names.iterator();
-    while (each.hasNext()) {
-      String name = each.next();
-      if (Objects.equals(before.get(name), after.get(name))) {
-        each.remove();
-      }
-    }
+    names.removeIf(name -> Objects.equals(before.get(name), after.get(name)));
     return List.copyOf(names);
   }
 }

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
-import java.math.BigInteger;
+import java.math.BigDecimal;
 
 /**
  * How values of the generated models are read where neither the models nor Jackson would keep to
@@ -69,17 +69,25 @@ final class StrictTypes extends SimpleModule {
     }
   }
 
-  /** Reads a whole number of any size; what is larger than an int is as large as one can be. */
+  /**
+   * Reads a whole number of any size, with or without zeros behind a point; what is larger than an
+   * int is as large as one can be.
+   */
   private static final class Saturating extends JsonDeserializer<Integer> {
-    private static final BigInteger MOST = BigInteger.valueOf(Integer.MAX_VALUE);
-    private static final BigInteger LEAST = BigInteger.valueOf(Integer.MIN_VALUE);
+    private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
+    private static final BigDecimal LEAST = BigDecimal.valueOf(Integer.MIN_VALUE);
 
     @Override
     public Integer deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      return parser.hasToken(JsonToken.VALUE_NUMBER_INT)
-          ? Integer.valueOf(parser.getBigIntegerValue().min(MOST).max(LEAST).intValue())
-          : (Integer) context.handleUnexpectedToken(Integer.class, parser);
+      if (parser.currentToken().isNumeric()) {
+        // Bounded before it is looked at: written out, 1e999999999 would fill the memory.
+        BigDecimal bounded = parser.getDecimalValue().min(MOST).max(LEAST);
+        if (bounded.stripTrailingZeros().scale() <= 0) {
+          return bounded.intValue();
+        }
+      }
+      return (Integer) context.handleUnexpectedToken(Integer.class, parser);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.datamart.mock.problem;
 
 import dev.datamart.spec.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** A refusal on its way to the caller: a row of the catalogue, and what the caller is told. */
 public final class Refusal extends RuntimeException {
@@ -9,12 +10,20 @@ public final class Refusal extends RuntimeException {
 
   private final Problem problem;
   private final String words;
+  private final @Nullable Object part;
+  private final String reason;
 
-  private Refusal(Problem problem, String words) {
+  private Refusal(Problem problem, String words, @Nullable Object part, String reason) {
     // A refusal is an answer, not a fault of ours: nobody reads its stack, and taking one is dear.
     super(words, null, false, false);
     this.problem = problem;
     this.words = words;
+    this.part = part;
+    this.reason = reason;
+  }
+
+  private Refusal(Problem problem, String words) {
+    this(problem, words, null, words);
   }
 
   /** Returns a new refusal in the catalogue's own words. */
@@ -30,6 +39,25 @@ public final class Refusal extends RuntimeException {
   /** Returns a new refusal in more exact words than the catalogue's. */
   public static Refusal saying(Problem problem, String words) {
     return new Refusal(problem, words);
+  }
+
+  /**
+   * Returns the same refusal as somebody is told it who wrote a file, where a line can be named.
+   *
+   * @param draft the part that is wrong
+   */
+  public Refusal at(@Nullable Object draft, String plainReason) {
+    return new Refusal(problem, words, draft, plainReason);
+  }
+
+  /** Returns the part that is wrong; null when it is about the whole. */
+  public @Nullable Object part() {
+    return part;
+  }
+
+  /** Returns why, for the writer of a file. */
+  public String reason() {
+    return reason;
   }
 
   /** Returns the row of the catalogue. */

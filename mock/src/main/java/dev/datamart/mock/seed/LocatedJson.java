@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.datamart.mock.problem.Refusal;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON value that knows the line it stands on, so that a refusal can name it. */
-final class LocatedJson {
+public final class LocatedJson {
+
+  /** Makes something of a value, such as a draft of it. */
+  @FunctionalInterface
+  public interface Reader<T> {
+    T read(LocatedJson at) throws SeedException;
+  }
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -27,18 +35,22 @@ final class LocatedJson {
   private final Object value;
   private final Set<String> asked = new HashSet<>();
 
-  private LocatedJson(String source, int line, Object value) {
+  /** Where in the file that was read which is known by now, by identity: two parts can be equal. */
+  private final Map<Object, LocatedJson> places;
+
+  private LocatedJson(String source, int line, Object value, Map<Object, LocatedJson> places) {
     this.source = source;
     this.line = line;
     this.value = value;
+    this.places = places;
   }
 
-  static LocatedJson parse(String source, byte[] json) throws SeedException {
+  public static LocatedJson parse(String source, byte[] json) throws SeedException {
     try (JsonParser parser = FACTORY.createParser(json)) {
       if (parser.nextToken() == null) {
         throw new SeedException(source, 1, "the file is empty");
       }
-      LocatedJson root = read(source, parser);
+      LocatedJson root = read(source, parser, new IdentityHashMap<>());
       if (parser.nextToken() != null) {
         throw new SeedException(
             source, parser.currentLocation().getLineNr(), "there is more behind the end");
@@ -52,7 +64,8 @@ final class LocatedJson {
     }
   }
 
-  private static LocatedJson read(String source, JsonParser parser) throws IOException {
+  private static LocatedJson read(String source, JsonParser parser, Map<Object, LocatedJson> places)
+      throws IOException {
     int line = parser.currentTokenLocation().getLineNr();
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
@@ -60,16 +73,16 @@ final class LocatedJson {
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         String name = parser.currentName();
         parser.nextToken();
-        members.put(name, read(source, parser));
+        members.put(name, read(source, parser, places));
       }
-      return new LocatedJson(source, line, members);
+      return new LocatedJson(source, line, members, places);
     }
     if (token == JsonToken.START_ARRAY) {
       List<LocatedJson> items = new ArrayList<>();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        items.add(read(source, parser));
+        items.add(read(source, parser, places));
       }
-      return new LocatedJson(source, line, items);
+      return new LocatedJson(source, line, items, places);
     }
     Object scalar =
         switch (token) {
@@ -79,25 +92,31 @@ final class LocatedJson {
           case VALUE_NULL -> Null.NULL;
           default -> parser.getDecimalValue();
         };
-    return new LocatedJson(source, line, scalar);
+    return new LocatedJson(source, line, scalar, places);
   }
 
   private enum Null {
     NULL
   }
 
-  SeedException refuse(String reason) {
+  public SeedException refuse(String reason) {
     return new SeedException(source, line, reason);
   }
 
+  /** Refuses for what a rule says, with the line of the part that it means. */
+  public SeedException refuse(Refusal refusal) {
+    Object part = refusal.part();
+    return (part == null ? this : places.getOrDefault(part, this)).refuse(refusal.reason());
+  }
+
   /** Returns a member; null when it is left out or null. */
-  @Nullable LocatedJson member(String name) throws SeedException {
+  private @Nullable LocatedJson member(String name) throws SeedException {
     asked.add(name);
     LocatedJson member = members().get(name);
     return member == null || member.value == Null.NULL ? null : member;
   }
 
-  LocatedJson required(String name) throws SeedException {
+  private LocatedJson required(String name) throws SeedException {
     LocatedJson member = member(name);
     if (member == null) {
       throw refuse("\"" + name + "\" is required here");
@@ -106,41 +125,55 @@ final class LocatedJson {
   }
 
   /** Returns the items of a member that is a list; none when it is left out. */
-  List<LocatedJson> list(String name) throws SeedException {
+  public List<LocatedJson> list(String name) throws SeedException {
     LocatedJson member = member(name);
     return member == null ? List.of() : member.items();
   }
 
-  String text(String name) throws SeedException {
+  /** Returns what is made of each item of a member that is a list; none when it is left out. */
+  public <T> List<T> list(String name, Reader<T> reader) throws SeedException {
+    List<T> list = new ArrayList<>();
+    for (LocatedJson item : list(name)) {
+      list.add(item.read(reader));
+    }
+    return list;
+  }
+
+  /** Returns what is made of a member; null when it is left out. */
+  public <T> @Nullable T object(String name, Reader<T> reader) throws SeedException {
+    LocatedJson member = member(name);
+    return member == null ? null : member.read(reader);
+  }
+
+  /** Returns what is made of this value, and remembers where it came from. */
+  public <T> T read(Reader<T> reader) throws SeedException {
+    T made = reader.read(this);
+    refuseUnknownMembers();
+    places.put(made, this);
+    return made;
+  }
+
+  /** Returns a text that names something. */
+  public String text(String name) throws SeedException {
     return required(name).text();
   }
 
-  @Nullable String optionalText(String name) throws SeedException {
+  /** Returns a text, which may be empty as far as its form goes; null when it is left out. */
+  public @Nullable String optionalText(String name) throws SeedException {
     LocatedJson member = member(name);
-    return member == null ? null : member.text();
+    return member == null ? null : member.cast(String.class, "a text");
   }
 
-  String oneOf(String name, List<String> values) throws SeedException {
-    String text = text(name);
-    if (!values.contains(text)) {
-      throw required(name).refuse("\"" + name + "\" must be one of " + String.join(", ", values));
-    }
-    return text;
-  }
-
-  boolean flag(String name) throws SeedException {
+  public boolean flag(String name, boolean otherwise) throws SeedException {
     LocatedJson member = member(name);
     if (member != null && !(member.value instanceof Boolean)) {
       throw member.refuse("\"" + name + "\" must be true or false");
     }
-    return member != null && Boolean.TRUE.equals(member.value);
+    return member == null ? otherwise : (Boolean) member.value;
   }
 
-  boolean flagOrTrue(String name) throws SeedException {
-    return member(name) == null || flag(name);
-  }
-
-  @Nullable Instant time(String name) throws SeedException {
+  /** Returns a moment; null when it is left out. */
+  public @Nullable Instant time(String name) throws SeedException {
     LocatedJson member = member(name);
     if (member == null) {
       return null;
@@ -152,7 +185,14 @@ final class LocatedJson {
     }
   }
 
-  String text() throws SeedException {
+  /** Returns a moment, or the other when it is left out. */
+  public Instant time(String name, Instant otherwise) throws SeedException {
+    Instant time = time(name);
+    return time == null ? otherwise : time;
+  }
+
+  /** Returns the text that stands here and names something. */
+  public String text() throws SeedException {
     if (!(value instanceof String text) || text.isEmpty()) {
       throw refuse("a text that is not empty must stand here");
     }
@@ -160,27 +200,30 @@ final class LocatedJson {
   }
 
   /** Refuses members that nobody asked for: a misspelt one would be lost without a word. */
-  void refuseUnknownMembers() throws SeedException {
-    for (Map.Entry<String, LocatedJson> member : members().entrySet()) {
-      if (!asked.contains(member.getKey())) {
-        throw member.getValue().refuse("\"" + member.getKey() + "\" is not known here");
+  public void refuseUnknownMembers() throws SeedException {
+    if (value instanceof Map) {
+      for (Map.Entry<String, LocatedJson> member : members().entrySet()) {
+        if (!asked.contains(member.getKey())) {
+          throw member.getValue().refuse("\"" + member.getKey() + "\" is not known here");
+        }
       }
     }
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // The members of an object are made in one place.
   private Map<String, LocatedJson> members() throws SeedException {
-    if (!(value instanceof Map)) {
-      throw refuse("an object must stand here");
-    }
-    return (Map<String, LocatedJson>) value;
+    return (Map<String, LocatedJson>) cast(Map.class, "an object");
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // The items of a list are made in one place.
   private List<LocatedJson> items() throws SeedException {
-    if (!(value instanceof List)) {
-      throw refuse("a list must stand here");
+    return (List<LocatedJson>) cast(List.class, "a list");
+  }
+
+  private <T> T cast(Class<T> type, String named) throws SeedException {
+    if (!type.isInstance(value)) {
+      throw refuse(named + " must stand here");
     }
-    return (List<LocatedJson>) value;
+    return type.cast(value);
   }
 }

@@ -1,4 +1,6 @@
-/** Organizations to start from, read from JSON and written back to it. */
+/**
+ * How a seed file is read, line by line, and what a group says of the things in it. Knows no group.
+ */
 @NullMarked
 package dev.datamart.mock.seed;
 

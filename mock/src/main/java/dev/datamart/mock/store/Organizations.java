@@ -3,7 +3,6 @@ package dev.datamart.mock.store;
 import dev.datamart.mock.clock.IdSource;
 import dev.datamart.mock.clock.MockClock;
 import dev.datamart.mock.domain.Organization;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -34,8 +33,7 @@ public final class Organizations {
       throw new IllegalArgumentException("There is an organization \"" + id + "\" already.");
     }
     try {
-      start.serviceTokens().forEach(token -> claim(token.value(), state));
-      start.apiKeys().forEach(key -> claim(key.value(), state));
+      start.secrets().forEach(token -> claim(token, state));
     } catch (IllegalArgumentException taken) {
       drop(id);
       throw taken;
@@ -68,9 +66,7 @@ public final class Organizations {
    * @throws IllegalArgumentException when one of its tokens belongs to another organization
    */
   public Version load(OrganizationState state, Organization loaded) {
-    List<String> tokens = new ArrayList<>();
-    loaded.serviceTokens().forEach(token -> tokens.add(token.value()));
-    loaded.apiKeys().forEach(key -> tokens.add(key.value()));
+    List<String> tokens = loaded.secrets();
     if (tokens.stream().map(byToken::get).anyMatch(o -> o != null && o != state)) {
       throw taken();
     }

@@ -2,9 +2,11 @@ package dev.datamart.mock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
-import dev.datamart.mock.seed.Seed;
-import dev.datamart.mock.seed.SeedReader;
+import dev.datamart.mock.domain.Ref;
+import dev.datamart.mock.seeds.Seed;
+import dev.datamart.mock.seeds.SeedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +40,9 @@ class ReadmeTest {
     Seed seed = SeedReader.read("README.md", json, Instant.EPOCH);
 
     Organization mine = seed.organizations().get(0).organization();
-    assertThat(mine.embedsOn("sales")).hasSize(1);
-    assertThat(mine.workspacesOn("sales")).containsExactly("Sales");
+    assertThat(mine.referrers(Kind.DATAMART, "sales"))
+        .extracting(Ref::kind)
+        .containsExactlyInAnyOrder(Kind.EMBED, Kind.WORKSPACE);
   }
 
   @Test

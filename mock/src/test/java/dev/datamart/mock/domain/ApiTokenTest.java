@@ -35,7 +35,7 @@ class ApiTokenTest {
   @Test
   void secrets_are_not_in_the_text_of_their_holders() {
     assertThat(key.toString()).doesNotContain("k1");
-    assertThat(Given.anOrganization().serviceTokens().all())
+    assertThat(Given.anOrganization().all(Kind.SERVICE_TOKEN))
         .allSatisfy(token -> assertThat(token.toString()).doesNotContain(token.value()));
   }
 }

@@ -29,10 +29,8 @@ class OrganizationIndexTest {
       organization = anyChange(organization, random);
 
       for (String datamart : DATAMARTS) {
-        assertThat(organization.embedsOn(datamart))
+        assertThat(organization.referrers(Kind.DATAMART, datamart))
             .containsExactlyInAnyOrderElementsOf(scan(organization, datamart));
-        assertThat(organization.workspacesOn(datamart))
-            .containsExactlyInAnyOrderElementsOf(scanWorkspaces(organization, datamart));
       }
     }
   }
@@ -42,26 +40,25 @@ class OrganizationIndexTest {
     String app = APPS.get(random.nextInt(APPS.size()));
     String embed = "e" + random.nextInt(12);
     return switch (random.nextInt(8)) {
-      case 0 -> before.withoutDatamart(datamart);
-      case 1 -> before.withoutEmbed(new EmbedRef(app, embed));
+      case 0 -> before.without(Kind.DATAMART, datamart);
+      case 1 -> before.without(new Ref(Kind.EMBED, app, embed));
       case 2 -> before.with(anEmbed(embed, app, null));
       case 3 -> before.with(aWorkspace("w" + random.nextInt(3), datamart));
-      case 4 -> before.withoutDataApp(app).with(aDataApp(app));
+      case 4 -> before.without(Kind.DATA_APP, app).with(aDataApp(app));
       case 5 -> before.with(aDatamart(datamart));
       default -> before.with(anEmbed(embed, app, datamart));
     };
   }
 
-  private static List<EmbedRef> scan(Organization organization, String datamart) {
-    return organization.dataApps().all().stream()
-        .flatMap(app -> app.embeds().all().stream())
-        .filter(embed -> datamart.equals(embed.accessSettings().datamartName()))
-        .map(embed -> new EmbedRef(embed.dataAppName(), embed.id()))
-        .toList();
-  }
-
-  private static List<String> scanWorkspaces(Organization organization, String datamart) {
-    Stream<Workspace> all = organization.workspaces().all().stream();
-    return all.filter(w -> w.datamartNames().contains(datamart)).map(Workspace::name).toList();
+  private static List<Ref> scan(Organization organization, String datamart) {
+    Stream<Ref> embeds =
+        organization.all(Kind.EMBED).stream()
+            .filter(embed -> datamart.equals(embed.accessSettings().datamartName()))
+            .map(embed -> new Ref(Kind.EMBED, embed.dataAppName(), embed.id()));
+    Stream<Ref> workspaces =
+        organization.all(Kind.WORKSPACE).stream()
+            .filter(workspace -> workspace.datamarts().contains(datamart))
+            .map(workspace -> new Ref(Kind.WORKSPACE, Ref.NOBODY, workspace.name()));
+    return Stream.concat(embeds, workspaces).toList();
   }
 }

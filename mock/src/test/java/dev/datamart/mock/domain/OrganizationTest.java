@@ -7,7 +7,6 @@ import static dev.datamart.mock.fixture.Given.aKey;
 import static dev.datamart.mock.fixture.Given.aWorkspace;
 import static dev.datamart.mock.fixture.Given.anEmbed;
 import static dev.datamart.mock.fixture.Given.anOrganization;
-import static dev.datamart.mock.fixture.Given.onto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -25,11 +24,11 @@ class OrganizationTest {
             .with(anEmbed("e2", "partner", "sales"))
             .with(anEmbed("e3", "partner", "stock"));
 
-    Organization after = before.withoutDatamart("sales");
+    Organization after = before.without(Kind.DATAMART, "sales");
 
     assertThat(after.datamarts().all()).extracting(Datamart::name).containsExactly("stock");
-    assertThat(after.embedsOf("portal").all()).isEmpty();
-    assertThat(after.embedsOf("partner").all()).extracting(Embed::id).containsExactly("e3");
+    assertThat(after.of(Kind.EMBED, "portal").all()).isEmpty();
+    assertThat(after.of(Kind.EMBED, "partner").all()).extracting(Embed::id).containsExactly("e3");
   }
 
   @Test
@@ -41,8 +40,8 @@ class OrganizationTest {
             .with(anEmbed("e1", "sales"))
             .with(anEmbed("e1", "stock"));
 
-    assertThat(before.withoutDatamart("sales").embedsOf("portal").has("e1")).isTrue();
-    assertThat(before.withoutDatamart("stock").embedsOf("portal").has("e1")).isFalse();
+    assertThat(before.without(Kind.DATAMART, "sales").of(Kind.EMBED, "portal").has("e1")).isTrue();
+    assertThat(before.without(Kind.DATAMART, "stock").of(Kind.EMBED, "portal").has("e1")).isFalse();
   }
 
   @Test
@@ -53,7 +52,7 @@ class OrganizationTest {
             .with(anEmbed("e1", "portal", null))
             .with(anEmbed("e1", "sales"));
 
-    assertThat(before.withoutDatamart("sales").embedsOf("portal").all()).isEmpty();
+    assertThat(before.without(Kind.DATAMART, "sales").of(Kind.EMBED, "portal").all()).isEmpty();
   }
 
   @Test
@@ -61,7 +60,7 @@ class OrganizationTest {
     Organization before =
         anOrganization().with(aDatamart("sales")).with(anEmbed("e1", "portal", null));
 
-    assertThat(before.withoutDatamart("sales").embedsOf("portal").has("e1")).isTrue();
+    assertThat(before.without(Kind.DATAMART, "sales").of(Kind.EMBED, "portal").has("e1")).isTrue();
   }
 
   @Test
@@ -73,9 +72,10 @@ class OrganizationTest {
             .with(anEmbed("same", "portal", "sales"))
             .with(anEmbed("same", "partner", "sales"));
 
-    Organization after = before.withoutEmbed(new EmbedRef("portal", "same"));
+    Organization after = before.without(new Ref(Kind.EMBED, "portal", "same"));
 
-    assertThat(after.embedsOn("sales")).containsExactly(new EmbedRef("partner", "same"));
+    assertThat(after.referrers(Kind.DATAMART, "sales"))
+        .containsExactly(new Ref(Kind.EMBED, "partner", "same"));
   }
 
   @Test
@@ -87,21 +87,21 @@ class OrganizationTest {
             .with(aWorkspace("one", "sales"))
             .with(aWorkspace("many", "sales", "stock"));
 
-    Organization after = before.withoutDatamart("sales");
+    Organization after = before.without(Kind.DATAMART, "sales");
 
-    assertThat(after.workspaces().get("one").datamartNames()).isEmpty();
-    assertThat(after.workspaces().get("many").datamartNames()).containsExactly("stock");
-    assertThat(after.workspacesOn("sales")).isEmpty();
+    assertThat(after.workspaces().get("one").datamarts()).isEmpty();
+    assertThat(after.workspaces().get("many").datamarts()).containsExactly("stock");
+    assertThat(after.referrers(Kind.DATAMART, "sales")).isEmpty();
   }
 
   @Test
   void a_new_datamart_of_an_old_name_starts_with_no_embeds() {
     Organization before = anOrganization().with(aDatamart("sales")).with(anEmbed("e1", "sales"));
 
-    Organization after = before.withoutDatamart("sales").with(aDatamart("sales"));
+    Organization after = before.without(Kind.DATAMART, "sales").with(aDatamart("sales"));
 
-    assertThat(after.embedsOn("sales")).isEmpty();
-    assertThat(after.workspacesOn("sales")).isEmpty();
+    assertThat(after.referrers(Kind.DATAMART, "sales")).isEmpty();
+    assertThat(after.referrers(Kind.DATAMART, "sales")).isEmpty();
   }
 
   @Test
@@ -115,11 +115,12 @@ class OrganizationTest {
             .with(anEmbed("e1", "portal", "sales"))
             .with(anEmbed("e2", "partner", "sales"));
 
-    Organization after = before.withoutDataApp("portal");
+    Organization after = before.without(Kind.DATA_APP, "portal");
 
-    assertThat(after.apiKeys().all()).extracting(ApiToken::value).containsExactly("k2");
-    assertThat(after.embedsOn("sales")).containsExactly(new EmbedRef("partner", "e2"));
-    assertThat(after.embedsOf("portal").all()).isEmpty();
+    assertThat(after.all(Kind.API_TOKEN)).extracting(ApiToken::value).containsExactly("k2");
+    assertThat(after.referrers(Kind.DATAMART, "sales"))
+        .containsExactly(new Ref(Kind.EMBED, "partner", "e2"));
+    assertThat(after.of(Kind.EMBED, "portal").all()).isEmpty();
     assertThat(after.datamarts().has("sales")).isTrue();
   }
 
@@ -127,10 +128,10 @@ class OrganizationTest {
   void a_change_leaves_the_organization_it_was_made_of_alone() {
     Organization before = anOrganization().with(aDatamart("sales")).with(anEmbed("e1", "sales"));
 
-    before.withoutDatamart("sales");
+    before.without(Kind.DATAMART, "sales");
 
     assertThat(before.datamarts().has("sales")).isTrue();
-    assertThat(before.embedsOf("portal").has("e1")).isTrue();
+    assertThat(before.of(Kind.EMBED, "portal").has("e1")).isTrue();
   }
 
   @Test
@@ -138,8 +139,9 @@ class OrganizationTest {
     Embed embed = anEmbed("e1", "sales");
     Organization before = anOrganization().with(aDatamart("sales")).with(embed);
 
-    Organization after = before.with(embed.changed("new name", onto("sales"), NOW));
+    Organization after = before.with(embed.changed("new name", AccessSettings.onto("sales"), NOW));
 
-    assertThat(after.embedsOn("sales")).containsExactly(new EmbedRef("portal", "e1"));
+    assertThat(after.referrers(Kind.DATAMART, "sales"))
+        .containsExactly(new Ref(Kind.EMBED, "portal", "e1"));
   }
 }

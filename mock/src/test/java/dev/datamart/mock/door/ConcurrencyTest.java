@@ -2,6 +2,7 @@ package dev.datamart.mock.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.fixture.Api;
 import dev.datamart.mock.fixture.Bodies;
 import dev.datamart.mock.fixture.Reply;
@@ -118,7 +119,7 @@ class ConcurrencyTest {
                     : portal.post("/data-app/embeds", Bodies.embedOn("sales-datamart")));
 
     assertThat(statuses(replies)).allMatch(status -> status == 200 || status == 401);
-    assertThat(tenant.organization().embedsOf(Tenant.PORTAL).all()).isEmpty();
+    assertThat(tenant.organization().of(Kind.EMBED, Tenant.PORTAL).all()).isEmpty();
     assertThat(service.get("/data-app").each("name")).doesNotContain(Tenant.PORTAL);
   }
 

@@ -127,6 +127,33 @@ class PagingDoorTest {
     assertThat(joined).isEqualTo(whole.each(member)).hasSize(size).doesNotHaveDuplicates();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "1.0", "1e0", "10e-1"})
+  void a_number_in_a_body_is_what_it_is_worth(String number) {
+    String body = "{\"isPagination\":true,\"pageNumber\":" + number + "}";
+    Api api = Tenant.of(withItems(11)).service();
+
+    assertThat(api.post("/dataApp/datamart/list", body).each("name")).hasSize(10);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2147483648", "99999999999999999999", "1e30", "1e999999999"})
+  void no_number_is_too_large(String number) {
+    String body = "{\"isPagination\":true,\"pageNumber\":" + number + "}";
+    Api api = Tenant.of(withItems(11)).service();
+
+    assertThat(api.post("/dataApp/datamart/list", body).each("name")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e-999999999", "1.5", "0.0"})
+  void a_fraction_is_no_page(String number) {
+    String body = "{\"isPagination\":true,\"pageNumber\":" + number + "}";
+    Api api = Tenant.of(withItems(11)).service();
+
+    assertThat(api.post("/dataApp/datamart/list", body).status()).isEqualTo(400);
+  }
+
   private static IntFunction<Reply> page(Api api, String path) {
     return number -> api.get(path + "?isPagination=true&pageNumber=" + number);
   }

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.mock.domain.Datamart;
+import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.fixture.Control;
 import dev.datamart.mock.fixture.Own;
 import dev.datamart.mock.history.Difference.Item;
-import dev.datamart.mock.seed.Seed.SeedOrganization;
-import dev.datamart.mock.seed.Seeds;
+import dev.datamart.mock.seeds.Seed.SeedOrganization;
+import dev.datamart.mock.seeds.Seeds;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
@@ -31,7 +32,7 @@ class ImpactTest {
       Organization before = one.organization();
       for (Datamart datamart : before.datamarts()) {
         Impact impact = Impact.of(before, datamart.name());
-        Organization after = before.withoutDatamart(datamart.name());
+        Organization after = before.without(Kind.DATAMART, datamart.name());
 
         Difference difference = Difference.between(before, after);
         assertThat(removed(difference, "datamart")).containsExactly(datamart.name());

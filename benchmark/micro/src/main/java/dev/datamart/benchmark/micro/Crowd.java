@@ -3,16 +3,14 @@ package dev.datamart.benchmark.micro;
 import dev.datamart.mock.domain.AccessSettings;
 import dev.datamart.mock.domain.DataApp;
 import dev.datamart.mock.domain.Datamart;
-import dev.datamart.mock.domain.Datasource;
 import dev.datamart.mock.domain.Embed;
 import dev.datamart.mock.domain.EmbedType;
+import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
-import dev.datamart.mock.domain.Workspace;
 import dev.datamart.mock.seed.SeedException;
-import dev.datamart.mock.seed.Seeds;
+import dev.datamart.mock.seeds.Seeds;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** Organizations of any size, grown from the demo seed's first, whose tokens they keep. */
@@ -38,16 +36,12 @@ final class Crowd {
 
   /** Returns the same with the datasources, workspaces and datamarts only: no two share a token. */
   static Organization withoutTokens() {
-    Organization demo = demo();
-    Organization bare = Organization.named(demo.name());
-    for (Datasource datasource : demo.datasources()) {
-      bare = bare.with(datasource);
+    Organization bare = demo();
+    for (String token : bare.secrets()) {
+      bare = bare.without(Kind.SERVICE_TOKEN, token);
     }
-    for (Datamart datamart : demo.datamarts()) {
-      bare = bare.with(datamart);
-    }
-    for (Workspace workspace : demo.workspaces()) {
-      bare = bare.with(workspace);
+    for (DataApp app : bare.dataApps()) {
+      bare = bare.without(Kind.DATA_APP, app.name());
     }
     return bare;
   }
@@ -57,7 +51,7 @@ final class Crowd {
     Organization organization = demo();
     Datamart model = organization.datamarts().all().get(0);
     for (Datamart old : organization.datamarts()) {
-      organization = organization.withoutDatamart(old.name());
+      organization = organization.without(Kind.DATAMART, old.name());
     }
     List<DataApp> apps = organization.dataApps().all();
     for (int i = 0; i < datamarts; i++) {
@@ -88,8 +82,7 @@ final class Crowd {
         "Sales Workspace",
         "dashboard",
         null,
-        new AccessSettings(
-            name(datamart), Set.of(), AccessSettings.DEFAULT_METRIC_CREATION_MODE, null, List.of()),
+        AccessSettings.onto(name(datamart)),
         THEN,
         THEN);
   }

@@ -1,15 +1,14 @@
 package dev.datamart.mock.api.datamarts;
 
-import dev.datamart.mock.domain.TenancyLevel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request says of a datamart, before any rule has looked at it. Null is left out.
+ * What a request or a seed says of a datamart, before any rule has looked at it. Null is left out.
  *
  * @param datasourceName asked for on creation only
  */
-public record DatamartDraft(
+record DatamartDraft(
     @Nullable String name,
     @Nullable String datasourceName,
     @Nullable List<? extends @Nullable TableDraft> tables,
@@ -17,7 +16,7 @@ public record DatamartDraft(
     @Nullable List<? extends @Nullable RelationshipDraft> relationships) {
 
   /** One entry of {@code tableList}. */
-  public record TableDraft(
+  record TableDraft(
       @Nullable String schemaName,
       @Nullable String name,
       @Nullable String label,
@@ -25,18 +24,25 @@ public record DatamartDraft(
       boolean isHide,
       @Nullable List<? extends @Nullable ColumnDraft> columns) {}
 
-  /** One entry of a table's {@code columns}. */
-  public record ColumnDraft(
+  /**
+   * One entry of a table's {@code columns}.
+   *
+   * @param datatype in a seed, another than the datasource has; a request cannot say it
+   * @param isApplyTimezone in a seed only, likewise
+   */
+  record ColumnDraft(
       @Nullable String name,
+      @Nullable String datatype,
       @Nullable String alias,
       @Nullable String label,
       boolean isHide,
       boolean isCustomColumn,
-      @Nullable String sql) {}
+      @Nullable String sql,
+      boolean isApplyTimezone) {}
 
   /** The {@code tenancySettings}. */
-  public record TenancyDraft(
-      @Nullable TenancyLevel level,
+  record TenancyDraft(
+      @Nullable String level,
       @Nullable String clientColumnType,
       @Nullable String schemaName,
       @Nullable String tableName,
@@ -44,7 +50,7 @@ public record DatamartDraft(
       @Nullable String tablePrimaryKeyColumn) {}
 
   /** One entry of {@code relationships}. */
-  public record RelationshipDraft(
+  record RelationshipDraft(
       @Nullable String parentTableName,
       @Nullable String parentColumnName,
       @Nullable String childTableName,

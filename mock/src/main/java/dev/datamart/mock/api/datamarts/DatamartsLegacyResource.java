@@ -13,11 +13,7 @@ import dev.datamart.stub.model.ListDatamartsResponse;
 @SuppressWarnings("deprecation") // To serve what is deprecated is what this class is for.
 public final class DatamartsLegacyResource implements DatamartsLegacyApi {
 
-  private final DatamartsResource datamarts;
-
-  public DatamartsLegacyResource(DatamartsResource datamarts) {
-    this.datamarts = datamarts;
-  }
+  private final DatamartsResource datamarts = new DatamartsResource();
 
   @Override
   public ListDatamartsResponse listDatamartsLegacy(ListDatamartsLegacyRequest body) {

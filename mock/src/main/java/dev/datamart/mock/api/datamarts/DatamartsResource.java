@@ -20,7 +20,7 @@ public final class DatamartsResource implements DatamartsApi {
   }
 
   /** Answers both forms of the list. */
-  public ListDatamartsResponse list(Page page, boolean isExpanded) {
+  ListDatamartsResponse list(Page page, boolean isExpanded) {
     return ApiCall.current()
         .read(now -> DatamartAnswers.list(page.of(now.datamarts()), isExpanded));
   }

@@ -1,5 +1,7 @@
 package dev.datamart.mock.api.datamarts;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.datamart.mock.api.datamarts.DatamartDraft.ColumnDraft;
 import dev.datamart.mock.api.datamarts.DatamartDraft.TableDraft;
 import dev.datamart.mock.domain.Column;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of tables must be: well formed, and in the datasource's schema. */
@@ -20,97 +23,111 @@ final class TableRules {
 
   private TableRules() {}
 
-  /** Looks at the request alone. */
-  static void checkShape(List<? extends @Nullable TableDraft> tables) {
-    if (tables.isEmpty()) {
+  /** Looks at the shape of the tables, and returns what finds them in a datasource. */
+  static Function<Datasource, List<Table>> tables(List<? extends @Nullable TableDraft> drafts) {
+    if (drafts.isEmpty()) {
       throw Refusal.of(Problem.TABLE_LIST_EMPTY);
     }
-    Set<String> seen = new HashSet<>();
-    for (TableDraft table : tables) {
-      if (table == null || isBlank(table.name()) || table.columns() == null) {
-        throw Refusal.of(Problem.TABLE_STRUCTURE_INVALID);
-      }
-      require(seen.add(table.schemaName() + '\0' + table.name()));
-      require(!table.columns().isEmpty());
-      Set<String> columns = new HashSet<>();
-      for (ColumnDraft column : table.columns()) {
-        require(columns.add(checkShape(column)));
-      }
-    }
-  }
-
-  /** Returns the column's name, by which no other column of the table may go. */
-  private static String checkShape(@Nullable ColumnDraft column) {
-    String name = column == null ? null : column.name();
-    if (column == null || name == null || name.isEmpty()) {
-      throw Refusal.of(Problem.TABLE_STRUCTURE_INVALID);
-    }
-    require(!column.isCustomColumn() || !isBlank(column.sql()));
-    return name;
-  }
-
-  /** Finds each table and column in the datasource. */
-  static List<Table> resolve(List<? extends @Nullable TableDraft> drafts, Datasource datasource) {
-    List<Table> tables = new ArrayList<>(drafts.size());
-    Set<String> seen = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    List<Function<Datasource, Table>> finders = new ArrayList<>(drafts.size());
     for (TableDraft draft : drafts) {
-      if (draft != null) {
-        Table table = resolve(draft, datasource);
-        // An entry with a schema and one without can mean the same table.
-        require(seen.add(table.schemaName() + '\0' + table.name()));
-        tables.add(table);
+      String name = draft == null ? null : draft.name();
+      if (draft == null || name == null || name.isEmpty()) {
+        throw malformed(draft, "a table needs a name");
       }
+      checkOnce(names, draft.schemaName(), name, draft);
+      finders.add(table(draft, name));
+    }
+    return datasource -> found(drafts, finders, datasource);
+  }
+
+  private static List<Table> found(
+      List<? extends @Nullable TableDraft> drafts,
+      List<Function<Datasource, Table>> finders,
+      Datasource datasource) {
+    Set<String> names = new HashSet<>();
+    List<Table> tables = new ArrayList<>(finders.size());
+    for (Function<Datasource, Table> finder : finders) {
+      Table table = finder.apply(datasource);
+      // An entry with a schema and one without can mean the same table.
+      checkOnce(names, table.schemaName(), table.name(), drafts.get(tables.size()));
+      tables.add(table);
     }
     return tables;
   }
 
-  private static Table resolve(TableDraft draft, Datasource datasource) {
-    String name = draft.name() == null ? "" : draft.name();
-    SourceTable source =
-        datasource
-            .table(draft.schemaName(), name)
-            .orElseThrow(() -> Refusal.of(Problem.TABLE_UNKNOWN));
-    String clientColumn = draft.clientColumn();
-    if (clientColumn != null && source.column(clientColumn).isEmpty()) {
-      throw Refusal.of(Problem.COLUMN_UNKNOWN);
+  private static void checkOnce(
+      Set<String> names, @Nullable String schema, String name, @Nullable Object draft) {
+    if (!names.add(schema + '\0' + name)) {
+      throw malformed(draft, "the table \"" + name + "\" is given twice");
     }
-    List<Column> columns = new ArrayList<>();
-    for (ColumnDraft column : draft.columns() == null ? List.<ColumnDraft>of() : draft.columns()) {
-      if (column != null) {
-        columns.add(resolve(column, source));
+  }
+
+  private static Function<Datasource, Table> table(TableDraft draft, String name) {
+    List<? extends @Nullable ColumnDraft> columns = draft.columns();
+    if (columns == null || columns.isEmpty()) {
+      throw malformed(draft, "a table needs at least one column");
+    }
+    Set<String> names = new HashSet<>();
+    List<Function<SourceTable, Column>> finders = new ArrayList<>(columns.size());
+    for (ColumnDraft column : columns) {
+      finders.add(column(column, names));
+    }
+    return datasource -> {
+      SourceTable source =
+          datasource
+              .table(draft.schemaName(), name)
+              .orElseThrow(
+                  () ->
+                      Refusal.of(Problem.TABLE_UNKNOWN)
+                          .at(draft, "the datasource has no table \"" + name + "\""));
+      String client = draft.clientColumn();
+      if (client != null) {
+        known(source, client, draft);
       }
+      List<Column> found = finders.stream().map(finder -> finder.apply(source)).toList();
+      return new Table(source.schemaName(), name, draft.label(), client, draft.isHide(), found);
+    };
+  }
+
+  private static Function<SourceTable, Column> column(
+      @Nullable ColumnDraft draft, Set<String> names) {
+    String name = draft == null ? null : draft.name();
+    if (draft == null || name == null || name.isEmpty()) {
+      throw malformed(draft, "a column needs a name");
     }
-    return new Table(
-        source.schemaName(), name, draft.label(), clientColumn, draft.isHide(), columns);
-  }
-
-  private static Column resolve(ColumnDraft draft, SourceTable source) {
-    String name = String.valueOf(draft.name());
-    String datatype =
-        draft.isCustomColumn()
-            ? null
-            : source
-                .column(name)
-                .map(SourceColumn::dataType)
-                .orElseThrow(() -> Refusal.of(Problem.COLUMN_UNKNOWN));
-    return new Column(
-        name,
-        datatype,
-        draft.alias(),
-        draft.label(),
-        draft.isHide(),
-        draft.isCustomColumn(),
-        draft.sql(),
-        false);
-  }
-
-  private static boolean isBlank(@Nullable String value) {
-    return value == null || value.isEmpty();
-  }
-
-  private static void require(boolean wellFormed) {
-    if (!wellFormed) {
-      throw Refusal.of(Problem.TABLE_STRUCTURE_INVALID);
+    if (!names.add(name)) {
+      throw malformed(draft, "the column \"" + name + "\" is given twice");
     }
+    boolean isCustom = draft.isCustomColumn();
+    String sql = draft.sql();
+    if (isCustom && (sql == null || sql.isEmpty())) {
+      throw malformed(draft, "\"sql\" is required of a custom column");
+    }
+    return source ->
+        new Column(
+            name,
+            isCustom
+                ? draft.datatype()
+                : requireNonNullElse(draft.datatype(), known(source, name, draft).dataType()),
+            draft.alias(),
+            draft.label(),
+            draft.isHide(),
+            isCustom,
+            isCustom ? sql : null,
+            draft.isApplyTimezone());
+  }
+
+  private static SourceColumn known(SourceTable table, String column, Object draft) {
+    return table
+        .column(column)
+        .orElseThrow(
+            () ->
+                Refusal.of(Problem.COLUMN_UNKNOWN)
+                    .at(draft, "the table has no column \"" + column + "\""));
+  }
+
+  private static Refusal malformed(@Nullable Object draft, String reason) {
+    return Refusal.of(Problem.TABLE_STRUCTURE_INVALID).at(draft, reason);
   }
 }

@@ -23,12 +23,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Embeds as the list shows them. */
-public final class EmbedAnswers {
+final class EmbedAnswers {
 
   private EmbedAnswers() {}
 
   /** Returns the list; the organization knows the names of what the embeds show. */
-  public static ListEmbedsResponse list(List<Embed> embeds, Organization organization) {
+  static ListEmbedsResponse list(List<Embed> embeds, Organization organization) {
     return new ListEmbedsResponse().data(embeds.stream().map(e -> item(e, organization)).toList());
   }
 
@@ -36,7 +36,7 @@ public final class EmbedAnswers {
     Workspace workspace = organization.workspaces().get(embed.workspaceName());
     return new EmbedItem()
         .embedId(embed.id())
-        .embedType(type(embed.type()))
+        .embedType(embed.type().toString())
         .name(embed.name())
         .externalDashboard(isMetric(embed) ? null : dashboard(embed, workspace))
         .externalMetric(isMetric(embed) ? metric(embed, workspace) : null)
@@ -48,7 +48,7 @@ public final class EmbedAnswers {
     return new EmbedMetadata()
         .embedId(embed.id())
         .name(embed.name())
-        .embedType(type(embed.type()))
+        .embedType(embed.type().toString())
         .dataAppName(embed.dataAppName())
         .metricId(embed.metricId())
         .dashboardId(isMetric(embed) ? null : embed.dashboardId())
@@ -97,13 +97,6 @@ public final class EmbedAnswers {
 
   private static EmbedTableTenancySetting table(TableTenancy table) {
     return new EmbedTableTenancySetting().name(table.name()).clientColumn(table.clientColumn());
-  }
-
-  private static String type(EmbedType type) {
-    return switch (type) {
-      case DASHBOARD -> "dashboard";
-      case METRIC -> "metric";
-    };
   }
 
   private static boolean isMetric(Embed embed) {

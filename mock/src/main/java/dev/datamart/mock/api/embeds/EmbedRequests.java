@@ -1,84 +1,47 @@
 package dev.datamart.mock.api.embeds;
 
 import dev.datamart.mock.api.Lists;
-import dev.datamart.mock.api.Require;
 import dev.datamart.mock.api.embeds.EmbedDraft.AccessDraft;
+import dev.datamart.mock.api.embeds.EmbedDraft.TableDraft;
 import dev.datamart.mock.domain.AccessFlag;
-import dev.datamart.mock.domain.EmbedType;
-import dev.datamart.mock.domain.TableTenancy;
-import dev.datamart.mock.problem.Refusal;
-import dev.datamart.spec.Problem;
-import dev.datamart.spec.Schema;
 import dev.datamart.stub.model.AccessSettings;
 import dev.datamart.stub.model.CreateEmbedRequest;
 import dev.datamart.stub.model.TableTenancySetting;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What requests say of embeds, in the service's words. */
-public final class EmbedRequests {
-
-  private static final Pattern CREATION_MODE =
-      Lists.pattern(Schema.ACCESS_SETTINGS, "metricCreationMode");
-  private static final Pattern JOIN_MODEL = Lists.pattern(Schema.ACCESS_SETTINGS, "joinModel");
+final class EmbedRequests {
 
   private EmbedRequests() {}
 
-  public static EmbedDraft draft(CreateEmbedRequest body) {
+  static EmbedDraft draft(CreateEmbedRequest body) {
     return new EmbedDraft(
         body.getDashboardId(),
-        type(body.getEmbedType()),
+        Lists.text(body.getEmbedType()),
         body.getMetricId(),
         body.getWorkspaceName(),
         body.getName(),
         access(body.getAccessSettings()));
   }
 
-  /** Reads access settings; a member that is null counts as left out. */
-  public static @Nullable AccessDraft access(@Nullable AccessSettings settings) {
+  @SuppressWarnings("deprecation")
+  static @Nullable AccessDraft access(@Nullable AccessSettings settings) {
     if (settings == null) {
       return null;
     }
     return new AccessDraft(
         settings.getDatamartName(),
         flags(settings),
-        Lists.fitting(
-            CREATION_MODE,
-            settings.getMetricCreationMode(),
-            () -> Refusal.about(Problem.MEMBER_INVALID, "accessSettings.metricCreationMode")),
-        Lists.fitting(
-            JOIN_MODEL,
-            settings.getJoinModel(),
-            () -> Refusal.about(Problem.MEMBER_INVALID, "accessSettings.joinModel")),
-        tables(given(settings)));
+        Lists.text(settings.getMetricCreationMode()),
+        Lists.text(settings.getJoinModel()),
+        Lists.map(settings.getTableTenancySettings(), EmbedRequests::table),
+        Lists.map(settings.getTableList(), EmbedRequests::table));
   }
 
-  /** The old name is an alias: where both are given, the new one counts. */
-  @SuppressWarnings("deprecation")
-  private static @Nullable List<@Nullable TableTenancySetting> given(AccessSettings settings) {
-    return settings.getTableTenancySettings() == null
-        ? settings.getTableList()
-        : settings.getTableTenancySettings();
-  }
-
-  private static @Nullable List<TableTenancy> tables(
-      @Nullable List<@Nullable TableTenancySetting> settings) {
-    if (settings == null) {
-      return null;
-    }
-    List<TableTenancy> tables = new ArrayList<>(settings.size());
-    for (TableTenancySetting setting : settings) {
-      String place = "accessSettings.tableTenancySettings[" + tables.size() + "]";
-      TableTenancySetting given = Require.value(setting, place);
-      tables.add(
-          new TableTenancy(
-              Require.text(given.getName(), place + ".name"), given.getClientColumn()));
-    }
-    return tables;
+  private static TableDraft table(TableTenancySetting table) {
+    return new TableDraft(table.getName(), table.getClientColumn());
   }
 
   private static Map<AccessFlag, Boolean> flags(AccessSettings settings) {
@@ -103,18 +66,6 @@ public final class EmbedRequests {
       case METRIC_LAYOUT_CHANGE -> settings.getIsAllowMetricLayoutChange();
       case METRIC_UPDATE -> settings.getIsAllowMetricUpdate();
       case UNDERLYING_DATA -> settings.getIsAllowUnderlyingData();
-    };
-  }
-
-  private static @Nullable EmbedType type(dev.datamart.stub.model.@Nullable EmbedType type) {
-    if (type == null) {
-      return null;
-    }
-    return switch (type) {
-      case DASHBOARD -> EmbedType.DASHBOARD;
-      case METRIC -> EmbedType.METRIC;
-      case UNKNOWN_DEFAULT_OPEN_API ->
-          throw Refusal.saying(Problem.MEMBER_INVALID, "\"embedType\" must be dashboard or metric");
     };
   }
 }

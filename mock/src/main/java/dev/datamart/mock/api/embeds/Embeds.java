@@ -1,19 +1,20 @@
 package dev.datamart.mock.api.embeds;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.datamart.mock.api.Require;
 import dev.datamart.mock.api.embeds.EmbedDraft.AccessDraft;
 import dev.datamart.mock.domain.AccessSettings;
 import dev.datamart.mock.domain.Dashboard;
 import dev.datamart.mock.domain.Embed;
-import dev.datamart.mock.domain.EmbedRef;
 import dev.datamart.mock.domain.EmbedType;
+import dev.datamart.mock.domain.Kind;
+import dev.datamart.mock.domain.OrderedMap;
 import dev.datamart.mock.domain.Organization;
+import dev.datamart.mock.domain.Ref;
 import dev.datamart.mock.domain.Workspace;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
 import java.time.Instant;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,88 +22,133 @@ import org.jspecify.annotations.Nullable;
  * The embeds of one data app. Each method looks at the shape of the request at once and returns a
  * change that looks at what exists when it is applied.
  */
-public final class Embeds {
+final class Embeds {
 
   private Embeds() {}
+
+  /**
+   * Returns what finds the embeds of a data app.
+   *
+   * @param embedId that one alone
+   * @param clientId those that were made for that client
+   */
+  static Function<Organization, OrderedMap<Embed>> list(
+      String dataApp, @Nullable String embedId, @Nullable String clientId) {
+    Require.notEmpty(embedId, "embedId");
+    return now -> {
+      OrderedMap<Embed> all = now.of(Kind.EMBED, dataApp);
+      // No embed of this part of the API is made for one client, so none passes that filter.
+      Embed one = embedId == null || clientId != null ? null : all.get(embedId);
+      return embedId == null && clientId == null
+          ? all
+          : one == null ? OrderedMap.empty() : OrderedMap.<Embed>empty().with(one);
+    };
+  }
 
   /**
    * Adds an embed to a data app.
    *
    * @param id the new embed's identifier, which is its name too unless the draft has one
    */
-  public static UnaryOperator<Organization> create(
+  static UnaryOperator<Organization> create(
       String dataApp, EmbedDraft draft, String id, Instant now) {
-    EmbedRules.checkShape(draft);
-    EmbedType type = requireNonNull(draft.type());
-    AccessSettings settings = EmbedRules.merge(AccessSettings.none(), draft.accessSettings());
-    Embed embed =
-        new Embed(
-            id,
-            type,
-            draft.name() == null ? id : draft.name(),
-            dataApp,
-            requireNonNull(draft.workspaceName()),
-            requireNonNull(draft.dashboardId()),
-            type == EmbedType.METRIC ? draft.metricId() : null,
-            settings,
-            now,
-            now);
+    Embed embed = embed(dataApp, draft, id, now, now);
 
     return before -> {
-      EmbedRules.checkShown(before, draft);
-      EmbedRules.checkDatamart(before, settings);
+      EmbedRules.checkShown(before, embed);
+      EmbedRules.checkTables(before, embed.accessSettings());
       return before.with(embed);
     };
   }
 
+  /** Adds an embed as it may have become: the tables that its settings name may have gone since. */
+  static UnaryOperator<Organization> restore(Embed embed) {
+    return before -> {
+      EmbedRules.checkShown(before, embed);
+      EmbedRules.datamart(before, embed.accessSettings());
+      return before.with(embed);
+    };
+  }
+
+  /** Returns the embed of a draft whose shape is right. */
+  static Embed embed(
+      String dataApp, EmbedDraft draft, String id, Instant createdAt, Instant updatedAt) {
+    String dashboardId = Require.text(draft.dashboardId(), "dashboardId");
+    EmbedType type = EmbedRules.type(draft.type());
+    String workspaceName = Require.text(draft.workspaceName(), "workspaceName");
+    String name = Require.notEmpty(draft.name(), "name");
+    String metricId =
+        type == EmbedType.METRIC
+            ? Require.text(draft.metricId(), "metricId")
+            : Require.notEmpty(draft.metricId(), "metricId");
+    return new Embed(
+        id,
+        type,
+        name == null ? id : name,
+        dataApp,
+        workspaceName,
+        dashboardId,
+        type == EmbedType.METRIC ? metricId : null,
+        EmbedRules.newSettings(type, draft.accessSettings()),
+        createdAt,
+        updatedAt);
+  }
+
   /** Changes the settings that the draft has and keeps the rest; this is how an embed moves. */
-  public static UnaryOperator<Organization> update(
+  static UnaryOperator<Organization> update(
       String dataApp,
       @Nullable String embedId,
       @Nullable String name,
       @Nullable AccessDraft access,
       Instant now) {
-    EmbedRef ref = new EmbedRef(dataApp, Require.text(embedId, "embedId"));
+    String id = Require.text(embedId, "embedId");
     Require.notEmpty(name, "name");
-    EmbedRules.checkShape(access);
+    EmbedRules.merged(AccessSettings.onto(null), access);
 
     return before -> {
-      Embed old = before.embed(ref).orElseThrow(() -> Refusal.of(Problem.EMBED_ID_UNKNOWN));
-      AccessSettings settings = EmbedRules.merge(old.accessSettings(), access);
+      Embed old = find(before, dataApp, id);
+      AccessSettings settings = EmbedRules.merged(old.accessSettings(), access);
       if (!EmbedRules.hasSameDatamart(old.accessSettings(), settings)) {
-        EmbedRules.checkDatamart(before, settings);
+        EmbedRules.checkTables(before, settings);
       }
       return before.with(old.changed(name == null ? old.name() : name, settings, now));
     };
   }
 
   /** Gives an embed another name and, when asked to, its dashboard too. */
-  public static UnaryOperator<Organization> rename(
+  static UnaryOperator<Organization> rename(
       String dataApp,
       @Nullable String embedId,
       @Nullable String name,
       boolean isRenameDashboard,
       Instant now) {
-    EmbedRef ref = new EmbedRef(dataApp, Require.text(embedId, "embedId"));
+    String id = Require.text(embedId, "embedId");
     String newName = Require.text(name, "name");
 
     return before -> {
-      Embed old = before.embed(ref).orElseThrow(() -> Refusal.of(Problem.EMBED_ID_UNKNOWN));
+      Embed old = find(before, dataApp, id);
       Organization renamed = before.with(old.changed(newName, old.accessSettings(), now));
       return isRenameDashboard ? withDashboardNamed(renamed, old, newName, now) : renamed;
     };
   }
 
   /** Removes an embed; its datamart stays. */
-  public static UnaryOperator<Organization> delete(String dataApp, @Nullable String embedId) {
-    EmbedRef ref = new EmbedRef(dataApp, Require.text(embedId, "embedId"));
+  static UnaryOperator<Organization> delete(String dataApp, @Nullable String embedId) {
+    Ref ref = new Ref(Kind.EMBED, dataApp, Require.text(embedId, "embedId"));
 
     return before -> {
-      if (before.embed(ref).isEmpty()) {
+      if (!before.has(ref)) {
         throw Refusal.of(Problem.EMBED_NOT_FOUND);
       }
-      return before.withoutEmbed(ref);
+      return before.without(ref);
     };
+  }
+
+  private static Embed find(Organization organization, String dataApp, String id) {
+    return organization
+        .of(Kind.EMBED, dataApp)
+        .find(id)
+        .orElseThrow(() -> Refusal.of(Problem.EMBED_ID_UNKNOWN));
   }
 
   private static Organization withDashboardNamed(

@@ -15,11 +15,7 @@ import dev.datamart.stub.model.UpdateEmbedResponse;
 @SuppressWarnings("deprecation") // To serve what is deprecated is what this class is for.
 public final class EmbedsLegacyResource implements EmbedsLegacyApi {
 
-  private final EmbedsResource embeds;
-
-  public EmbedsLegacyResource(EmbedsResource embeds) {
-    this.embeds = embeds;
-  }
+  private final EmbedsResource embeds = new EmbedsResource();
 
   @Override
   public ListEmbedsResponse listEmbedsLegacy(ListEmbedsLegacyRequest body) {

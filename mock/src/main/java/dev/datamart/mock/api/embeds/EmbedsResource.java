@@ -4,6 +4,7 @@ import dev.datamart.mock.api.ApiCall;
 import dev.datamart.mock.api.Page;
 import dev.datamart.mock.domain.Embed;
 import dev.datamart.mock.domain.OrderedMap;
+import dev.datamart.mock.domain.Organization;
 import dev.datamart.stub.api.EmbedsApi;
 import dev.datamart.stub.model.CreateEmbedRequest;
 import dev.datamart.stub.model.CreateEmbedResponse;
@@ -13,6 +14,7 @@ import dev.datamart.stub.model.RenameEmbedRequest;
 import dev.datamart.stub.model.RenameEmbedResponse;
 import dev.datamart.stub.model.UpdateEmbedRequest;
 import dev.datamart.stub.model.UpdateEmbedResponse;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /data-app/embeds}. */
@@ -25,18 +27,11 @@ public final class EmbedsResource implements EmbedsApi {
   }
 
   /** Answers both forms of the list. */
-  public ListEmbedsResponse list(Page page, @Nullable String embedId, @Nullable String clientId) {
+  ListEmbedsResponse list(Page page, @Nullable String embedId, @Nullable String clientId) {
     ApiCall call = ApiCall.current();
-    String dataApp = call.dataApp();
-    // No embed of this part of the API is made for one client, so none passes that filter.
-    return call.read(
-        now ->
-            EmbedAnswers.list(
-                page.of(
-                    clientId == null
-                        ? matching(now.embedsOf(dataApp), embedId)
-                        : OrderedMap.empty()),
-                now));
+    Function<Organization, OrderedMap<Embed>> wanted =
+        Embeds.list(call.dataApp(), embedId, clientId);
+    return call.read(now -> EmbedAnswers.list(page.of(wanted.apply(now)), now));
   }
 
   @Override
@@ -78,13 +73,5 @@ public final class EmbedsResource implements EmbedsApi {
     ApiCall call = ApiCall.current();
     call.change(Embeds.delete(call.dataApp(), embedId));
     return new DeleteEmbedResponse().id(embedId);
-  }
-
-  private static OrderedMap<Embed> matching(OrderedMap<Embed> embeds, @Nullable String embedId) {
-    if (embedId == null) {
-      return embeds;
-    }
-    Embed one = embeds.get(embedId);
-    return one == null ? OrderedMap.empty() : OrderedMap.<Embed>empty().with(one);
   }
 }

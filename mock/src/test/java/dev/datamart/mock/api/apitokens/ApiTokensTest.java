@@ -7,6 +7,7 @@ import static dev.datamart.mock.fixture.Refused.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datamart.mock.domain.ApiToken;
+import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.spec.Problem;
 import java.math.BigDecimal;
@@ -20,7 +21,7 @@ class ApiTokensTest {
 
   @Test
   void several_keys_of_a_data_app_may_share_a_name() {
-    Organization after = ApiTokens.create("portal", "key", "next", NOW).apply(before);
+    Organization after = ApiTokens.create("portal", "key", "next", NOW, null).apply(before);
 
     assertThat(ApiTokens.alive(after, "portal", NOW))
         .extracting(ApiToken::value)
@@ -29,14 +30,15 @@ class ApiTokensTest {
 
   @Test
   void a_key_needs_a_name_and_a_data_app_that_there_is() {
-    refuses(before, Problem.MEMBER_REQUIRED, () -> ApiTokens.create("portal", "", "v", NOW));
-    refuses(before, Problem.MEMBER_REQUIRED, () -> ApiTokens.create(null, "key", "v", NOW));
-    refuses(before, Problem.DATA_APP_NOT_FOUND, () -> ApiTokens.create("nope", "key", "v", NOW));
+    refuses(before, Problem.MEMBER_REQUIRED, () -> ApiTokens.create("portal", "", "v", NOW, null));
+    refuses(before, Problem.MEMBER_REQUIRED, () -> ApiTokens.create(null, "key", "v", NOW, null));
+    refuses(
+        before, Problem.DATA_APP_NOT_FOUND, () -> ApiTokens.create("nope", "key", "v", NOW, null));
   }
 
   @Test
   void the_new_key_has_the_name_and_the_data_app_of_the_old_one() {
-    ApiToken next = rotated("60").apiKeys().get("new");
+    ApiToken next = rotated("60").bySecret(Kind.API_TOKEN, "new");
 
     assertThat(next.name()).isEqualTo("key");
     assertThat(next.dataAppName()).isEqualTo("portal");
@@ -61,7 +63,7 @@ class ApiTokensTest {
   @ParameterizedTest
   @ValueSource(strings = {"1e400", "1e999999999", "99999999999999999999", "3155760001"})
   void a_number_of_seconds_beyond_all_calendars_is_a_long_life(String seconds) {
-    ApiToken old = rotated(seconds).apiKeys().get("old");
+    ApiToken old = rotated(seconds).bySecret(Kind.API_TOKEN, "old");
 
     assertThat(old.isAlive(NOW.plusSeconds(3_000_000_000L))).isTrue();
   }
@@ -69,7 +71,7 @@ class ApiTokensTest {
   @ParameterizedTest
   @ValueSource(strings = {"1e-400", "1e-999999999", "0.0001"})
   void less_than_a_millisecond_is_at_once(String seconds) {
-    assertThat(rotated(seconds).apiKeys().get("old").isAlive(NOW)).isFalse();
+    assertThat(rotated(seconds).bySecret(Kind.API_TOKEN, "old").isAlive(NOW)).isFalse();
   }
 
   @Test

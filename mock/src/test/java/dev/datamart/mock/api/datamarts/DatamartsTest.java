@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class DatamartsTest {
 
   private static final TenancyDraft TABLE_TENANCY =
-      new TenancyDraft(TenancyLevel.TABLE, "NUMBER", "public", "people", "id", "id");
+      new TenancyDraft("TABLE", "NUMBER", "public", "people", "id", "id");
 
   private final Organization before = anOrganization();
 
@@ -52,8 +52,9 @@ class DatamartsTest {
 
   @Test
   void a_custom_column_needs_an_expression_and_no_place_in_the_schema() {
-    ColumnDraft custom = new ColumnDraft("tax", null, null, false, true, "amount * 0.2");
-    ColumnDraft lost = new ColumnDraft("tax", null, null, false, true, null);
+    ColumnDraft custom =
+        new ColumnDraft("tax", null, null, null, false, true, "amount * 0.2", false);
+    ColumnDraft lost = new ColumnDraft("tax", null, null, null, false, true, null, false);
 
     assertThat(create(with(custom)).tables().get(0).hasColumn("tax")).isTrue();
     refuses(
@@ -108,7 +109,7 @@ class DatamartsTest {
 
   @Test
   void tenancy_by_table_needs_its_whole_mapping() {
-    TenancyDraft half = new TenancyDraft(TenancyLevel.TABLE, "NUMBER", "public", "", "id", "id");
+    TenancyDraft half = new TenancyDraft("TABLE", "NUMBER", "public", "", "id", "id");
 
     refuses(before, Problem.TENANCY_INVALID, () -> Datamarts.create(draft("new", half), NOW));
     assertThat(created(draft("new", TABLE_TENANCY)).hasTableTenancy()).isTrue();
@@ -116,7 +117,7 @@ class DatamartsTest {
 
   @Test
   void tenancy_by_database_needs_nothing_else() {
-    TenancyDraft bare = new TenancyDraft(TenancyLevel.DATABASE, null, null, null, null, null);
+    TenancyDraft bare = new TenancyDraft("DATABASE", null, null, null, null, null);
 
     assertThat(created(draft("new", bare)).tenancy().level()).isEqualTo(TenancyLevel.DATABASE);
   }
@@ -147,7 +148,7 @@ class DatamartsTest {
   @Test
   void new_tenancy_settings_replace_the_old_ones_as_a_whole() {
     Organization made = Datamarts.create(draft("sales", TABLE_TENANCY), NOW).apply(before);
-    TenancyDraft bare = new TenancyDraft(TenancyLevel.DATABASE, null, null, null, null, null);
+    TenancyDraft bare = new TenancyDraft("DATABASE", null, null, null, null, null);
     DatamartDraft update = new DatamartDraft("sales", null, null, bare, null);
 
     Datamart after = Datamarts.update(update, NOW).apply(made).datamarts().get("sales");
@@ -204,6 +205,6 @@ class DatamartsTest {
   }
 
   private static ColumnDraft column(String name) {
-    return new ColumnDraft(name, null, null, false, false, null);
+    return new ColumnDraft(name, null, null, null, false, false, null, false);
   }
 }

@@ -9,11 +9,12 @@ import static dev.datamart.mock.fixture.Refused.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datamart.mock.api.embeds.EmbedDraft.AccessDraft;
+import dev.datamart.mock.api.embeds.EmbedDraft.TableDraft;
 import dev.datamart.mock.domain.AccessFlag;
 import dev.datamart.mock.domain.AccessSettings;
 import dev.datamart.mock.domain.Datamart;
 import dev.datamart.mock.domain.Embed;
-import dev.datamart.mock.domain.EmbedType;
+import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.TableTenancy;
 import dev.datamart.mock.domain.Tenancy;
@@ -46,7 +47,7 @@ class EmbedsTest {
 
   @Test
   void a_metric_embed_may_do_without_a_datamart() {
-    EmbedDraft metric = new EmbedDraft("board", EmbedType.METRIC, "count", "desk", null, null);
+    EmbedDraft metric = new EmbedDraft("board", "metric", "count", "desk", null, null);
 
     assertThat(created(metric).accessSettings().datamartName()).isNull();
   }
@@ -56,15 +57,15 @@ class EmbedsTest {
     refuses(
         before,
         Problem.WORKSPACE_UNKNOWN,
-        () -> create(new EmbedDraft("x", EmbedType.METRIC, "x", "x", null, access("x"))));
+        () -> create(new EmbedDraft("x", "metric", "x", "x", null, access("x"))));
     refuses(
         before,
         Problem.DASHBOARD_UNKNOWN,
-        () -> create(new EmbedDraft("x", EmbedType.METRIC, "x", "desk", null, access("x"))));
+        () -> create(new EmbedDraft("x", "metric", "x", "desk", null, access("x"))));
     refuses(
         before,
         Problem.METRIC_UNKNOWN,
-        () -> create(new EmbedDraft("board", EmbedType.METRIC, "x", "desk", null, access("x"))));
+        () -> create(new EmbedDraft("board", "metric", "x", "desk", null, access("x"))));
     refuses(before, Problem.EMBED_DATAMART_UNKNOWN, () -> create(dashboard("x")));
   }
 
@@ -75,8 +76,9 @@ class EmbedsTest {
     AccessDraft known = tables("tenants", "orders");
 
     refuses(tenants, Problem.DATAMART_TABLE_NOT_FOUND, () -> create(dashboard(unknown)));
-    assertThat(create(dashboard(known)).apply(tenants).embedsOf("portal").has("e1")).isTrue();
-    assertThat(create(dashboard("tenants")).apply(tenants).embedsOf("portal").has("e1")).isTrue();
+    assertThat(create(dashboard(known)).apply(tenants).of(Kind.EMBED, "portal").has("e1")).isTrue();
+    assertThat(create(dashboard("tenants")).apply(tenants).of(Kind.EMBED, "portal").has("e1"))
+        .isTrue();
     assertThat(created(dashboard(tables("sales", "nope"))).accessSettings().tableTenancySettings())
         .hasSize(1);
   }
@@ -85,9 +87,14 @@ class EmbedsTest {
   void an_update_changes_the_members_it_gives_and_keeps_the_rest() {
     AccessDraft first =
         new AccessDraft(
-            "sales", Map.of(AccessFlag.AI_PILOT, true), "CHAT", "multi", List.of(entry("orders")));
+            "sales",
+            Map.of(AccessFlag.AI_PILOT, true),
+            "CHAT",
+            "multi",
+            List.of(draft("orders")),
+            null);
     AccessDraft change =
-        new AccessDraft(null, Map.of(AccessFlag.EMAIL_REPORTS, true), null, null, null);
+        new AccessDraft(null, Map.of(AccessFlag.EMAIL_REPORTS, true), null, null, null, null);
     Organization made = create(dashboard(first)).apply(before);
 
     AccessSettings after = updated(made, change).accessSettings();
@@ -101,8 +108,10 @@ class EmbedsTest {
 
   @Test
   void an_update_can_switch_a_flag_off() {
-    AccessDraft on = new AccessDraft("sales", Map.of(AccessFlag.AI_PILOT, true), null, null, null);
-    AccessDraft off = new AccessDraft(null, Map.of(AccessFlag.AI_PILOT, false), null, null, null);
+    AccessDraft on =
+        new AccessDraft("sales", Map.of(AccessFlag.AI_PILOT, true), null, null, null, null);
+    AccessDraft off =
+        new AccessDraft(null, Map.of(AccessFlag.AI_PILOT, false), null, null, null, null);
     Organization made = create(dashboard(on)).apply(before);
 
     assertThat(updated(made, off).accessSettings().allowed()).isEmpty();
@@ -146,7 +155,7 @@ class EmbedsTest {
     Organization plain = Embeds.rename("portal", "e1", "new", false, NOW).apply(made);
     Organization both = Embeds.rename("portal", "e1", "new", true, NOW).apply(made);
 
-    assertThat(plain.embedsOf("portal").get("e1").name()).isEqualTo("new");
+    assertThat(plain.of(Kind.EMBED, "portal").get("e1").name()).isEqualTo("new");
     assertThat(plain.workspaces().get("desk").dashboards().get("board").name()).isEqualTo("Board");
     assertThat(both.workspaces().get("desk").dashboards().get("board").name()).isEqualTo("new");
   }
@@ -157,7 +166,7 @@ class EmbedsTest {
 
     Organization after = Embeds.delete("portal", "e1").apply(made);
 
-    assertThat(after.embedsOf("portal").all()).isEmpty();
+    assertThat(after.of(Kind.EMBED, "portal").all()).isEmpty();
     assertThat(after.datamarts().has("sales")).isTrue();
   }
 
@@ -166,7 +175,7 @@ class EmbedsTest {
   }
 
   private Embed created(EmbedDraft draft) {
-    return create(draft).apply(before).embedsOf("portal").get("e1");
+    return create(draft).apply(before).of(Kind.EMBED, "portal").get("e1");
   }
 
   private static java.util.function.UnaryOperator<Organization> update(
@@ -175,7 +184,7 @@ class EmbedsTest {
   }
 
   private static Embed updated(Organization organization, AccessDraft access) {
-    return update("e1", access).apply(organization).embedsOf("portal").get("e1");
+    return update("e1", access).apply(organization).of(Kind.EMBED, "portal").get("e1");
   }
 
   private static EmbedDraft dashboard(String datamart) {
@@ -183,15 +192,19 @@ class EmbedsTest {
   }
 
   private static EmbedDraft dashboard(@Nullable AccessDraft access) {
-    return new EmbedDraft("board", EmbedType.DASHBOARD, null, "desk", null, access);
+    return new EmbedDraft("board", "dashboard", null, "desk", null, access);
   }
 
   private static AccessDraft access(String datamart) {
-    return new AccessDraft(datamart, Map.of(), null, null, null);
+    return new AccessDraft(datamart, Map.of(), null, null, null, null);
   }
 
   private static AccessDraft tables(String datamart, String table) {
-    return new AccessDraft(datamart, Map.of(), null, null, List.of(entry(table)));
+    return new AccessDraft(datamart, Map.of(), null, null, List.of(draft(table)), null);
+  }
+
+  private static TableDraft draft(String table) {
+    return new TableDraft(table, null);
   }
 
   private static TableTenancy entry(String table) {

@@ -1,15 +1,15 @@
-package dev.datamart.mock.seed;
+package dev.datamart.mock.seeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.datamart.mock.domain.ApiToken;
-import dev.datamart.mock.domain.DataApp;
 import dev.datamart.mock.domain.Datamart;
+import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.ServiceToken;
+import dev.datamart.mock.seed.SeedException;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,18 +24,18 @@ class SeedsTest {
     Organization first = organization(name, 0);
     Organization second = organization(name, 1);
 
-    assertThat(first.serviceTokens().all())
+    assertThat(first.all(Kind.SERVICE_TOKEN))
         .extracting(ServiceToken::value)
         .containsExactly("11111111-1111-4111-8111-111111111111");
-    assertThat(first.dataApps().all().get(0).apiKeys().all())
+    assertThat(first.all(Kind.API_TOKEN))
         .extracting(ApiToken::value)
-        .containsExactly("22222222-2222-4222-8222-222222222222");
-    assertThat(second.serviceTokens().all())
+        .startsWith("22222222-2222-4222-8222-222222222222");
+    assertThat(second.all(Kind.SERVICE_TOKEN))
         .extracting(ServiceToken::value)
         .containsExactly("33333333-3333-4333-8333-333333333333");
-    assertThat(second.dataApps().all().get(0).apiKeys().all())
+    assertThat(second.all(Kind.API_TOKEN))
         .extracting(ApiToken::value)
-        .containsExactly("44444444-4444-4444-8444-444444444444");
+        .startsWith("44444444-4444-4444-8444-444444444444");
   }
 
   @Test
@@ -44,11 +44,11 @@ class SeedsTest {
 
     assertThat(acme.datamarts().size()).isGreaterThan(10);
     assertThat(acme.dataApps().size()).isEqualTo(2);
-    assertThat(acme.embedsOn("sales-datamart"))
+    assertThat(acme.referrers(Kind.DATAMART, "sales-datamart"))
         .hasSizeGreaterThan(1)
-        .extracting(ref -> ref.dataAppName())
+        .extracting(ref -> ref.owner())
         .contains("customer-portal", "partner-portal");
-    assertThat(acme.embedsOn("unused-datamart")).isEmpty();
+    assertThat(acme.referrers(Kind.DATAMART, "unused-datamart")).isEmpty();
     assertThat(acme.datamarts().has("unused-datamart")).isTrue();
   }
 
@@ -62,10 +62,10 @@ class SeedsTest {
 
   @Test
   void the_two_organizations_of_the_demo_share_no_token() throws SeedException {
-    assertThat(organization("demo", 0).apiKeys().all())
+    assertThat(organization("demo", 0).all(Kind.API_TOKEN))
         .extracting(ApiToken::value)
         .doesNotContainAnyElementsOf(
-            organization("demo", 1).apiKeys().all().stream().map(ApiToken::value).toList());
+            organization("demo", 1).all(Kind.API_TOKEN).stream().map(ApiToken::value).toList());
   }
 
   @Test
@@ -74,25 +74,25 @@ class SeedsTest {
     Organization empty = organization("empty", 0);
 
     assertThat(empty.datamarts().all()).isEmpty();
-    assertThat(empty.dataApps().all()).allMatch(app -> app.embeds().size() == 0);
+    assertThat(empty.all(Kind.EMBED)).isEmpty();
+    assertThat(empty.dataApps().all()).isEqualTo(demo.dataApps().all());
     assertThat(empty.datasources().all()).isEqualTo(demo.datasources().all()).isNotEmpty();
     assertThat(empty.workspaces().all())
         .hasSameSizeAs(demo.workspaces().all())
-        .allMatch(workspace -> workspace.datamartNames().isEmpty());
-    assertThat(empty.apiKeys().all()).isEqualTo(demo.apiKeys().all());
+        .allMatch(workspace -> workspace.datamarts().isEmpty());
+    assertThat(empty.all(Kind.API_TOKEN)).isEqualTo(demo.all(Kind.API_TOKEN));
   }
 
   @Test
   void the_crowded_seed_has_500_datamarts_and_2000_embeds() throws SeedException {
     Organization crowded = organization("crowded", 0);
 
-    List<DataApp> apps = crowded.dataApps().all();
     assertThat(crowded.datamarts().all())
         .hasSize(500)
         .extracting(Datamart::name)
         .doesNotHaveDuplicates();
-    assertThat(apps.stream().mapToInt(app -> app.embeds().size()).sum()).isEqualTo(2_000);
-    assertThat(apps.stream().flatMap(app -> app.embeds().all().stream()))
+    assertThat(crowded.all(Kind.EMBED))
+        .hasSize(2_000)
         .extracting(embed -> embed.id())
         .doesNotHaveDuplicates();
   }

@@ -1,8 +1,9 @@
-package dev.datamart.mock.seed;
+package dev.datamart.mock.seeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.datamart.mock.seed.SeedException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -74,8 +75,63 @@ class BadSeedTest {
               "\"level\" must be one of TABLE, DATABASE"),
           new Case(
               10, "\"tenancy\": {\"level\": \"TABLE\"},", "\"clientColumnType\" is required here"),
-          new Case(11, "\"relationships\": [{}],", "\"parentTableName\" is required here"),
+          new Case(11, "\"relationships\": [{}],", ".parentTableName\" is required"),
+          new Case(
+              11,
+              "\"relationships\": [" + joined("x", "id", "OneToOne") + "],",
+              "the datamart has no table \"x\""),
+          new Case(
+              11,
+              "\"relationships\": [" + joined("t", "x", "OneToOne") + "],",
+              "the table \"t\" has no column \"x\""),
+          new Case(
+              11,
+              "\"relationships\": [" + joined("t", "id", "Few") + "],",
+              "cardinality\" must be one of OneToOne, OneToMany"),
+          new Case(
+              10,
+              "\"tenancy\": {\"level\": \"DATABASE\", \"tableName\": \"\"},",
+              "\"tableName\" is required here"),
+          new Case(
+              10,
+              "\"tenancy\": {\"level\": \"DATABASE\", \"clientColumnType\": \"DATE\"},",
+              "\"clientColumnType\" must be one of NUMBER, STRING"),
           new Case(12, "\"tables\": [{\"name\": \"x\",", "the datasource has no table \"x\""),
+          new Case(12, "\"tables\": [{\"name\": \"\",", "a table needs a name"),
+          new Case(
+              12,
+              "\"tables\": [{\"name\": \"t\", \"clientColumn\": \"x\",",
+              "the table has no column \"x\""),
+          new Case(
+              12,
+              "\"tables\": [{\"name\": \"t\", \"columns\": [{\"name\": \"id\"}]}, {\"name\": \"t\",",
+              "the table \"t\" is given twice"),
+          new Case(
+              12,
+              "\"tables\": [{\"name\": \"t\", \"columns\": []}, {\"name\": \"t\",",
+              "a table needs at least one column"),
+          new Case(
+              13,
+              "\"columns\": [{\"name\": \"id\"}, {\"name\": \"id\"}]}]}],",
+              "the column \"id\" is given twice"),
+          new Case(13, "\"columns\": [{\"name\": \"\"}]}]}],", "a column needs a name"),
+          new Case(
+              7,
+              "\"columns\": [{\"name\": \"id\", \"dataType\": \"a\"}, {\"name\": \"id\", \"dataType\": \"b\"}]}]}],",
+              "the column \"id\" is given twice"),
+          new Case(
+              22,
+              "\"accessSettings\": {\"datamartName\": \"d\", \"tableTenancySettings\": [{\"name\": \"\"}]}",
+              "tableTenancySettings[0].name\" is required"),
+          new Case(
+              22,
+              "\"accessSettings\": {\"datamartName\": \"d\", \"joinModel\": \"none\"}",
+              "joinModel\" must be one of single, multi"),
+          new Case(22, "\"name\": \"no settings\"", "\"accessSettings\" is required"),
+          new Case(
+              19,
+              "\"apiKeys\": [{\"value\": \"k1\", \"name\": \"\"}],",
+              "a text that is not empty must stand here"),
           new Case(13, "\"columns\": [{\"name\": \"x\"}]}]}],", "the table has no column \"x\""),
           new Case(
               13,
@@ -95,7 +151,7 @@ class BadSeedTest {
           new Case(
               20,
               "\"embeds\": [{\"id\": \"e\", \"type\": \"chart\", \"workspaceName\": \"w\",",
-              "\"type\" must be one of dashboard, metric"),
+              "must be dashboard or metric"),
           new Case(
               20,
               "\"embeds\": [{\"id\": \"e\", \"type\": \"dashboard\", \"workspaceName\": \"x\",",
@@ -107,6 +163,14 @@ class BadSeedTest {
               22,
               "\"accessSettings\": {\"datamartName\": \"d\", \"allowed\": [\"isAllowAll\"]}",
               "\"allowed\" takes"));
+
+  private static String joined(String table, String column, String cardinality) {
+    return """
+        {"parentTableName": "t", "parentColumnName": "id", "childTableName": "%s", \
+        "childColumnName": "%s", "relationshipName": "r", "cardinality": "%s"}\
+        """
+        .formatted(table, column, cardinality);
+  }
 
   @Test
   void the_seed_is_good_as_it_is() throws SeedException {

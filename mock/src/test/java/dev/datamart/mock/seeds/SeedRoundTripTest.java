@@ -1,8 +1,9 @@
-package dev.datamart.mock.seed;
+package dev.datamart.mock.seeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.mock.seed.SeedException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;

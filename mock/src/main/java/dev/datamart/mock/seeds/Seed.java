@@ -1,4 +1,4 @@
-package dev.datamart.mock.seed;
+package dev.datamart.mock.seeds;
 
 import dev.datamart.mock.domain.Organization;
 import java.util.List;

@@ -1,12 +1,14 @@
-package dev.datamart.mock.seed;
+package dev.datamart.mock.seeds;
 
 import dev.datamart.mock.domain.AccessSettings;
 import dev.datamart.mock.domain.DataApp;
 import dev.datamart.mock.domain.Datamart;
 import dev.datamart.mock.domain.Embed;
+import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
-import dev.datamart.mock.domain.Workspace;
-import dev.datamart.mock.seed.Seed.SeedOrganization;
+import dev.datamart.mock.domain.Ref;
+import dev.datamart.mock.seed.SeedException;
+import dev.datamart.mock.seeds.Seed.SeedOrganization;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -79,14 +81,10 @@ public final class Seeds {
   private static Organization withoutContents(Organization full) {
     Organization organization = full;
     for (Datamart datamart : full.datamarts()) {
-      organization = organization.withoutDatamart(datamart.name());
+      organization = organization.without(Kind.DATAMART, datamart.name());
     }
-    for (DataApp app : organization.dataApps()) {
-      DataApp emptied = app.emptied();
-      organization = organization.withoutDataApp(app.name()).with(emptied);
-      for (var key : app.apiKeys()) {
-        organization = organization.with(key);
-      }
+    for (Embed embed : organization.all(Kind.EMBED)) {
+      organization = organization.without(new Ref(Kind.EMBED, embed.dataAppName(), embed.id()));
     }
     return organization;
   }
@@ -101,17 +99,13 @@ public final class Seeds {
     }
     List<Datamart> datamarts = organization.datamarts().all();
     List<DataApp> apps = organization.dataApps().all();
-    Workspace workspace = organization.workspaces().all().get(0);
-    Embed shown = apps.get(0).embeds().all().get(0);
-    int embeds = apps.stream().mapToInt(app -> app.embeds().size()).sum();
-    for (int i = embeds; i < CROWDED_EMBEDS; i++) {
-      DataApp app = apps.get(i % apps.size());
-      Datamart datamart = datamarts.get(i % datamarts.size());
-      organization = organization.with(copy(shown, app, datamart, workspace, i));
+    Embed shown = organization.all(Kind.EMBED).get(0);
+    for (int i = organization.count(Kind.EMBED); i < CROWDED_EMBEDS; i++) {
+      String datamart = datamarts.get(i % datamarts.size()).name();
+      organization = organization.with(copy(shown, apps.get(i % apps.size()), datamart, i));
     }
-    SeedOrganization full = new SeedOrganization(first.id(), organization);
     List<SeedOrganization> organizations = new ArrayList<>(demo.organizations());
-    organizations.set(0, full);
+    organizations.set(0, new SeedOrganization(first.id(), organization));
     return new Seed(organizations);
   }
 
@@ -126,23 +120,18 @@ public final class Seeds {
         model.updatedAt().plusSeconds(60L * number));
   }
 
-  private static Embed copy(
-      Embed model, DataApp app, Datamart datamart, Workspace workspace, int number) {
+  private static Embed copy(Embed model, DataApp app, String datamart, int number) {
     Instant at = model.createdAt().plusSeconds(60L * number);
+    AccessSettings like = model.accessSettings();
     return new Embed(
         new UUID(0x00000000_0000_4000L, 0x8000_0000_0000_0000L + number).toString(),
         model.type(),
         String.format("embed-%04d", number),
         app.name(),
-        workspace.name(),
+        model.workspaceName(),
         model.dashboardId(),
         null,
-        new AccessSettings(
-            datamart.name(),
-            model.accessSettings().allowed(),
-            model.accessSettings().metricCreationMode(),
-            null,
-            List.of()),
+        new AccessSettings(datamart, like.allowed(), like.metricCreationMode(), null, List.of()),
         at,
         at);
   }

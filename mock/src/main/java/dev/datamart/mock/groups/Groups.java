@@ -1,0 +1,70 @@
+package dev.datamart.mock.groups;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.datamart.mock.api.apitokens.ApiTokenSeed;
+import dev.datamart.mock.api.apitokens.ApiTokensResource;
+import dev.datamart.mock.api.apitokens.ServiceTokenSeed;
+import dev.datamart.mock.api.dataapps.DataAppSeed;
+import dev.datamart.mock.api.dataapps.DataAppsResource;
+import dev.datamart.mock.api.datamarts.DatamartSeed;
+import dev.datamart.mock.api.datamarts.DatamartsLegacyResource;
+import dev.datamart.mock.api.datamarts.DatamartsResource;
+import dev.datamart.mock.api.datasources.DatasourceSeed;
+import dev.datamart.mock.api.datasources.DatasourcesResource;
+import dev.datamart.mock.api.embeds.EmbedSeed;
+import dev.datamart.mock.api.embeds.EmbedsLegacyResource;
+import dev.datamart.mock.api.embeds.EmbedsResource;
+import dev.datamart.mock.api.workspaces.WorkspaceSeed;
+import dev.datamart.mock.api.workspaces.WorkspacesResource;
+import dev.datamart.mock.domain.Keyed;
+import dev.datamart.mock.domain.Kind;
+import dev.datamart.mock.seed.SeedForm;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All groups of operations: the one list to extend. */
+public final class Groups {
+
+  /**
+   * One of them.
+   *
+   * @param resources what Jersey serves
+   * @param seeds how a seed file spells what the operations work on
+   */
+  private record Group(List<?> resources, List<SeedForm<?>> seeds) {}
+
+  private static final List<Group> ALL =
+      List.of(
+          new Group(
+              List.of(new DatamartsResource(), new DatamartsLegacyResource()),
+              List.of(new DatamartSeed())),
+          new Group(
+              List.of(new EmbedsResource(), new EmbedsLegacyResource()), List.of(new EmbedSeed())),
+          new Group(List.of(new DataAppsResource()), List.of(new DataAppSeed())),
+          new Group(
+              List.of(new ApiTokensResource()),
+              List.of(new ApiTokenSeed(), new ServiceTokenSeed())),
+          new Group(List.of(new DatasourcesResource()), List.of(new DatasourceSeed())),
+          new Group(List.of(new WorkspacesResource()), List.of(new WorkspaceSeed())));
+
+  private static final Map<Kind<?>, SeedForm<?>> SEED_FORMS = new HashMap<>();
+
+  static {
+    ALL.forEach(group -> group.seeds().forEach(form -> SEED_FORMS.put(form.kind(), form)));
+  }
+
+  private Groups() {}
+
+  /** Returns the resources of all groups, which are shared by the servers of a JVM. */
+  public static List<Object> resources() {
+    return ALL.stream().<Object>flatMap(group -> group.resources().stream()).toList();
+  }
+
+  /** Returns how a seed spells things of that kind. */
+  @SuppressWarnings("unchecked") // A form stands under the kind of its things.
+  public static <T extends Keyed> SeedForm<T> seedForm(Kind<T> kind) {
+    return (SeedForm<T>) requireNonNull(SEED_FORMS.get(kind), kind.word());
+  }
+}

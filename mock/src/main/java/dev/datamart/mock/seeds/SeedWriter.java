@@ -1,0 +1,61 @@
+package dev.datamart.mock.seeds;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.mock.domain.Keyed;
+import dev.datamart.mock.domain.Kind;
+import dev.datamart.mock.domain.Organization;
+import dev.datamart.mock.domain.Ref;
+import dev.datamart.mock.groups.Groups;
+import dev.datamart.mock.seeds.Seed.SeedOrganization;
+import java.util.List;
+
+/** Writes organizations as the JSON that {@link SeedReader} reads; what it writes, it reads. */
+public final class SeedWriter {
+
+  private SeedWriter() {}
+
+  /** Returns the whole seed, tokens included. */
+  public static ObjectNode seed(Seed seed) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    ArrayNode organizations = json.putArray("organizations");
+    for (SeedOrganization one : seed.organizations()) {
+      ObjectNode organization =
+          organizations.addObject().put("id", one.id()).put("name", one.organization().name());
+      for (Kind<?> kind : Kind.ALL) {
+        if (kind.owner() == null) {
+          putAll(organization, kind, Ref.NOBODY, one.organization());
+        }
+      }
+    }
+    return json;
+  }
+
+  /** Returns the seed of one organization. */
+  public static ObjectNode seed(String id, Organization organization) {
+    return seed(new Seed(List.of(new SeedOrganization(id, organization))));
+  }
+
+  /** Returns one thing, without what it owns; its owner is told by the place where it stands. */
+  public static <T extends Keyed> JsonNode thing(Kind<T> kind, T thing) {
+    JsonNode json = Groups.seedForm(kind).write(thing);
+    if (kind.owner() != null) {
+      ((ObjectNode) json).remove(kind.owner().word() + "Name");
+    }
+    return json;
+  }
+
+  private static <T extends Keyed> void putAll(
+      ObjectNode to, Kind<T> kind, String owner, Organization from) {
+    ArrayNode list = to.putArray(kind.plural());
+    for (T thing : from.of(kind, owner)) {
+      JsonNode json = thing(kind, thing);
+      list.add(json);
+      for (Kind<?> owned : kind.owned()) {
+        putAll((ObjectNode) json, owned, thing.key(), from);
+      }
+    }
+  }
+}
