@@ -51,8 +51,8 @@ final class Document {
     Tree common = sources.common();
     Map<String, @Nullable Object> root = new LinkedHashMap<>();
     root.put("openapi", common.raw("openapi"));
-    root.put("#built", "Built from src/spec: edit the sources, then run make spec.");
     root.put("info", info());
+    root.put("#built", "Built from src/spec: edit the sources, then run make spec.");
     root.put("servers", common.raw("servers"));
     root.put("tags", tags());
     root.put("security", common.raw("security"));
