@@ -1,17 +1,18 @@
 package dev.datamart.mock.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonSerializer;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -24,20 +25,42 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Bodies of the control plane: records in and out, and a sentence for what cannot be read. */
 final class AdminJson implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
   static final ObjectMapper MAPPER =
       JsonMapper.builder()
-          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-          .addModule(new SimpleModule().addSerializer(Instant.class, new IsoTime()))
+          .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+          .addMixIn(Operation.class, ById.class)
+          .addMixIn(Family.class, ByWord.class)
+          .addMixIn(Instant.class, AsText.class)
           .build();
+
+  /** How an operation is written. */
+  private interface ById {
+    @JsonValue
+    String id();
+  }
+
+  /** How a path family is written. */
+  private interface ByWord {
+    @JsonValue
+    String word();
+  }
+
+  /** How a time is written. */
+  private interface AsText {
+    @Override
+    @JsonValue
+    String toString();
+  }
 
   private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
@@ -78,14 +101,36 @@ final class AdminJson implements MessageBodyReader<Object>, MessageBodyWriter<Ob
               + "\" is not known here; known are "
               + known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "))
               + ".");
+    } catch (InvalidFormatException wrong) {
+      throw AdminException.badRequest(misspelt(wrong));
     } catch (JsonMappingException mismatch) {
-      throw AdminException.badRequest(
-          "\"" + path(mismatch) + "\" cannot be read: it has the wrong type or value.");
+      throw AdminException.badRequest(unreadable(mismatch));
     } catch (JsonProcessingException malformed) {
       throw AdminException.badRequest("The body is not valid JSON.");
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  private static String misspelt(InvalidFormatException wrong) {
+    if (wrong.getTargetType() == Operation.class) {
+      return AdminWords.noOperation(String.valueOf(wrong.getValue()));
+    }
+    return wrong.getTargetType() == Family.class
+        ? AdminWords.noFamily(member(wrong))
+        : unreadable(wrong);
+  }
+
+  /** Returns the innermost member that has a name. */
+  private static String member(JsonMappingException mismatch) {
+    return mismatch.getPath().stream()
+        .map(JsonMappingException.Reference::getFieldName)
+        .filter(Objects::nonNull)
+        .reduce("", (outer, inner) -> inner);
+  }
+
+  private static String unreadable(JsonMappingException mismatch) {
+    return "\"" + path(mismatch) + "\" cannot be read: it has the wrong type or value.";
   }
 
   private static String path(JsonMappingException mismatch) {
@@ -115,13 +160,5 @@ final class AdminJson implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             ? text.getBytes(StandardCharsets.UTF_8)
             : MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(value);
     out.write(bytes);
-  }
-
-  private static final class IsoTime extends JsonSerializer<Instant> {
-    @Override
-    public void serialize(@Nullable Instant time, JsonGenerator out, SerializerProvider provider)
-        throws IOException {
-      out.writeString(String.valueOf(time));
-    }
   }
 }

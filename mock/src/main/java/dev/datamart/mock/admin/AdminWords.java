@@ -29,6 +29,14 @@ public final class AdminWords {
     }
   }
 
+  static String noOperation(String id) {
+    return "There is no operation " + id + ".";
+  }
+
+  static String noFamily(String member) {
+    return "\"" + member + "\" takes kebab, camel and verb.";
+  }
+
   static String ofStatus(int status) {
     return switch (status) {
       case 404 -> "There is nothing at this address; docs/control-plane.md lists what there is.";

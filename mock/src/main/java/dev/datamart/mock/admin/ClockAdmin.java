@@ -1,8 +1,8 @@
 package dev.datamart.mock.admin;
 
 import dev.datamart.mock.clock.MockClock;
-import dev.datamart.mock.store.OrganizationState;
-import dev.datamart.mock.world.MockState;
+import dev.datamart.mock.handle.OrganizationHandle;
+import dev.datamart.mock.handle.ServerHandle;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 @Produces("application/json")
 public final class ClockAdmin {
 
-  private final MockState world;
+  private final ServerHandle server;
 
-  public ClockAdmin(MockState world) {
-    this.world = world;
+  public ClockAdmin(ServerHandle server) {
+    this.server = server;
   }
 
   /** What a clock shows. */
@@ -39,36 +39,36 @@ public final class ClockAdmin {
   @GET
   @Path("clock")
   public Time clock() {
-    return shown(world.clock());
+    return shown(server.clock());
   }
 
   @PUT
   @Path("clock")
   public Time set(Setting setting) {
-    return set(world.clock(), setting);
+    return set(server.clock(), setting);
   }
 
   @GET
   @Path("organizations/{id}/clock")
   public Time clock(@PathParam("id") String id) {
-    return shown(Lookup.organization(world, id).clock());
+    return shown(server.organization(id).clock());
   }
 
   @PUT
   @Path("organizations/{id}/clock")
   public Time set(@PathParam("id") String id, Setting setting) {
-    return set(Lookup.organization(world, id).clock(), setting);
+    return set(server.organization(id).clock(), setting);
   }
 
   /** Starts the sequence of that seed; what was made before may be made again. */
   @PUT
   @Path("organizations/{id}/identifiers")
   public Identifiers reseed(@PathParam("id") String id, Identifiers wanted) {
-    OrganizationState state = Lookup.organization(world, id);
+    OrganizationHandle organization = server.organization(id);
     if (wanted.seed() == null) {
       throw AdminException.badRequest("\"seed\" is required.");
     }
-    state.ids().reseed(wanted.seed());
+    organization.makeIdentifiersFrom(wanted.seed());
     return wanted;
   }
 

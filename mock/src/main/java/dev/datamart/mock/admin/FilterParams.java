@@ -1,13 +1,15 @@
 package dev.datamart.mock.admin;
 
 import dev.datamart.mock.journal.ExchangeFilter;
+import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,20 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class FilterParams {
 
-  private static final Set<String> FAMILIES = Set.of("kebab", "camel", "verb");
-
   private static final List<String> KNOWN =
-      List.of(
-          "after",
-          "family",
-          "hasWarnings",
-          "isChange",
-          "isDeprecated",
-          "limit",
-          "name",
-          "operation",
-          "organization",
-          "status");
+      Stream.concat(
+              Arrays.stream(ExchangeFilter.class.getRecordComponents())
+                  .map(RecordComponent::getName),
+              Stream.of("limit"))
+          .sorted()
+          .toList();
 
   private final MultivaluedMap<String, String> given;
 
@@ -54,31 +49,30 @@ final class FilterParams {
     return limit == null ? usual : (int) Math.max(0, Math.min(limit, most));
   }
 
+  /** Returns the filter, or refuses one that nothing can ever pass. */
   ExchangeFilter filter() {
-    return checked(
-        new ExchangeFilter(
-            given.getFirst("organization"),
-            given.getFirst("operation"),
-            given.getFirst("family"),
-            read("status", Integer::valueOf),
-            given.getFirst("name"),
-            read("isDeprecated", FilterParams::truth),
-            read("hasWarnings", FilterParams::truth),
-            read("isChange", FilterParams::truth),
-            read("after", Long::valueOf)));
+    return new ExchangeFilter(
+        given.getFirst("organization"),
+        read("operation", FilterParams::operation),
+        read("family", FilterParams::family),
+        read("status", Integer::valueOf),
+        given.getFirst("name"),
+        read("isDeprecated", FilterParams::truth),
+        read("hasWarnings", FilterParams::truth),
+        read("isChange", FilterParams::truth),
+        read("after", Long::valueOf));
   }
 
-  /** Returns the filter, or refuses one that nothing can ever pass. */
-  static ExchangeFilter checked(ExchangeFilter filter) {
-    String operation = filter.operation();
-    if (operation != null
-        && Arrays.stream(Operation.values()).noneMatch(o -> o.id().equals(operation))) {
-      throw AdminException.badRequest("There is no operation " + operation + ".");
-    }
-    if (filter.family() != null && !FAMILIES.contains(filter.family())) {
-      throw AdminException.badRequest("\"family\" takes kebab, camel and verb.");
-    }
-    return filter;
+  private static Operation operation(String id) {
+    return Operation.ofId(id)
+        .orElseThrow(() -> AdminException.badRequest(AdminWords.noOperation(id)));
+  }
+
+  private static Family family(String word) {
+    return Arrays.stream(Family.values())
+        .filter(family -> family.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> AdminException.badRequest(AdminWords.noFamily("family")));
   }
 
   private <T> @Nullable T read(String name, Function<String, T> reader) {

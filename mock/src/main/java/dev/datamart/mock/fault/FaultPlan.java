@@ -69,8 +69,8 @@ public final class FaultPlan {
       return place;
     }
 
-    /** Returns under which name it is kept. */
-    String shelf() {
+    /** Returns whose calls it hits. */
+    String scope() {
       return rule.organization() == null ? EVERYWHERE : rule.organization();
     }
 
@@ -89,7 +89,7 @@ public final class FaultPlan {
    */
   public record Hit(FaultRule rule, long delayMillis) {}
 
-  /** The name under which the rules are kept that hit every organization. */
+  /** Stands for every organization where rules are kept by the organization that they hit. */
   private static final String EVERYWHERE = "";
 
   private final Map<String, Active> byId = new HashMap<>();
@@ -163,7 +163,7 @@ public final class FaultPlan {
     Active added = new Active(++placed, id, rule);
     byId.put(id, added);
     rules.merge(
-        added.shelf(),
+        added.scope(),
         List.of(added),
         (there, one) -> Stream.concat(there.stream(), one.stream()).toList());
     return added;
@@ -175,7 +175,7 @@ public final class FaultPlan {
       return false;
     }
     rules.computeIfPresent(
-        old.shelf(),
+        old.scope(),
         (name, there) -> {
           List<Active> left = there.stream().filter(other -> other != old).toList();
           return left.isEmpty() ? null : left;
@@ -191,14 +191,8 @@ public final class FaultPlan {
   public Optional<Hit> decide(
       String organization, Route route, String token, Supplier<List<String>> names) {
     for (Active candidate : rulesFor(organization)) {
-      FaultRule rule = candidate.rule();
-      boolean matches =
-          (rule.operations() == null || rule.operations().contains(route.operation()))
-              && (rule.families() == null || rule.families().contains(route.family()))
-              && (rule.token() == null || token.endsWith(rule.token()))
-              && (rule.name() == null || names.get().contains(rule.name()));
-      if (matches && candidate.hitsNow()) {
-        return Optional.of(new Hit(rule, candidate.drawDelay()));
+      if (candidate.rule().matches(route, token, names) && candidate.hitsNow()) {
+        return Optional.of(new Hit(candidate.rule(), candidate.drawDelay()));
       }
     }
     return Optional.empty();
