@@ -5,12 +5,22 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.datamart.mock.clock.MockClock;
+import dev.datamart.mock.migration.Rehearsal;
+import dev.datamart.mock.migration.Stage;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import jakarta.ws.rs.core.MediaType;
@@ -23,8 +33,9 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -40,7 +51,14 @@ final class AdminJson implements MessageBodyReader<Object>, MessageBodyWriter<Ob
           .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
           .addMixIn(Operation.class, ById.class)
           .addMixIn(Family.class, ByWord.class)
-          .addMixIn(Instant.class, AsText.class)
+          .addMixIn(Stage.class, ByWord.class)
+          .addMixIn(Rehearsal.class, WithoutZero.class)
+          .addModule(
+              new SimpleModule()
+                  .addSerializer(Instant.class, ToStringSerializer.instance)
+                  .addDeserializer(Instant.class, new Moments()))
+          .withCoercionConfigDefaults(
+              config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
           .build();
 
   /** How an operation is written. */
@@ -49,17 +67,33 @@ final class AdminJson implements MessageBodyReader<Object>, MessageBodyWriter<Ob
     String id();
   }
 
-  /** How a path family is written. */
+  /** How a path family and a stage are written. */
   private interface ByWord {
     @JsonValue
     String word();
   }
 
-  /** How a time is written. */
-  private interface AsText {
+  /** What a rehearsal shows. */
+  private interface WithoutZero {
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    int every();
+  }
+
+  private static final class Moments extends FromStringDeserializer<Instant> {
+    private static final long serialVersionUID = 1L;
+
+    Moments() {
+      super(Instant.class);
+    }
+
     @Override
-    @JsonValue
-    String toString();
+    protected Instant _deserialize(String text, DeserializationContext context) {
+      try {
+        return MockClock.moment(text);
+      } catch (DateTimeException malformed) {
+        throw new IllegalArgumentException(malformed);
+      }
+    }
   }
 
   private static final byte[] EMPTY_OBJECT = {'{', '}'};
@@ -94,15 +128,13 @@ final class AdminJson implements MessageBodyReader<Object>, MessageBodyWriter<Ob
       }
       return value;
     } catch (UnrecognizedPropertyException unknown) {
-      Collection<Object> known = unknown.getKnownPropertyIds();
       throw AdminException.badRequest(
-          "\""
-              + unknown.getPropertyName()
-              + "\" is not known here; known are "
-              + known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "))
-              + ".");
+          AdminWords.unknown(unknown.getPropertyName(), unknown.getKnownPropertyIds()));
     } catch (InvalidFormatException wrong) {
       throw AdminException.badRequest(misspelt(wrong));
+    } catch (ValueInstantiationException refused) {
+      // A value that knows better than its types what it can be says so in a sentence.
+      throw AdminException.badRequest(String.valueOf(refused.getCause().getMessage()));
     } catch (JsonMappingException mismatch) {
       throw AdminException.badRequest(unreadable(mismatch));
     } catch (JsonProcessingException malformed) {
@@ -113,12 +145,23 @@ final class AdminJson implements MessageBodyReader<Object>, MessageBodyWriter<Ob
   }
 
   private static String misspelt(InvalidFormatException wrong) {
-    if (wrong.getTargetType() == Operation.class) {
-      return AdminWords.noOperation(String.valueOf(wrong.getValue()));
+    Class<?> type = wrong.getTargetType();
+    if (type == Operation.class) {
+      return "There is no operation " + wrong.getValue() + ".";
     }
-    return wrong.getTargetType() == Family.class
-        ? AdminWords.noFamily(member(wrong))
+    if (type == Instant.class) {
+      return "\"" + member(wrong) + "\" takes a time like 2026-12-31T00:00:00Z.";
+    }
+    return type == Family.class || type == Stage.class
+        ? "\"" + member(wrong) + "\" takes " + words(type.getEnumConstants()) + "."
         : unreadable(wrong);
+  }
+
+  private static String words(Object[] values) {
+    return Arrays.stream(values)
+        .map(value -> MAPPER.convertValue(value, String.class))
+        .collect(Collectors.joining(", "))
+        .replaceFirst(", ([^,]*)$", " and $1");
   }
 
   /** Returns the innermost member that has a name. */

@@ -1,5 +1,8 @@
 package dev.datamart.mock.admin;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /** What the control plane says when it refuses, in the same shape as the API. */
 public final class AdminWords {
 
@@ -29,12 +32,12 @@ public final class AdminWords {
     }
   }
 
-  static String noOperation(String id) {
-    return "There is no operation " + id + ".";
-  }
-
-  static String noFamily(String member) {
-    return "\"" + member + "\" takes kebab, camel and verb.";
+  static String unknown(String name, Collection<?> known) {
+    return "\""
+        + name
+        + "\" is not known here; known are "
+        + known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "))
+        + ".";
   }
 
   static String ofStatus(int status) {

@@ -31,7 +31,16 @@ public final class ClockAdmin {
 
   /** What a clock is told: exactly one of the three. */
   public record Setting(
-      @Nullable String stopAt, @Nullable Long advanceSeconds, @Nullable Boolean run) {}
+      @Nullable Instant stopAt, @Nullable Long advanceSeconds, @Nullable Boolean run) {
+
+    public Setting {
+      long given = Stream.of(stopAt, advanceSeconds, run).filter(Objects::nonNull).count();
+      if (given != 1 || Boolean.FALSE.equals(run)) {
+        throw new IllegalArgumentException(
+            "Give exactly one of \"stopAt\", \"advanceSeconds\" and \"run\": true.");
+      }
+    }
+  }
 
   /** What identifiers are made from. */
   public record Identifiers(@Nullable Long seed) {}
@@ -73,16 +82,8 @@ public final class ClockAdmin {
   }
 
   private static Time set(MockClock clock, Setting setting) {
-    long given =
-        Stream.of(setting.stopAt(), setting.advanceSeconds(), setting.run())
-            .filter(Objects::nonNull)
-            .count();
-    if (given != 1 || Boolean.FALSE.equals(setting.run())) {
-      throw AdminException.badRequest(
-          "Give exactly one of \"stopAt\", \"advanceSeconds\" and \"run\": true.");
-    }
     if (setting.stopAt() != null) {
-      clock.stopAt(time(setting.stopAt()));
+      clock.stopAt(setting.stopAt());
     } else if (setting.advanceSeconds() != null) {
       advance(clock, Duration.ofSeconds(setting.advanceSeconds()));
     } else {
@@ -96,14 +97,6 @@ public final class ClockAdmin {
       clock.advance(by);
     } catch (DateTimeException tooFar) {
       throw AdminException.badRequest("\"advanceSeconds\" leads out of the years 1 to 9999.");
-    }
-  }
-
-  private static Instant time(String text) {
-    try {
-      return MockClock.moment(text);
-    } catch (DateTimeException malformed) {
-      throw AdminException.badRequest("\"stopAt\" takes a time like 2026-12-31T00:00:00Z.");
     }
   }
 

@@ -1,93 +1,47 @@
 package dev.datamart.mock.admin;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.datamart.mock.journal.ExchangeFilter;
-import dev.datamart.spec.Family;
-import dev.datamart.spec.Operation;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The filter of the journal as query parameters. What is misspelt in it would let everything
  * through, or nothing, so it is refused.
+ *
+ * @param limit how many exchanges are wanted at most
  */
-final class FilterParams {
+record FilterParams(ExchangeFilter filter, int limit) {
 
-  private static final List<String> KNOWN =
-      Stream.concat(
-              Arrays.stream(ExchangeFilter.class.getRecordComponents())
-                  .map(RecordComponent::getName),
-              Stream.of("limit"))
-          .sorted()
-          .toList();
+  private static final String LIMIT = "limit";
 
-  private final MultivaluedMap<String, String> given;
-
-  private FilterParams(MultivaluedMap<String, String> given) {
-    this.given = given;
-  }
-
-  static FilterParams of(UriInfo address) {
-    MultivaluedMap<String, String> given = address.getQueryParameters();
+  static FilterParams of(UriInfo address, int usual, int most) {
+    Map<String, String> given = new TreeMap<>();
+    address.getQueryParameters().forEach((name, values) -> given.put(name, values.get(0)));
     for (String name : given.keySet()) {
-      if (!KNOWN.contains(name)) {
-        throw AdminException.badRequest(
-            "\"" + name + "\" is not known here; known are " + String.join(", ", KNOWN) + ".");
+      if (known().noneMatch(name::equals)) {
+        throw AdminException.badRequest(AdminWords.unknown(name, known().toList()));
       }
     }
-    return new FilterParams(given);
-  }
-
-  /** Returns how many exchanges are wanted at most. */
-  int limit(int usual, int most) {
-    Long limit = read("limit", Long::valueOf);
-    return limit == null ? usual : (int) Math.max(0, Math.min(limit, most));
-  }
-
-  /** Returns the filter, or refuses one that nothing can ever pass. */
-  ExchangeFilter filter() {
-    return new ExchangeFilter(
-        given.getFirst("organization"),
-        read("operation", FilterParams::operation),
-        read("family", FilterParams::family),
-        read("status", Integer::valueOf),
-        given.getFirst("name"),
-        read("isDeprecated", FilterParams::truth),
-        read("hasWarnings", FilterParams::truth),
-        read("isChange", FilterParams::truth),
-        read("after", Long::valueOf));
-  }
-
-  private static Operation operation(String id) {
-    return Operation.ofId(id)
-        .orElseThrow(() -> AdminException.badRequest(AdminWords.noOperation(id)));
-  }
-
-  private static Family family(String word) {
-    return Arrays.stream(Family.values())
-        .filter(family -> family.word().equals(word))
-        .findFirst()
-        .orElseThrow(() -> AdminException.badRequest(AdminWords.noFamily("family")));
-  }
-
-  private <T> @Nullable T read(String name, Function<String, T> reader) {
-    String text = given.getFirst(name);
+    String limit = given.remove(LIMIT);
     try {
-      return text == null ? null : reader.apply(text);
-    } catch (IllegalArgumentException malformed) {
-      throw AdminException.badRequest("The parameter \"" + name + "\" cannot be read.");
+      return new FilterParams(
+          AdminJson.parse(AdminJson.MAPPER.writeValueAsBytes(given), ExchangeFilter.class),
+          limit == null ? usual : (int) Math.max(0, Math.min(Long.parseLong(limit), most)));
+    } catch (NumberFormatException malformed) {
+      throw AdminException.badRequest("The parameter \"limit\" cannot be read.");
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 
-  private static Boolean truth(String text) {
-    if (!text.equals("true") && !text.equals("false")) {
-      throw new IllegalArgumentException("neither true nor false");
-    }
-    return Boolean.valueOf(text);
+  private static Stream<String> known() {
+    return Stream.concat(
+        Arrays.stream(ExchangeFilter.class.getRecordComponents()).map(RecordComponent::getName),
+        Stream.of(LIMIT));
   }
 }

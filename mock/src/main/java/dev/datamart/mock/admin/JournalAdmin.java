@@ -49,7 +49,19 @@ public final class JournalAdmin {
       @Nullable ExchangeFilter filter,
       @Nullable Integer count,
       @Nullable Integer atLeast,
-      @Nullable Integer atMost) {}
+      @Nullable Integer atMost) {
+
+    /** Refuses a claim that can never hold, or always does by a slip. */
+    public Claim {
+      int least = atLeast == null ? 0 : atLeast;
+      int most = atMost == null ? Integer.MAX_VALUE : atMost;
+      boolean isSaidTwice = count != null && (atLeast != null || atMost != null);
+      if (isSaidTwice || least < 0 || most < least || (count != null && count < 0)) {
+        throw new IllegalArgumentException(
+            "Give either \"count\", or \"atLeast\" and \"atMost\", none of them negative.");
+      }
+    }
+  }
 
   @GET
   @Path("journal")
@@ -79,7 +91,6 @@ public final class JournalAdmin {
   @Path("journal/verify")
   @Produces("application/json")
   public Response verify(Claim claim) {
-    checkCounts(claim);
     Verdict verdict =
         server
             .journal()
@@ -87,18 +98,6 @@ public final class JournalAdmin {
                 claim.filter() == null ? ExchangeFilter.ALL : claim.filter(),
                 CallCount.of(claim.count(), claim.atLeast(), claim.atMost()));
     return Response.status(verdict.isVerified() ? 200 : 409).entity(verdict).build();
-  }
-
-  /** Refuses a claim that can never hold, or always does by a slip. */
-  private static void checkCounts(Claim claim) {
-    int least = claim.atLeast() == null ? 0 : claim.atLeast();
-    int most = claim.atMost() == null ? Integer.MAX_VALUE : claim.atMost();
-    boolean isSaidTwice =
-        claim.count() != null && (claim.atLeast() != null || claim.atMost() != null);
-    if (isSaidTwice || least < 0 || most < least || (claim.count() != null && claim.count() < 0)) {
-      throw AdminException.badRequest(
-          "Give either \"count\", or \"atLeast\" and \"atMost\", none of them negative.");
-    }
   }
 
   @GET
@@ -118,7 +117,7 @@ public final class JournalAdmin {
   }
 
   private List<ExchangeJson> find(UriInfo address, int usual) {
-    FilterParams wanted = FilterParams.of(address);
-    return server.journal().find(wanted.filter(), wanted.limit(usual, MOST));
+    FilterParams wanted = FilterParams.of(address, usual, MOST);
+    return server.journal().find(wanted.filter(), wanted.limit());
   }
 }

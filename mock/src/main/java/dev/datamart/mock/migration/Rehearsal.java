@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record Rehearsal(Stage stage, @Nullable Instant sunset, int every) {
 
   public Rehearsal {
+    if (stage == null) {
+      throw new IllegalArgumentException("\"stage\" is required.");
+    }
     if (stage == Stage.SUNSET && sunset == null) {
       throw new IllegalArgumentException("The stage \"sunset\" needs \"sunset\", a time.");
     }

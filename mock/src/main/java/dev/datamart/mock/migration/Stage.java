@@ -1,9 +1,6 @@
 package dev.datamart.mock.migration;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** How far the end of the deprecated paths has come. */
 public enum Stage {
@@ -17,11 +14,6 @@ public enum Stage {
   FAIL_EVERY,
   /** They are gone: 410, with the successor in {@code Link}. */
   GONE;
-
-  /** Returns the stage of that name. */
-  public static Optional<Stage> named(@Nullable String word) {
-    return Arrays.stream(values()).filter(stage -> stage.word().equals(word)).findFirst();
-  }
 
   /** Returns its name in JSON. */
   public String word() {
