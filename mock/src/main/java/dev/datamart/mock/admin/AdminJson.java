@@ -74,7 +74,7 @@ final class AdminJson implements MessageBodyReader<Object>, MessageBodyWriter<Ob
   }
 
   /** What a rehearsal shows. */
-  private interface WithoutZero {
+  interface WithoutZero {
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     int every();
   }
@@ -134,7 +134,10 @@ final class AdminJson implements MessageBodyReader<Object>, MessageBodyWriter<Ob
       throw AdminException.badRequest(misspelt(wrong));
     } catch (ValueInstantiationException refused) {
       // A value that knows better than its types what it can be says so in a sentence.
-      throw AdminException.badRequest(String.valueOf(refused.getCause().getMessage()));
+      throw AdminException.badRequest(
+          refused.getCause() instanceof IllegalArgumentException said
+              ? String.valueOf(said.getMessage())
+              : unreadable(refused));
     } catch (JsonMappingException mismatch) {
       throw AdminException.badRequest(unreadable(mismatch));
     } catch (JsonProcessingException malformed) {
