@@ -37,8 +37,7 @@ final class Har {
   }
 
   private static ObjectNode request(URI base, ExchangeJson e) {
-    ObjectNode request =
-        object().put("method", e.method()).put("url", base + e.target());
+    ObjectNode request = object().put("method", e.method()).put("url", base + e.target());
     ArrayNode headers = message(request);
     header(headers, "Host", base.getAuthority());
     if (e.organization() != null) {

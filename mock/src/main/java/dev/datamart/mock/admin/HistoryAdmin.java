@@ -46,9 +46,7 @@ public final class HistoryAdmin {
     StateHandle state = server.organization(id).state();
     return new Entries(
         state.version(),
-        state.versions().stream()
-            .map(v -> new Entry(v.number(), v.since(), v.cause()))
-            .toList());
+        state.versions().stream().map(v -> new Entry(v.number(), v.since(), v.cause())).toList());
   }
 
   @GET

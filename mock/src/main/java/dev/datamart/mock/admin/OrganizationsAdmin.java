@@ -67,8 +67,7 @@ public final class OrganizationsAdmin {
   @GET
   @Path("organizations")
   public Summaries list() {
-    return new Summaries(
-        server.organizations().stream().map(OrganizationsAdmin::summary).toList());
+    return new Summaries(server.organizations().stream().map(OrganizationsAdmin::summary).toList());
   }
 
   @POST

@@ -52,7 +52,9 @@ public final class Deprecation {
       return Failure.of(Problem.PATH_UNKNOWN, 410)
           .withMessage("This path is gone; use " + successor(call.route()));
     }
-    return migration.failsNow(call.state().id(), rehearsal) ? Failure.of(Problem.UNEXPECTED_FAILURE) : null;
+    return migration.failsNow(call.state().id(), rehearsal)
+        ? Failure.of(Problem.UNEXPECTED_FAILURE)
+        : null;
   }
 
   /** Returns the answer as the family of its route gives it. */

@@ -66,7 +66,10 @@ public final class OrganizationHandle implements AutoCloseable {
     String token = tokens.get(dataAppName);
     if (token == null) {
       throw new NoSuchElementException(
-          "No living API token of a data app \"" + dataAppName + "\"; there are " + tokens.keySet());
+          "No living API token of a data app \""
+              + dataAppName
+              + "\"; there are "
+              + tokens.keySet());
     }
     return token;
   }

@@ -45,8 +45,7 @@ public final class ServerHandle {
         .organizations()
         .byId(id)
         .map(state -> new OrganizationHandle(world, state))
-        .orElseThrow(
-            () -> new NoSuchElementException("There is no organization \"" + id + "\"."));
+        .orElseThrow(() -> new NoSuchElementException("There is no organization \"" + id + "\"."));
   }
 
   /**

@@ -32,8 +32,7 @@ public record ExchangeFilter(
     implements Predicate<Exchange>, ExchangeFilterBuilder.With {
 
   /** Means every exchange. */
-  public static final ExchangeFilter ALL =
-      ExchangeFilterBuilder.builder().build();
+  public static final ExchangeFilter ALL = ExchangeFilterBuilder.builder().build();
 
   @Override
   public boolean test(Exchange e) {

@@ -19,8 +19,7 @@ public record Rehearsal(Stage stage, @Nullable Instant sunset, int every) {
       throw new IllegalArgumentException("The stage \"sunset\" needs \"sunset\", a time.");
     }
     if (stage == Stage.FAIL_EVERY && every < 1) {
-      throw new IllegalArgumentException(
-          "The stage \"fail-every\" needs \"every\", at least 1.");
+      throw new IllegalArgumentException("The stage \"fail-every\" needs \"every\", at least 1.");
     }
   }
 

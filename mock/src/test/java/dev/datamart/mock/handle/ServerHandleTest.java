@@ -115,8 +115,7 @@ class ServerHandleTest {
     assertThat(server.masked("see " + token)).doesNotContain(token).startsWith("see …");
   }
 
-  private static void assertMissed(
-      ThrowingCallable call, String sentence) {
+  private static void assertMissed(ThrowingCallable call, String sentence) {
     assertThatThrownBy(call)
         .isInstanceOf(NoSuchElementException.class)
         .hasMessageContaining(sentence);
