@@ -3,6 +3,7 @@ package dev.datamart.mock;
 import dev.datamart.mock.admin.FaultFile;
 import dev.datamart.mock.grizzly.GrizzlyHttp;
 import dev.datamart.mock.handle.OrganizationHandle;
+import dev.datamart.mock.handle.ServerHandle;
 import dev.datamart.mock.seed.SeedException;
 import dev.datamart.mock.world.Loopback;
 import dev.datamart.mock.world.MockOptions;
@@ -67,7 +68,12 @@ public final class MockServer implements AutoCloseable {
    * @throws IllegalArgumentException when its identifier is taken
    */
   public OrganizationHandle newOrganization(NewOrganization wanted) throws SeedException {
-    return new OrganizationHandle(world, world.newOrganization(wanted));
+    return handle().newOrganization(wanted);
+  }
+
+  /** Returns all that can be done to the server while it runs. */
+  public ServerHandle handle() {
+    return new ServerHandle(world);
   }
 
   /** Finishes what it has begun, and stops. */

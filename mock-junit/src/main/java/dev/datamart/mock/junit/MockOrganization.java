@@ -44,14 +44,14 @@ public final class MockOrganization implements AutoCloseable {
     return handle.serviceToken();
   }
 
-  /** Returns a living API key of each data app that has one, by the name of the data app. */
-  public Map<String, String> apiKeys() {
-    return handle.apiKeys();
+  /** Returns a living API token of each data app that has one, by the name of the data app. */
+  public Map<String, String> apiTokens() {
+    return handle.apiTokens();
   }
 
-  /** Returns a living API key of that data app. */
-  public String apiKey(String dataAppName) {
-    return handle.apiKey(dataAppName);
+  /** Returns a living API token of that data app. */
+  public String apiToken(String dataAppName) {
+    return handle.apiToken(dataAppName);
   }
 
   /** Returns a client that shows the service token. */
@@ -59,9 +59,9 @@ public final class MockOrganization implements AutoCloseable {
     return client(serviceToken());
   }
 
-  /** Returns a client that shows an API key of that data app. */
+  /** Returns a client that shows an API token of that data app. */
   public DatamartClient clientOf(String dataAppName) {
-    return client(apiKey(dataAppName));
+    return client(apiToken(dataAppName));
   }
 
   private DatamartClient client(String token) {

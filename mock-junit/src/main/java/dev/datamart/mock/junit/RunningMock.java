@@ -1,6 +1,7 @@
 package dev.datamart.mock.junit;
 
 import dev.datamart.mock.MockServer;
+import dev.datamart.mock.handle.OrganizationHandle;
 import dev.datamart.mock.seed.SeedException;
 import dev.datamart.mock.world.MockOptions;
 import dev.datamart.mock.world.NewOrganization;
@@ -26,7 +27,7 @@ final class RunningMock implements AutoCloseable {
     try {
       MockServer server = MockServer.start(MockOptions.defaults().withPort(0));
       // Their tokens are known to everybody: a test that used them would meet other tests.
-      server.world().organizations().all().forEach(org -> server.world().drop(org.id()));
+      server.handle().organizations().forEach(OrganizationHandle::close);
       return new RunningMock(server);
     } catch (SeedException | IOException impossible) {
       throw new IllegalStateException("The mock cannot be started", impossible);

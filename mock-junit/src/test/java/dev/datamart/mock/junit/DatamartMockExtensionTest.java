@@ -145,7 +145,7 @@ class DatamartMockExtensionTest {
       assertThat(faults.set()).isEmpty();
       assertThat(clock).isSameAs(mock.clock());
       assertThat(base).isEqualTo(mock.baseUri()).hasPath("");
-      assertThat(mock.apiKeys()).containsOnlyKeys("customer-portal", "partner-portal");
+      assertThat(mock.apiTokens()).containsOnlyKeys("customer-portal", "partner-portal");
     }
   }
 

@@ -74,7 +74,7 @@ class FailureOutputTest {
     @Test
     void deletes_twice(MockOrganization mock, DatamartClient client) {
       SECRETS.add(mock.serviceToken());
-      SECRETS.addAll(mock.apiKeys().values());
+      SECRETS.addAll(mock.apiTokens().values());
       mock.faults().on(LIST_EMBEDS).tooManyRequests(1);
       SECRETS.add(
           client

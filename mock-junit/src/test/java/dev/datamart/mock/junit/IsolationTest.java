@@ -42,7 +42,7 @@ class IsolationTest {
   void the_tokens_of_a_dropped_organization_open_nothing(MockOrganization mock) {
     MockOrganization gone = mock.another();
     Wire service = Wire.of(gone);
-    Wire key = service.with(gone.apiKey("customer-portal"));
+    Wire key = service.with(gone.apiToken("customer-portal"));
     assertThat(service.get(DATAMARTS).statusCode()).isEqualTo(200);
     assertThat(key.get(DATAMARTS).statusCode()).isEqualTo(200);
 
@@ -125,8 +125,8 @@ class IsolationTest {
   void a_clock_that_is_stopped_stands_still_for_its_own_organization(MockOrganization mock) {
     MockOrganization other = mock.another();
     String app = "{\"expireAt\": 60}";
-    Wire old = Wire.of(mock).with(mock.apiKey("customer-portal"));
-    Wire oldOfOther = Wire.of(other).with(other.apiKey("customer-portal"));
+    Wire old = Wire.of(mock).with(mock.apiToken("customer-portal"));
+    Wire oldOfOther = Wire.of(other).with(other.apiToken("customer-portal"));
     assertThat(old.post("/api/v2/data-app/rotate-api", app).statusCode()).isEqualTo(200);
     assertThat(oldOfOther.post("/api/v2/data-app/rotate-api", app).statusCode()).isEqualTo(200);
 

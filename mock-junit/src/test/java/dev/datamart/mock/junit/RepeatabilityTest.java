@@ -93,7 +93,7 @@ class RepeatabilityTest {
     return answers(
         organization.baseUri(),
         organization.serviceToken(),
-        organization.apiKey("customer-portal"));
+        organization.apiToken("customer-portal"));
   }
 
   private static List<String> answers(URI base, String service, String key) throws IOException {

@@ -1,5 +1,8 @@
 package dev.datamart.mock.admin;
 
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+
 /** A request to the control plane that cannot be followed, in a whole sentence. */
 final class AdminException extends RuntimeException {
 
@@ -16,12 +19,22 @@ final class AdminException extends RuntimeException {
     return new AdminException(400, sentence);
   }
 
-  static AdminException notFound(String sentence) {
-    return new AdminException(404, sentence);
+  /** Returns what the request says; what its values refuse to be answers 400. */
+  static <T> T reading(Supplier<T> said) {
+    try {
+      return said.get();
+    } catch (IllegalArgumentException wrong) {
+      throw badRequest(String.valueOf(wrong.getMessage()));
+    }
   }
 
-  static AdminException conflict(String sentence) {
-    return new AdminException(409, sentence);
+  /** Does what was asked; what the mock cannot do as it is now answers 409. */
+  static <T> T doing(Callable<T> asked) throws Exception {
+    try {
+      return asked.call();
+    } catch (IllegalArgumentException | IllegalStateException conflict) {
+      throw new AdminException(409, String.valueOf(conflict.getMessage()));
+    }
   }
 
   int status() {

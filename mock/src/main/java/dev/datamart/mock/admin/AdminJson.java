@@ -1,17 +1,28 @@
 package dev.datamart.mock.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonSerializer;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.datamart.mock.clock.MockClock;
+import dev.datamart.mock.migration.Rehearsal;
+import dev.datamart.mock.migration.Stage;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -22,22 +33,68 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Bodies of the control plane: records in and out, and a sentence for what cannot be read. */
 final class AdminJson implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
   static final ObjectMapper MAPPER =
       JsonMapper.builder()
-          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-          .addModule(new SimpleModule().addSerializer(Instant.class, new IsoTime()))
+          .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+          .addMixIn(Operation.class, ById.class)
+          .addMixIn(Family.class, ByWord.class)
+          .addMixIn(Stage.class, ByWord.class)
+          .addMixIn(Rehearsal.class, WithoutZero.class)
+          .addModule(
+              new SimpleModule()
+                  .addSerializer(Instant.class, ToStringSerializer.instance)
+                  .addDeserializer(Instant.class, new Moments()))
+          .withCoercionConfigDefaults(
+              config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
           .build();
+
+  /** How an operation is written. */
+  private interface ById {
+    @JsonValue
+    String id();
+  }
+
+  /** How a path family and a stage are written. */
+  private interface ByWord {
+    @JsonValue
+    String word();
+  }
+
+  /** What a rehearsal shows. */
+  interface WithoutZero {
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    int every();
+  }
+
+  private static final class Moments extends FromStringDeserializer<Instant> {
+    private static final long serialVersionUID = 1L;
+
+    Moments() {
+      super(Instant.class);
+    }
+
+    @Override
+    protected Instant _deserialize(String text, DeserializationContext context) {
+      try {
+        return MockClock.moment(text);
+      } catch (DateTimeException malformed) {
+        throw new IllegalArgumentException(malformed);
+      }
+    }
+  }
 
   private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
@@ -71,21 +128,55 @@ final class AdminJson implements MessageBodyReader<Object>, MessageBodyWriter<Ob
       }
       return value;
     } catch (UnrecognizedPropertyException unknown) {
-      Collection<Object> known = unknown.getKnownPropertyIds();
       throw AdminException.badRequest(
-          "\""
-              + unknown.getPropertyName()
-              + "\" is not known here; known are "
-              + known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "))
-              + ".");
+          AdminWords.unknown(unknown.getPropertyName(), unknown.getKnownPropertyIds()));
+    } catch (InvalidFormatException wrong) {
+      throw AdminException.badRequest(misspelt(wrong));
+    } catch (ValueInstantiationException refused) {
+      // A value that knows better than its types what it can be says so in a sentence.
+      throw AdminException.badRequest(
+          refused.getCause() instanceof IllegalArgumentException said
+              ? String.valueOf(said.getMessage())
+              : unreadable(refused));
     } catch (JsonMappingException mismatch) {
-      throw AdminException.badRequest(
-          "\"" + path(mismatch) + "\" cannot be read: it has the wrong type or value.");
+      throw AdminException.badRequest(unreadable(mismatch));
     } catch (JsonProcessingException malformed) {
       throw AdminException.badRequest("The body is not valid JSON.");
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  private static String misspelt(InvalidFormatException wrong) {
+    Class<?> type = wrong.getTargetType();
+    if (type == Operation.class) {
+      return "There is no operation " + wrong.getValue() + ".";
+    }
+    if (type == Instant.class) {
+      return "\"" + member(wrong) + "\" takes a time like 2026-12-31T00:00:00Z.";
+    }
+    return type == Family.class || type == Stage.class
+        ? "\"" + member(wrong) + "\" takes " + words(type.getEnumConstants()) + "."
+        : unreadable(wrong);
+  }
+
+  private static String words(Object[] values) {
+    return Arrays.stream(values)
+        .map(value -> MAPPER.convertValue(value, String.class))
+        .collect(Collectors.joining(", "))
+        .replaceFirst(", ([^,]*)$", " and $1");
+  }
+
+  /** Returns the innermost member that has a name. */
+  private static String member(JsonMappingException mismatch) {
+    return mismatch.getPath().stream()
+        .map(JsonMappingException.Reference::getFieldName)
+        .filter(Objects::nonNull)
+        .reduce("", (outer, inner) -> inner);
+  }
+
+  private static String unreadable(JsonMappingException mismatch) {
+    return "\"" + path(mismatch) + "\" cannot be read: it has the wrong type or value.";
   }
 
   private static String path(JsonMappingException mismatch) {
@@ -115,13 +206,5 @@ final class AdminJson implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             ? text.getBytes(StandardCharsets.UTF_8)
             : MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(value);
     out.write(bytes);
-  }
-
-  private static final class IsoTime extends JsonSerializer<Instant> {
-    @Override
-    public void serialize(@Nullable Instant time, JsonGenerator out, SerializerProvider provider)
-        throws IOException {
-      out.writeString(String.valueOf(time));
-    }
   }
 }

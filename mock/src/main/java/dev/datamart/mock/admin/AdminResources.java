@@ -1,5 +1,6 @@
 package dev.datamart.mock.admin;
 
+import dev.datamart.mock.handle.ServerHandle;
 import dev.datamart.mock.world.MockState;
 import org.glassfish.jersey.server.ResourceConfig;
 
@@ -13,15 +14,16 @@ public final class AdminResources {
 
   /** Adds them to a configuration of Jersey. */
   public static ResourceConfig register(ResourceConfig config, MockState world) {
+    ServerHandle server = new ServerHandle(world);
     return config
         .register(new AdminJson())
-        .register(new AdminErrors(world))
-        .register(new HealthAdmin(world))
-        .register(new OrganizationsAdmin(world))
-        .register(new HistoryAdmin(world))
-        .register(new ClockAdmin(world))
-        .register(new FaultsAdmin(world))
-        .register(new JournalAdmin(world))
-        .register(new MigrationAdmin(world));
+        .register(new AdminErrors(server))
+        .register(new HealthAdmin(server))
+        .register(new OrganizationsAdmin(server))
+        .register(new HistoryAdmin(server))
+        .register(new ClockAdmin(server))
+        .register(new FaultsAdmin(server))
+        .register(new JournalAdmin(server))
+        .register(new MigrationAdmin(server));
   }
 }

@@ -1,5 +1,8 @@
 package dev.datamart.mock.admin;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /** What the control plane says when it refuses, in the same shape as the API. */
 public final class AdminWords {
 
@@ -27,6 +30,14 @@ public final class AdminWords {
     } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  static String unknown(String name, Collection<?> known) {
+    return "\""
+        + name
+        + "\" is not known here; known are "
+        + known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "))
+        + ".";
   }
 
   static String ofStatus(int status) {

@@ -1,8 +1,8 @@
 package dev.datamart.mock.admin;
 
 import dev.datamart.mock.clock.MockClock;
-import dev.datamart.mock.store.OrganizationState;
-import dev.datamart.mock.world.MockState;
+import dev.datamart.mock.handle.OrganizationHandle;
+import dev.datamart.mock.handle.ServerHandle;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 @Produces("application/json")
 public final class ClockAdmin {
 
-  private final MockState world;
+  private final ServerHandle server;
 
-  public ClockAdmin(MockState world) {
-    this.world = world;
+  public ClockAdmin(ServerHandle server) {
+    this.server = server;
   }
 
   /** What a clock shows. */
@@ -31,7 +31,16 @@ public final class ClockAdmin {
 
   /** What a clock is told: exactly one of the three. */
   public record Setting(
-      @Nullable String stopAt, @Nullable Long advanceSeconds, @Nullable Boolean run) {}
+      @Nullable Instant stopAt, @Nullable Long advanceSeconds, @Nullable Boolean run) {
+
+    public Setting {
+      long given = Stream.of(stopAt, advanceSeconds, run).filter(Objects::nonNull).count();
+      if (given != 1 || Boolean.FALSE.equals(run)) {
+        throw new IllegalArgumentException(
+            "Give exactly one of \"stopAt\", \"advanceSeconds\" and \"run\": true.");
+      }
+    }
+  }
 
   /** What identifiers are made from. */
   public record Identifiers(@Nullable Long seed) {}
@@ -39,50 +48,42 @@ public final class ClockAdmin {
   @GET
   @Path("clock")
   public Time clock() {
-    return shown(world.clock());
+    return shown(server.clock());
   }
 
   @PUT
   @Path("clock")
   public Time set(Setting setting) {
-    return set(world.clock(), setting);
+    return set(server.clock(), setting);
   }
 
   @GET
   @Path("organizations/{id}/clock")
   public Time clock(@PathParam("id") String id) {
-    return shown(Lookup.organization(world, id).clock());
+    return shown(server.organization(id).clock());
   }
 
   @PUT
   @Path("organizations/{id}/clock")
   public Time set(@PathParam("id") String id, Setting setting) {
-    return set(Lookup.organization(world, id).clock(), setting);
+    return set(server.organization(id).clock(), setting);
   }
 
   /** Starts the sequence of that seed; what was made before may be made again. */
   @PUT
   @Path("organizations/{id}/identifiers")
   public Identifiers reseed(@PathParam("id") String id, Identifiers wanted) {
-    OrganizationState state = Lookup.organization(world, id);
+    OrganizationHandle organization = server.organization(id);
     if (wanted.seed() == null) {
       throw AdminException.badRequest("\"seed\" is required.");
     }
-    state.ids().reseed(wanted.seed());
+    organization.makeIdentifiersFrom(wanted.seed());
     return wanted;
   }
 
   private static Time set(MockClock clock, Setting setting) {
-    long given =
-        Stream.of(setting.stopAt(), setting.advanceSeconds(), setting.run())
-            .filter(Objects::nonNull)
-            .count();
-    if (given != 1 || Boolean.FALSE.equals(setting.run())) {
-      throw AdminException.badRequest(
-          "Give exactly one of \"stopAt\", \"advanceSeconds\" and \"run\": true.");
-    }
     if (setting.stopAt() != null) {
-      clock.stopAt(time(setting.stopAt()));
+      clock.stopAt(setting.stopAt());
     } else if (setting.advanceSeconds() != null) {
       advance(clock, Duration.ofSeconds(setting.advanceSeconds()));
     } else {
@@ -96,14 +97,6 @@ public final class ClockAdmin {
       clock.advance(by);
     } catch (DateTimeException tooFar) {
       throw AdminException.badRequest("\"advanceSeconds\" leads out of the years 1 to 9999.");
-    }
-  }
-
-  private static Instant time(String text) {
-    try {
-      return MockClock.moment(text);
-    } catch (DateTimeException malformed) {
-      throw AdminException.badRequest("\"stopAt\" takes a time like 2026-12-31T00:00:00Z.");
     }
   }
 

@@ -19,7 +19,7 @@ public final class FaultFile {
   public static void load(String file, FaultPlan plan) throws SeedException {
     try {
       byte[] json = Files.readAllBytes(Path.of(file));
-      plan.replace(FaultJson.rules(AdminJson.parse(json, FaultsAdmin.Wanted.class).faults()));
+      plan.replace(AdminJson.parse(json, FaultJson.Faults.class).rules());
     } catch (IOException unreadable) {
       throw new SeedException(file, 0, "the file of faults cannot be read");
     } catch (AdminException wrong) {

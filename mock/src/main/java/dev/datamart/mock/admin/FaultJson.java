@@ -1,22 +1,21 @@
 package dev.datamart.mock.admin;
 
-import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.datamart.mock.fault.Failure;
-import dev.datamart.mock.fault.FaultPresets;
+import dev.datamart.mock.fault.FaultPreset;
 import dev.datamart.mock.fault.FaultRule;
 import dev.datamart.mock.fault.FaultRule.Delay;
+import dev.datamart.mock.fault.FaultRuleBuilder;
+import dev.datamart.mock.handle.TokenMask;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
-import dev.datamart.spec.Problem;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param effect {@code error}, {@code expired}, {@code too-many-requests}, {@code
  *     applied-then-error}, {@code applied-then-reset}, {@code delay}, {@code reset}, {@code
  *     truncate}, {@code malformed} or {@code slow-body}
- * @param operations operationIds of the kebab family, such as {@code deleteDatamart}
- * @param families {@code kebab}, {@code camel}, {@code verb}
  * @param token a whole token, or its last characters, as a masked one shows them
  * @param name the datamart, embed, data app or workspace that the call names
  * @param skip how many matching calls pass first; 0 when left out
@@ -47,8 +44,8 @@ public record FaultJson(
     @Nullable String id,
     @Nullable String effect,
     @Nullable String organization,
-    @Nullable List<String> operations,
-    @Nullable List<String> families,
+    @Nullable List<Operation> operations,
+    @Nullable List<Family> families,
     @Nullable String token,
     @Nullable String name,
     @Nullable Integer skip,
@@ -63,134 +60,91 @@ public record FaultJson(
     @Nullable Long delayMillis,
     @Nullable Long maxDelayMillis) {
 
+  /** A list of faults, as it is set in the place of all others and as it stands in a file. */
+  public record Faults(@Nullable List<FaultJson> faults) {
+
+    /** Returns the rules, or refuses them all with a sentence. */
+    List<FaultRule> rules() {
+      if (faults == null) {
+        throw AdminException.badRequest("\"faults\", a list, is required.");
+      }
+      return faults.stream().map(FaultJson::rule).toList();
+    }
+  }
+
   /** Returns the rule, or refuses with a sentence. */
   FaultRule rule() {
-    FaultPresets.Builder preset =
-        FaultPresets.named(effect)
+    FaultRule preset =
+        FaultPreset.named(effect)
             .orElseThrow(
                 () ->
                     AdminException.badRequest(
-                        "\"effect\" is required and takes " + FaultPresets.names() + "."));
-    check(skip == null || skip >= 0, "\"skip\" must not be negative.");
-    check(every == null || every >= 1, "\"every\" must be at least 1.");
-    check(times == null || times >= 1, "\"times\" must be at least 1.");
-    check(
-        probability == null || (probability >= 0 && probability <= 1),
-        "\"probability\" must be from 0 to 1.");
-    check(
-        status == null || (status >= 400 && status <= 599), "\"status\" must be from 400 to 599.");
-    check(
-        token == null || !Mask.shown(token).isEmpty(),
-        "\"token\" takes a token, or at least its last character.");
-    Delay delay = delay(preset.delay());
-    return new FaultRule(
-        id,
-        organization,
-        operations == null ? null : operationsNamed(operations),
-        families == null ? null : familiesNamed(families),
-        token == null ? null : Mask.shown(token),
-        name,
-        skip == null ? 0 : skip,
-        every == null ? 1 : every,
-        times,
-        probability,
-        seed == null ? 0 : seed,
-        preset.effect(),
-        failure(preset.failure()),
-        delay);
+                        "\"effect\" is required and takes " + FaultPreset.names() + "."))
+            .rule();
+    return AdminException.reading(
+        () ->
+            FaultRuleBuilder.builder(preset)
+                .id(id)
+                .organization(organization)
+                .operations(operations == null ? null : Set.copyOf(operations))
+                .families(families == null ? null : Set.copyOf(families))
+                .token(token == null ? null : TokenMask.shown(token))
+                .name(name)
+                .skip(requireNonNullElse(skip, 0))
+                .every(requireNonNullElse(every, 1))
+                .times(times)
+                .probability(probability)
+                .seed(requireNonNullElse(seed, 0L))
+                .failure(failure(preset.failure()))
+                .delay(delay(preset.delay()))
+                .build());
   }
 
   private Delay delay(Delay usual) {
-    long min = delayMillis == null ? usual.min() : delayMillis;
-    long max = maxDelayMillis == null ? min : maxDelayMillis;
-    check(min >= 0 && max >= min, "\"maxDelayMillis\" must not be less than \"delayMillis\".");
-    check(max <= Delay.LONGEST_MILLIS, "A delay of more than ten minutes is not supported.");
-    return new Delay(min, max);
+    long min = requireNonNullElse(delayMillis, usual.min());
+    return new Delay(min, requireNonNullElse(maxDelayMillis, min));
   }
 
   private Failure failure(Failure usual) {
-    check(
-        code == null || Problem.withCode(code).isPresent(),
-        "The contract has no code \"" + code + "\".");
-    check(
-        retryAfterSeconds == null || retryAfterSeconds >= 0,
-        "\"retryAfterSeconds\" must not be negative.");
-    Failure failure = usual;
+    Failure named = usual;
     if (code != null) {
-      failure = Failure.ofCode(code, status);
+      named = Failure.ofCode(code, status);
     } else if (status != null) {
-      failure = Failure.of(status);
+      named = Failure.of(status);
     }
-    return new Failure(
-        failure.status(),
-        failure.code(),
-        message == null ? failure.message() : message,
-        retryAfterSeconds == null ? failure.retryAfterSeconds() : retryAfterSeconds);
-  }
-
-  /** Returns the rules of a list, or refuses them all with a sentence. */
-  static List<FaultRule> rules(@Nullable List<@Nullable FaultJson> specs) {
-    check(specs != null, "\"faults\", a list, is required.");
-    List<FaultRule> rules = new ArrayList<>();
-    for (FaultJson spec : requireNonNull(specs)) {
-      check(spec != null, "A fault must be an object.");
-      rules.add(requireNonNull(spec).rule());
-    }
-    return rules;
+    return named
+        .withMessage(requireNonNullElse(message, named.message()))
+        .withRetryAfterSeconds(
+            retryAfterSeconds == null ? named.retryAfterSeconds() : retryAfterSeconds);
   }
 
   /** Returns the JSON of a rule; a token in it is masked. */
   static FaultJson of(FaultRule rule) {
+    Failure failure = rule.effect().hasFailure() ? rule.failure() : null;
+    Delay delay = rule.delay();
     return new FaultJson(
         null,
-        FaultPresets.nameOf(rule.effect()),
+        rule.effect().word(),
         rule.organization(),
-        rule.operations() == null
-            ? null
-            : rule.operations().stream().map(Operation::id).sorted().toList(),
-        rule.families() == null
-            ? null
-            : rule.families().stream()
-                .map(f -> f.name().toLowerCase(Locale.ROOT))
-                .sorted()
-                .toList(),
-        rule.token() == null ? null : Mask.token(rule.token()),
+        sorted(rule.operations(), Operation::id),
+        sorted(rule.families(), Family::word),
+        rule.token() == null ? null : TokenMask.hidden(rule.token()),
         rule.name(),
         rule.skip() == 0 ? null : rule.skip(),
         rule.every() == 1 ? null : rule.every(),
         rule.times(),
         rule.probability(),
         rule.seed() == 0 ? null : rule.seed(),
-        rule.effect().hasFailure() ? rule.failure().status() : null,
-        rule.effect().hasFailure() ? rule.failure().code() : null,
-        rule.effect().hasFailure() ? rule.failure().message() : null,
+        failure == null ? null : failure.status(),
+        failure == null ? null : failure.code(),
+        failure == null ? null : failure.message(),
         rule.failure().retryAfterSeconds(),
-        rule.delay().max() == 0 ? null : rule.delay().min(),
-        rule.delay().max() == rule.delay().min() ? null : rule.delay().max());
+        delay.max() == 0 ? null : delay.min(),
+        delay.max() == delay.min() ? null : delay.max());
   }
 
-  private static Set<Operation> operationsNamed(List<String> ids) {
-    Set<Operation> found =
-        Arrays.stream(Operation.values())
-            .filter(operation -> ids.contains(operation.id()))
-            .collect(Collectors.toSet());
-    Set<String> unknown = new TreeSet<>(ids);
-    found.forEach(operation -> unknown.remove(operation.id()));
-    check(unknown.isEmpty(), "There is no operation " + String.join(", ", unknown) + ".");
-    return found;
-  }
-
-  private static Set<Family> familiesNamed(List<String> names) {
-    Set<String> known = Set.of("kebab", "camel", "verb");
-    check(known.containsAll(names), "\"families\" takes kebab, camel and verb.");
-    return names.stream()
-        .map(name -> Family.valueOf(name.toUpperCase(Locale.ROOT)))
-        .collect(Collectors.toSet());
-  }
-
-  private static void check(boolean holds, String sentence) {
-    if (!holds) {
-      throw AdminException.badRequest(sentence);
-    }
+  private static <T> @Nullable List<T> sorted(
+      @Nullable Collection<T> values, Function<T, String> word) {
+    return values == null ? null : values.stream().sorted(Comparator.comparing(word)).toList();
   }
 }

@@ -2,7 +2,7 @@ package dev.datamart.mock.admin;
 
 import dev.datamart.mock.fault.FaultPlan.Active;
 import dev.datamart.mock.fault.FaultRule;
-import dev.datamart.mock.world.MockState;
+import dev.datamart.mock.handle.ServerHandle;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 @Produces("application/json")
 public final class FaultsAdmin {
 
-  private final MockState world;
+  private final ServerHandle server;
 
-  public FaultsAdmin(MockState world) {
-    this.world = world;
+  public FaultsAdmin(ServerHandle server) {
+    this.server = server;
   }
 
   /**
@@ -37,30 +37,24 @@ public final class FaultsAdmin {
   /** Those that are set, in their order: the first that matches a call is the one it gets. */
   public record AllShown(List<Shown> faults) {}
 
-  /** A list of faults to set in the place of all others. */
-  public record Wanted(@Nullable List<@Nullable FaultJson> faults) {}
-
   @GET
   @Path("faults")
   public AllShown list() {
-    return new AllShown(world.faults().active().stream().map(FaultsAdmin::shown).toList());
+    return new AllShown(server.faults().set().stream().map(FaultsAdmin::shown).toList());
   }
 
   @POST
   @Path("faults")
-  public Response add(FaultJson wanted) {
+  public Response add(FaultJson wanted) throws Exception {
     FaultRule rule = wanted.rule();
-    try {
-      return Response.status(201).entity(shown(world.faults().add(rule))).build();
-    } catch (IllegalArgumentException taken) {
-      throw AdminException.conflict(String.valueOf(taken.getMessage()));
-    }
+    Active added = AdminException.doing(() -> server.faults().set(rule));
+    return Response.status(201).entity(shown(added)).build();
   }
 
   @PUT
   @Path("faults")
-  public AllShown replace(Wanted wanted) {
-    world.faults().replace(FaultJson.rules(wanted.faults()));
+  public AllShown replace(FaultJson.Faults wanted) {
+    server.replaceFaults(wanted.rules());
     return list();
   }
 
@@ -68,16 +62,14 @@ public final class FaultsAdmin {
   @DELETE
   @Path("faults")
   public AllShown clear(@QueryParam("organization") @Nullable String organization) {
-    world.faults().clear(organization);
+    (organization == null ? server.faults() : server.faults(organization)).clear();
     return list();
   }
 
   @DELETE
   @Path("faults/{id}")
   public AllShown remove(@PathParam("id") String id) {
-    if (!world.faults().remove(id)) {
-      throw AdminException.notFound("There is no fault \"" + id + "\".");
-    }
+    server.faults().remove(id);
     return list();
   }
 

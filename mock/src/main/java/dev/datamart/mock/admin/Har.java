@@ -3,9 +3,9 @@ package dev.datamart.mock.admin;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.datamart.mock.journal.Exchange;
+import dev.datamart.mock.handle.ExchangeJson;
 import dev.datamart.mock.operation.Query;
-import dev.datamart.mock.world.MockState;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -19,30 +19,27 @@ final class Har {
 
   private Har() {}
 
-  static ObjectNode of(MockState world, List<Exchange> exchanges) {
+  static ObjectNode of(URI base, List<ExchangeJson> exchanges) {
     ObjectNode log = object().put("version", "1.2");
     log.putObject("creator").put("name", "datamart-mock").put("version", "1");
     ArrayNode entries = log.putArray("entries");
-    for (Exchange exchange : exchanges) {
-      entries.add(entry(world, ExchangeJson.of(world, exchange)));
-    }
+    exchanges.forEach(exchange -> entries.add(entry(base, exchange)));
     return object().set("log", log);
   }
 
-  private static ObjectNode entry(MockState world, ExchangeJson e) {
+  private static ObjectNode entry(URI base, ExchangeJson e) {
     ObjectNode entry = object().put("startedDateTime", e.at().toString()).put("time", e.millis());
-    entry.set("request", request(world, e));
+    entry.set("request", request(base, e));
     entry.set("response", response(e));
     entry.putObject("cache");
     entry.putObject("timings").put("send", 0).put("wait", e.millis()).put("receive", 0);
     return entry.put("comment", e.outcome());
   }
 
-  private static ObjectNode request(MockState world, ExchangeJson e) {
-    ObjectNode request =
-        object().put("method", e.method()).put("url", world.baseUri() + e.target());
+  private static ObjectNode request(URI base, ExchangeJson e) {
+    ObjectNode request = object().put("method", e.method()).put("url", base + e.target());
     ArrayNode headers = message(request);
-    header(headers, "Host", world.baseUri().getAuthority());
+    header(headers, "Host", base.getAuthority());
     if (e.organization() != null) {
       header(headers, "Authorization", "Bearer …");
     }

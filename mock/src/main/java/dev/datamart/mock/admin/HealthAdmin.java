@@ -1,23 +1,24 @@
 package dev.datamart.mock.admin;
 
-import dev.datamart.mock.world.MockState;
+import dev.datamart.mock.handle.ServerHandle;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.NoSuchElementException;
 
 /** Whether the mock is up, and what it counts. */
 @Path("/__mock")
 public final class HealthAdmin {
 
-  private final MockState world;
+  private final ServerHandle server;
   private final Metrics metrics;
 
-  public HealthAdmin(MockState world) {
-    this.world = world;
-    this.metrics = new Metrics(world);
+  public HealthAdmin(ServerHandle server) {
+    this.server = server;
+    this.metrics = new Metrics(server);
   }
 
   /** The answer of the health endpoint. */
@@ -27,7 +28,7 @@ public final class HealthAdmin {
   @Path("health")
   @Produces("application/json")
   public Health health() {
-    return new Health("up", world.organizations().all().size(), world.journal().count());
+    return new Health("up", server.organizations().size(), server.journal().mark());
   }
 
   @GET
@@ -44,7 +45,7 @@ public final class HealthAdmin {
   public String contract() throws IOException {
     try (InputStream in = HealthAdmin.class.getResourceAsStream("/openapi.yaml")) {
       if (in == null) {
-        throw AdminException.notFound("The contract is not part of this build.");
+        throw new NoSuchElementException("The contract is not part of this build.");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

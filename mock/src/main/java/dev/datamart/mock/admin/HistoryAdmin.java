@@ -1,14 +1,10 @@
 package dev.datamart.mock.admin;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.datamart.mock.domain.Organization;
+import dev.datamart.mock.handle.ServerHandle;
+import dev.datamart.mock.handle.StateHandle;
+import dev.datamart.mock.handle.StateHandle.Rewound;
 import dev.datamart.mock.history.Difference;
 import dev.datamart.mock.history.Impact;
-import dev.datamart.mock.history.Rewind;
-import dev.datamart.mock.seeds.SeedWriter;
-import dev.datamart.mock.store.OrganizationState;
-import dev.datamart.mock.store.Version;
-import dev.datamart.mock.world.MockState;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 @Produces("application/json")
 public final class HistoryAdmin {
 
-  private final MockState world;
+  private final ServerHandle server;
 
-  public HistoryAdmin(MockState world) {
-    this.world = world;
+  public HistoryAdmin(ServerHandle server) {
+    this.server = server;
   }
 
   /** A version in the list. */
@@ -44,25 +40,19 @@ public final class HistoryAdmin {
    */
   public record Target(@Nullable Long to, @Nullable String undo) {}
 
-  /** Where it went: the new version, and what is other in it than in the one before. */
-  public record Arrived(long version, Difference difference) {}
-
   @GET
   @Path("organizations/{id}/versions")
   public Entries versions(@PathParam("id") String id) {
-    OrganizationState state = Lookup.organization(world, id);
+    StateHandle state = server.organization(id).state();
     return new Entries(
-        state.current().number(),
-        state.versions().all().stream()
-            .map(v -> new Entry(v.number(), v.since(), v.cause()))
-            .toList());
+        state.version(),
+        state.versions().stream().map(v -> new Entry(v.number(), v.since(), v.cause())).toList());
   }
 
   @GET
   @Path("organizations/{id}/versions/{number}/state")
-  public ObjectNode state(@PathParam("id") String id, @PathParam("number") long number) {
-    Version version = Lookup.version(Lookup.organization(world, id), number);
-    return SeedWriter.seed(id, version.organization());
+  public String state(@PathParam("id") String id, @PathParam("number") long number) {
+    return server.organization(id).state().export(number);
   }
 
   /** Compares two versions; without numbers, the first that is kept and the current one. */
@@ -72,46 +62,32 @@ public final class HistoryAdmin {
       @PathParam("id") String id,
       @QueryParam("from") @Nullable Long from,
       @QueryParam("to") @Nullable Long to) {
-    OrganizationState state = Lookup.organization(world, id);
-    Version start = from == null ? state.versions().all().get(0) : Lookup.version(state, from);
-    Version end = to == null ? state.current() : Lookup.version(state, to);
-    return Difference.between(start.organization(), end.organization());
+    StateHandle state = server.organization(id).state();
+    long start = from == null ? state.versions().get(0).number() : from;
+    return to == null ? state.differenceFrom(start) : state.difference(start, to);
   }
 
   @POST
   @Path("organizations/{id}/rewind")
-  public Arrived rewind(@PathParam("id") String id, Target target) {
-    OrganizationState state = Lookup.organization(world, id);
+  public Rewound rewind(@PathParam("id") String id, Target target) throws Exception {
+    StateHandle state = server.organization(id).state();
     if ((target.to() == null) == (target.undo() == null)) {
       throw AdminException.badRequest(
           "Give either \"to\", a version, or \"undo\": \"lastDelete\".");
     }
-    Organization before = state.current().organization();
-    Version made = target.to() != null ? goTo(state, target.to()) : undo(state, target.undo());
-    return new Arrived(made.number(), Difference.between(before, made.organization()));
+    if (target.to() != null) {
+      return state.rewindTo(target.to());
+    }
+    if (!"lastDelete".equals(target.undo())) {
+      throw AdminException.badRequest("\"undo\" takes \"lastDelete\".");
+    }
+    return AdminException.doing(state::undoLastDelete);
   }
 
   /** Tells what a delete of a datamart would take along, and deletes nothing. */
   @GET
   @Path("organizations/{id}/datamarts/{name}/impact")
   public Impact impact(@PathParam("id") String id, @PathParam("name") String name) {
-    Organization now = Lookup.organization(world, id).current().organization();
-    if (!now.datamarts().has(name)) {
-      throw AdminException.notFound("There is no datamart \"" + name + "\".");
-    }
-    return Impact.of(now, name);
-  }
-
-  private static Version goTo(OrganizationState state, long number) {
-    return Rewind.to(state, Lookup.version(state, number));
-  }
-
-  private static Version undo(OrganizationState state, @Nullable String what) {
-    if (!"lastDelete".equals(what)) {
-      throw AdminException.badRequest("\"undo\" takes \"lastDelete\".");
-    }
-    return Rewind.undoLastDelete(state)
-        .orElseThrow(
-            () -> AdminException.conflict("No delete is among the versions that are kept."));
+    return server.organization(id).state().impactOfDeleting(name);
   }
 }

@@ -1,11 +1,11 @@
 package dev.datamart.mock.admin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.mock.handle.ExchangeJson;
+import dev.datamart.mock.handle.JournalHandle.Verdict;
+import dev.datamart.mock.handle.ServerHandle;
 import dev.datamart.mock.journal.CallCount;
-import dev.datamart.mock.journal.Exchange;
 import dev.datamart.mock.journal.ExchangeFilter;
-import dev.datamart.mock.journal.Verification;
-import dev.datamart.mock.world.MockState;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -27,10 +27,10 @@ public final class JournalAdmin {
   private static final int USUAL = 100;
   private static final int MOST = 1_000;
 
-  private final MockState world;
+  private final ServerHandle server;
 
-  public JournalAdmin(MockState world) {
-    this.world = world;
+  public JournalAdmin(ServerHandle server) {
+    this.server = server;
   }
 
   /**
@@ -49,33 +49,32 @@ public final class JournalAdmin {
       @Nullable ExchangeFilter filter,
       @Nullable Integer count,
       @Nullable Integer atLeast,
-      @Nullable Integer atMost) {}
+      @Nullable Integer atMost) {
 
-  /** Whether it did. */
-  public record Verdict(
-      boolean isVerified, int found, String sentence, List<ExchangeJson> exchanges) {}
+    /** Refuses a claim that can never hold, or always does by a slip. */
+    public Claim {
+      int least = atLeast == null ? 0 : atLeast;
+      int most = atMost == null ? Integer.MAX_VALUE : atMost;
+      boolean isSaidTwice = count != null && (atLeast != null || atMost != null);
+      if (isSaidTwice || least < 0 || most < least || (count != null && count < 0)) {
+        throw new IllegalArgumentException(
+            "Give either \"count\", or \"atLeast\" and \"atMost\", none of them negative.");
+      }
+    }
+  }
 
   @GET
   @Path("journal")
   @Produces("application/json")
   public Exchanges list(@Context UriInfo address) {
-    FilterParams wanted = FilterParams.of(address);
-    List<ExchangeJson> shown =
-        find(wanted.filter(), wanted.limit(USUAL, MOST)).stream()
-            .map(e -> ExchangeJson.of(world, e))
-            .toList();
-    return new Exchanges(world.journal().count(), shown);
+    return new Exchanges(server.journal().mark(), find(address, USUAL));
   }
 
   @GET
   @Path("journal/{number : \\d+}")
   @Produces("application/json")
   public ExchangeJson one(@PathParam("number") long number) {
-    return world
-        .journal()
-        .find(number)
-        .map(e -> ExchangeJson.of(world, e))
-        .orElseThrow(() -> AdminException.notFound("Exchange " + number + " is not kept."));
+    return server.journal().exchange(number);
   }
 
   /** Forgets all exchanges, or those of one organization. */
@@ -83,12 +82,8 @@ public final class JournalAdmin {
   @Path("journal")
   @Produces("application/json")
   public Exchanges clear(@QueryParam("organization") @Nullable String organization) {
-    if (organization == null) {
-      world.journal().clear();
-    } else {
-      world.journal().clear(organization);
-    }
-    return new Exchanges(world.journal().count(), List.of());
+    (organization == null ? server.journal() : server.journal(organization)).clear();
+    return new Exchanges(server.journal().mark(), List.of());
   }
 
   /** Answers 200 when the claim holds and 409 when it does not, with what was found. */
@@ -96,52 +91,33 @@ public final class JournalAdmin {
   @Path("journal/verify")
   @Produces("application/json")
   public Response verify(Claim claim) {
-    ExchangeFilter filter =
-        claim.filter() == null ? ExchangeFilter.ALL : FilterParams.checked(claim.filter());
-    checkCounts(claim);
-    CallCount wanted = CallCount.of(claim.count(), claim.atLeast(), claim.atMost());
-    Verification result = world.journal().verify(filter, wanted);
-    List<ExchangeJson> shown =
-        result.found().stream().limit(20).map(e -> ExchangeJson.of(world, e)).toList();
-    return Response.status(result.holds() ? 200 : 409)
-        .entity(new Verdict(result.holds(), result.found().size(), result.sentence(), shown))
-        .build();
-  }
-
-  /** Refuses a claim that can never hold, or always does by a slip. */
-  private static void checkCounts(Claim claim) {
-    int least = claim.atLeast() == null ? 0 : claim.atLeast();
-    int most = claim.atMost() == null ? Integer.MAX_VALUE : claim.atMost();
-    boolean isSaidTwice =
-        claim.count() != null && (claim.atLeast() != null || claim.atMost() != null);
-    if (isSaidTwice || least < 0 || most < least || (claim.count() != null && claim.count() < 0)) {
-      throw AdminException.badRequest(
-          "Give either \"count\", or \"atLeast\" and \"atMost\", none of them negative.");
-    }
+    Verdict verdict =
+        server
+            .journal()
+            .verify(
+                claim.filter() == null ? ExchangeFilter.ALL : claim.filter(),
+                CallCount.of(claim.count(), claim.atLeast(), claim.atMost()));
+    return Response.status(verdict.isVerified() ? 200 : 409).entity(verdict).build();
   }
 
   @GET
   @Path("journal/har")
   @Produces("application/json")
   public ObjectNode har(@Context UriInfo address) {
-    return Har.of(world, found(address));
+    return Har.of(server.baseUri(), find(address, MOST));
   }
 
   @GET
   @Path("journal/curl")
   @Produces("text/plain; charset=utf-8")
   public String curl(@Context UriInfo address) {
-    return found(address).stream()
-        .map(e -> ExchangeJson.of(world, e).curl() + "\n")
+    return find(address, MOST).stream()
+        .map(exchange -> exchange.curl() + "\n")
         .collect(Collectors.joining());
   }
 
-  private List<Exchange> found(UriInfo address) {
-    FilterParams wanted = FilterParams.of(address);
-    return find(wanted.filter(), wanted.limit(MOST, MOST));
-  }
-
-  private List<Exchange> find(ExchangeFilter filter, int limit) {
-    return world.journal().find(filter, limit);
+  private List<ExchangeJson> find(UriInfo address, int usual) {
+    FilterParams wanted = FilterParams.of(address, usual, MOST);
+    return server.journal().find(wanted.filter(), wanted.limit());
   }
 }

@@ -1,6 +1,6 @@
 package dev.datamart.mock.admin;
 
-import dev.datamart.mock.world.MockState;
+import dev.datamart.mock.handle.ServerHandle;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -14,14 +14,14 @@ final class Metrics {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-  Metrics(MockState world) {
-    FunctionCounter.builder("datamart.mock.exchanges", world, w -> w.journal().count())
+  Metrics(ServerHandle server) {
+    FunctionCounter.builder("datamart.mock.exchanges", server, s -> s.journal().mark())
         .description("Requests of the API that were answered")
         .register(registry);
-    Gauge.builder("datamart.mock.organizations", world, w -> w.organizations().all().size())
+    Gauge.builder("datamart.mock.organizations", server, s -> s.organizations().size())
         .description("Organizations that live on the server")
         .register(registry);
-    Gauge.builder("datamart.mock.faults", world, w -> w.faults().active().size())
+    Gauge.builder("datamart.mock.faults", server, s -> s.faults().set().size())
         .description("Faults that are set")
         .register(registry);
     new JvmMemoryMetrics().bindTo(registry);

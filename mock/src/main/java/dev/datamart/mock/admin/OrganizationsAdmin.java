@@ -2,17 +2,11 @@ package dev.datamart.mock.admin;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.ServiceToken;
-import dev.datamart.mock.seed.SeedException;
-import dev.datamart.mock.seeds.Seed;
-import dev.datamart.mock.seeds.Seed.SeedOrganization;
-import dev.datamart.mock.seeds.SeedReader;
-import dev.datamart.mock.seeds.SeedWriter;
-import dev.datamart.mock.store.OrganizationState;
-import dev.datamart.mock.world.MockState;
+import dev.datamart.mock.handle.OrganizationHandle;
+import dev.datamart.mock.handle.ServerHandle;
 import dev.datamart.mock.world.NewOrganization;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -22,9 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 @Produces("application/json")
 public final class OrganizationsAdmin {
 
-  private final MockState world;
+  private final ServerHandle server;
 
-  public OrganizationsAdmin(MockState world) {
-    this.world = world;
+  public OrganizationsAdmin(ServerHandle server) {
+    this.server = server;
   }
 
   /**
@@ -83,11 +75,7 @@ public final class OrganizationsAdmin {
   @GET
   @Path("organizations")
   public Summaries list() {
-    return new Summaries(
-        world.organizations().all().stream()
-            .sorted(Comparator.comparing(OrganizationState::id))
-            .map(OrganizationsAdmin::summary)
-            .toList());
+    return new Summaries(server.organizations().stream().map(OrganizationsAdmin::summary).toList());
   }
 
   @GET
@@ -108,88 +96,55 @@ public final class OrganizationsAdmin {
 
   @POST
   @Path("organizations")
-  public Response create(Wanted wanted) {
+  public Response create(Wanted wanted) throws Exception {
     Integer seconds = wanted.timeToLiveSeconds();
     NewOrganization start =
-        wanted.state() == null
-            ? NewOrganization.of(wanted.seed() == null ? "demo" : wanted.seed())
-            : NewOrganization.startingAs(state(wanted.state()));
-    try {
-      OrganizationState made =
-          world.newOrganization(
-              start
-                  .withId(wanted.id())
-                  .withName(wanted.name())
-                  .withTimeToLive(seconds == null ? null : Duration.ofSeconds(seconds))
-                  .withIdentifierSeed(wanted.identifierSeed()));
-      return Response.status(201).entity(created(made)).build();
-    } catch (SeedException wrong) {
-      throw AdminException.badRequest(wrong.getMessage() + ".");
-    } catch (IllegalArgumentException taken) {
-      throw AdminException.conflict(String.valueOf(taken.getMessage()));
-    }
+        (wanted.state() == null
+                ? NewOrganization.of(wanted.seed() == null ? "demo" : wanted.seed())
+                : NewOrganization.startingAs(
+                    server.read(AdminJson.MAPPER.writeValueAsBytes(wanted.state()))))
+            .withId(wanted.id())
+            .withName(wanted.name())
+            .withTimeToLive(seconds == null ? null : Duration.ofSeconds(seconds))
+            .withIdentifierSeed(wanted.identifierSeed());
+    OrganizationHandle made = AdminException.doing(() -> server.newOrganization(start));
+    return Response.status(201).entity(created(made)).build();
   }
 
   @GET
   @Path("organizations/{id}")
   public Summary one(@PathParam("id") String id) {
-    return summary(Lookup.organization(world, id));
+    return summary(server.organization(id));
   }
 
   @DELETE
   @Path("organizations/{id}")
   public Dropped drop(@PathParam("id") String id) {
-    Lookup.organization(world, id);
-    world.drop(id);
+    server.organization(id).close();
     return new Dropped(id);
   }
 
   /** Returns the state, tokens included, as a seed: the backup before a delete. */
   @GET
   @Path("organizations/{id}/state")
-  public ObjectNode state(@PathParam("id") String id) {
-    return SeedWriter.seed(id, Lookup.organization(world, id).current().organization());
+  public String state(@PathParam("id") String id) {
+    return server.organization(id).state().export();
   }
 
   /** Replaces the state by one that was exported. */
   @PUT
   @Path("organizations/{id}/state")
-  public Summary load(@PathParam("id") String id, byte[] json) {
-    OrganizationState state = Lookup.organization(world, id);
-    Organization loaded = only(read(json)).organization();
-    try {
-      world.organizations().load(state, loaded);
-    } catch (IllegalArgumentException taken) {
-      throw AdminException.conflict(String.valueOf(taken.getMessage()));
-    }
-    return summary(state);
+  public Summary load(@PathParam("id") String id, byte[] json) throws Exception {
+    OrganizationHandle organization = server.organization(id);
+    return AdminException.doing(
+        () -> {
+          organization.state().load(json);
+          return summary(organization);
+        });
   }
 
-  private Organization state(JsonNode json) {
-    try {
-      return only(read(AdminJson.MAPPER.writeValueAsBytes(json))).organization();
-    } catch (IOException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  private Seed read(byte[] json) {
-    try {
-      return SeedReader.read("the state", json, world.clock().instant());
-    } catch (SeedException wrong) {
-      throw AdminException.badRequest(wrong.getMessage() + ".");
-    }
-  }
-
-  private static SeedOrganization only(Seed seed) {
-    if (seed.organizations().size() != 1) {
-      throw AdminException.badRequest("The state must be of exactly one organization.");
-    }
-    return seed.organizations().get(0);
-  }
-
-  private static Created created(OrganizationState made) {
-    Organization organization = made.current().organization();
+  private static Created created(OrganizationHandle made) {
+    Organization organization = made.state().now();
     return new Created(
         made.id(),
         organization.name(),
@@ -199,14 +154,14 @@ public final class OrganizationsAdmin {
             .toList());
   }
 
-  private static Summary summary(OrganizationState state) {
-    Organization organization = state.current().organization();
+  private static Summary summary(OrganizationHandle handle) {
+    Organization organization = handle.state().now();
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Kind<?> kind : Kind.ALL) {
       if (kind.isCounted()) {
         counts.put(kind.plural(), organization.count(kind));
       }
     }
-    return new Summary(state.id(), organization.name(), state.current().number(), counts);
+    return new Summary(handle.id(), organization.name(), handle.state().version(), counts);
   }
 }

@@ -34,7 +34,7 @@ enum Option {
       null,
       "refuse unknown members and parameters",
       MockOptions::isStrict,
-      (options, option, value) -> options.withStrict(option.flag(value))),
+      (options, option, value) -> options.withIsStrict(option.flag(value))),
   FAULTS(
       "FILE",
       "faults to start with, as PUT /__mock/faults takes them",

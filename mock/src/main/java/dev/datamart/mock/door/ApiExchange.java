@@ -116,7 +116,7 @@ public final class ApiExchange {
     boolean isServiceToken =
         route != null
             && route.operation().need() == TokenNeed.SERVICE
-            && failure.equals(Failure.EXPIRED);
+            && failure.equals(Failure.of(Problem.UNAUTHENTICATED));
     return marked(
         isServiceToken
             ? Refusals.of(Refusal.of(Problem.SERVICE_TOKEN_INVALID))

@@ -49,13 +49,12 @@ public final class Deprecation {
     Rehearsal rehearsal = migration.of(call.state().id());
     if (rehearsal.stage() == Stage.GONE) {
       // The contract has no such situation: the code is that of a path that is not there.
-      return new Failure(
-          410,
-          Problem.PATH_UNKNOWN.code(),
-          "This path is gone; use " + successor(call.route()),
-          null);
+      return Failure.of(Problem.PATH_UNKNOWN, 410)
+          .withMessage("This path is gone; use " + successor(call.route()));
     }
-    return migration.failsNow(call.state().id(), rehearsal) ? Failure.UNEXPECTED : null;
+    return migration.failsNow(call.state().id(), rehearsal)
+        ? Failure.of(Problem.UNEXPECTED_FAILURE)
+        : null;
   }
 
   /** Returns the answer as the family of its route gives it. */

@@ -1,7 +1,6 @@
 package dev.datamart.mock.door;
 
 import dev.datamart.mock.fault.FaultEffect;
-import dev.datamart.mock.fault.FaultPresets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +13,6 @@ record FaultOutcome(@Nullable FaultEffect effect) {
   static final FaultOutcome ANSWERED = new FaultOutcome(null);
 
   String word() {
-    return effect == null ? "answered" : FaultPresets.nameOf(effect);
+    return effect == null ? "answered" : effect.word();
   }
 }

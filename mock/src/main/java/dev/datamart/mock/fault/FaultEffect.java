@@ -1,5 +1,7 @@
 package dev.datamart.mock.fault;
 
+import java.util.Locale;
+
 /** What a fault does to an exchange. */
 public enum FaultEffect {
   /** Answers with a status and a code instead of doing what was asked. */
@@ -21,6 +23,11 @@ public enum FaultEffect {
   MALFORMED,
   /** Sends the answer in drops. */
   SLOW_BODY;
+
+  /** Returns its name in JSON and in headers. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   /** Returns whether the caller hears an error. */
   public boolean hasFailure() {

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * A fault for one request, asked for in a header that only the mock knows. Its value is the name of
- * an effect, with an argument where it has one: {@code applied-then-error}, {@code error 503},
+ * a preset, with an argument where it has one: {@code applied-then-error}, {@code error 503},
  * {@code expired}, {@code too-many-requests 30}, {@code delay 250}, {@code reset}, {@code
  * truncate}.
  */
@@ -20,43 +20,17 @@ public final class FaultHeader {
   /**
    * Returns the fault that the value asks for.
    *
-   * @throws dev.datamart.mock.problem.Refusal when it is not understood
+   * @throws Refusal when it is not understood
    */
   public static FaultRule parse(String value) {
     String[] words = value.trim().toLowerCase(Locale.ROOT).split(" +", 2);
-    FaultPresets.Builder builder =
-        FaultPresets.named(words[0]).orElseThrow(() -> notUnderstood(value));
-    if (words.length == 1) {
-      return builder.rule();
-    }
-    int argument = number(words[1]);
-    if (!isFit(builder.effect(), argument, words[0])) {
-      throw notUnderstood(value);
-    }
-    return builder.with(argument).rule();
-  }
-
-  /** A status for errors, seconds for those that say when to come again, milliseconds of delay. */
-  private static boolean isFit(FaultEffect effect, int argument, String name) {
-    return switch (effect) {
-      case ERROR, APPLIED_THEN_ERROR ->
-          name.equals("too-many-requests") ? argument >= 0 : argument >= 400 && argument <= 599;
-      case DELAY, SLOW_BODY -> argument >= 0 && argument <= FaultRule.Delay.LONGEST_MILLIS;
-      case RESET, APPLIED_THEN_RESET, TRUNCATE, MALFORMED -> false;
-    };
-  }
-
-  private static int number(String word) {
     try {
-      return Integer.parseInt(word);
-    } catch (NumberFormatException notANumber) {
-      throw notUnderstood(word);
+      FaultPreset preset = FaultPreset.named(words[0]).orElseThrow(IllegalArgumentException::new);
+      return words.length == 1 ? preset.rule() : preset.rule(Integer.parseInt(words[1]));
+    } catch (IllegalArgumentException unfit) {
+      throw Refusal.saying(
+          Problem.MEMBER_INVALID,
+          NAME + " does not take \"" + value + "\"; it takes " + FaultPreset.names());
     }
-  }
-
-  private static RuntimeException notUnderstood(String value) {
-    return Refusal.saying(
-        Problem.MEMBER_INVALID,
-        NAME + " does not take \"" + value + "\"; it takes " + FaultPresets.names());
   }
 }

@@ -1,16 +1,16 @@
 package dev.datamart.mock.fault;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.datamart.mock.operation.Routes.Route;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,9 +69,9 @@ public final class FaultPlan {
       return place;
     }
 
-    /** Returns under which name it is kept. */
-    String shelf() {
-      return rule.organization() == null ? EVERYWHERE : rule.organization();
+    /** Returns whose calls it hits. */
+    String scope() {
+      return requireNonNullElse(rule.organization(), EVERYWHERE);
     }
 
     synchronized long drawDelay() {
@@ -89,35 +89,48 @@ public final class FaultPlan {
    */
   public record Hit(FaultRule rule, long delayMillis) {}
 
-  /** The name under which the rules are kept that hit every organization. */
+  /**
+   * The rules at one moment.
+   *
+   * @param inOrder all of them
+   * @param byOrganization by the organization that they hit, so that the rules of one cost the
+   *     calls of another nothing
+   */
+  private record Plan(List<Active> inOrder, Map<String, List<Active>> byOrganization) {
+    static Plan of(Stream<Active> rules) {
+      List<Active> inOrder = rules.toList();
+      return new Plan(inOrder, inOrder.stream().collect(Collectors.groupingBy(Active::scope)));
+    }
+
+    List<Active> of(String scope) {
+      return byOrganization.getOrDefault(scope, List.of());
+    }
+
+    Stream<Active> without(@Nullable String id) {
+      return inOrder.stream().filter(rule -> !rule.id().equals(id));
+    }
+  }
+
+  /** Stands for every organization. */
   private static final String EVERYWHERE = "";
 
-  private final Map<String, Active> byId = new HashMap<>();
+  private volatile Plan plan = Plan.of(Stream.empty());
   private long placed;
   private long named;
 
-  /**
-   * In their order, by the organization that they hit, so that the rules of one cost the calls of
-   * another nothing. Lists are replaced, never changed.
-   */
-  private volatile ConcurrentMap<String, List<Active>> byOrganization = new ConcurrentHashMap<>();
-
   /** Returns the rules that are set, spent ones included, in their order. */
   public List<Active> active() {
-    return byOrganization.values().stream()
-        .flatMap(List::stream)
-        .sorted(Comparator.comparingLong(Active::place))
-        .toList();
+    return plan.inOrder();
   }
 
   /** Returns the rules that are set for one organization alone, in their order. */
   public List<Active> active(String organization) {
-    return byOrganization.getOrDefault(organization, List.of());
+    return plan.of(organization);
   }
 
   /** Returns whether no rule is set: then no call has to be looked at. */
   public boolean isEmpty() {
-    return byOrganization.isEmpty();
+    return plan.inOrder().isEmpty();
   }
 
   /**
@@ -126,61 +139,46 @@ public final class FaultPlan {
    * @throws IllegalArgumentException when the id is that of another organization's rule
    */
   public synchronized Active add(FaultRule rule) {
-    Active old = rule.id() == null ? null : byId.get(rule.id());
-    if (old != null && !Objects.equals(old.rule().organization(), rule.organization())) {
-      throw new IllegalArgumentException(
-          "The fault \"" + rule.id() + "\" is set for another organization; choose another id.");
+    Active added = activated(rule);
+    for (Active old : active()) {
+      if (old.id().equals(rule.id()) && !old.scope().equals(added.scope())) {
+        throw new IllegalArgumentException(
+            "The fault \"" + rule.id() + "\" is set for another organization; choose another id.");
+      }
     }
-    return put(byOrganization, rule);
+    plan = Plan.of(Stream.concat(plan.without(rule.id()), Stream.of(added)));
+    return added;
   }
 
   /** Sets these rules in the place of all others, at one moment; of two of one id the later. */
   public synchronized void replace(List<FaultRule> rules) {
-    byId.clear();
-    ConcurrentMap<String, List<Active>> next = new ConcurrentHashMap<>();
-    rules.forEach(rule -> put(next, rule));
-    byOrganization = next;
+    Map<String, Active> byId = new LinkedHashMap<>();
+    for (FaultRule rule : rules) {
+      Active added = activated(rule);
+      byId.remove(added.id());
+      byId.put(added.id(), added);
+    }
+    plan = Plan.of(byId.values().stream());
+  }
+
+  private Active activated(FaultRule rule) {
+    return new Active(++placed, rule.id() == null ? "fault-" + ++named : rule.id(), rule);
   }
 
   /** Takes a rule away; returns whether it was there. */
   public synchronized boolean remove(String id) {
-    return take(byOrganization, id);
+    Plan before = plan;
+    plan = Plan.of(before.without(id));
+    return plan.inOrder().size() < before.inOrder().size();
   }
 
   /** Takes all rules away, or those of one organization. */
   public synchronized void clear(@Nullable String organization) {
     if (organization == null) {
-      replace(List.of());
-    } else {
-      active(organization).forEach(gone -> byId.remove(gone.id()));
-      byOrganization.remove(organization);
+      plan = Plan.of(Stream.empty());
+    } else if (!active(organization).isEmpty()) {
+      plan = Plan.of(active().stream().filter(rule -> !rule.scope().equals(organization)));
     }
-  }
-
-  private Active put(ConcurrentMap<String, List<Active>> rules, FaultRule rule) {
-    String id = rule.id() == null ? "fault-" + ++named : rule.id();
-    take(rules, id);
-    Active added = new Active(++placed, id, rule);
-    byId.put(id, added);
-    rules.merge(
-        added.shelf(),
-        List.of(added),
-        (there, one) -> Stream.concat(there.stream(), one.stream()).toList());
-    return added;
-  }
-
-  private boolean take(ConcurrentMap<String, List<Active>> rules, String id) {
-    Active old = byId.remove(id);
-    if (old == null) {
-      return false;
-    }
-    rules.computeIfPresent(
-        old.shelf(),
-        (name, there) -> {
-          List<Active> left = there.stream().filter(other -> other != old).toList();
-          return left.isEmpty() ? null : left;
-        });
-    return true;
   }
 
   /**
@@ -191,23 +189,17 @@ public final class FaultPlan {
   public Optional<Hit> decide(
       String organization, Route route, String token, Supplier<List<String>> names) {
     for (Active candidate : rulesFor(organization)) {
-      FaultRule rule = candidate.rule();
-      boolean matches =
-          (rule.operations() == null || rule.operations().contains(route.operation()))
-              && (rule.families() == null || rule.families().contains(route.family()))
-              && (rule.token() == null || token.endsWith(rule.token()))
-              && (rule.name() == null || names.get().contains(rule.name()));
-      if (matches && candidate.hitsNow()) {
-        return Optional.of(new Hit(rule, candidate.drawDelay()));
+      if (candidate.rule().matches(route, token, names) && candidate.hitsNow()) {
+        return Optional.of(new Hit(candidate.rule(), candidate.drawDelay()));
       }
     }
     return Optional.empty();
   }
 
   private List<Active> rulesFor(String organization) {
-    ConcurrentMap<String, List<Active>> rules = byOrganization;
-    List<Active> own = rules.getOrDefault(organization, List.of());
-    List<Active> everywhere = rules.getOrDefault(EVERYWHERE, List.of());
+    Plan now = plan;
+    List<Active> own = now.of(organization);
+    List<Active> everywhere = now.of(EVERYWHERE);
     if (own.isEmpty() || everywhere.isEmpty()) {
       return own.isEmpty() ? everywhere : own;
     }

@@ -1,17 +1,21 @@
 package dev.datamart.mock.fault;
 
+import dev.datamart.mock.operation.Routes.Route;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
+import dev.datamart.spec.Problem;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure on purpose. What is left out of the match matches everything; what is left out of the
- * effect has a default.
+ * A failure on purpose. What is left out of the match matches everything.
  *
  * @param id given by the mock when it is left out
  * @param organization the identifier of the only organization that it hits
- * @param operations the operationIds that it hits
+ * @param operations the operations that it hits
  * @param families the path families that it hits
  * @param token the last characters of the tokens that it hits, or a whole token
  * @param name the datamart, embed, data app or workspace that the call names
@@ -19,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param every it hits the first of the calls that follow, and then each n-th
  * @param times how often it hits before it is spent; null for ever
  * @param probability from 0 to 1, drawn from a sequence that the seed repeats
+ * @param failure what the caller hears where the effect is an error
  */
+@RecordBuilder
 public record FaultRule(
     @Nullable String id,
     @Nullable String organization,
@@ -34,163 +40,49 @@ public record FaultRule(
     long seed,
     FaultEffect effect,
     Failure failure,
-    Delay delay) {
+    Delay delay)
+    implements FaultRuleBuilder.With {
 
   public FaultRule {
     operations = operations == null ? null : Set.copyOf(operations);
     families = families == null ? null : Set.copyOf(families);
-    if (skip < 0 || every < 1 || (times != null && times < 1)) {
-      throw new IllegalArgumentException("A fault passes over 0 calls or more and hits 1 or more.");
+    check(
+        token == null || !token.isEmpty(),
+        "\"token\" takes a token, or at least its last character.");
+    check(skip >= 0, "\"skip\" must not be negative.");
+    check(every >= 1, "\"every\" must be at least 1.");
+    check(times == null || times >= 1, "\"times\" must be at least 1.");
+    check(
+        probability == null || (probability >= 0 && probability <= 1),
+        "\"probability\" must be from 0 to 1.");
+  }
+
+  /** Returns a rule that does this to every call; an error is the vendor's own. */
+  static FaultRule of(FaultEffect effect) {
+    return FaultRuleBuilder.builder()
+        .every(1)
+        .effect(effect)
+        .failure(Failure.of(Problem.UNEXPECTED_FAILURE))
+        .delay(Delay.NONE)
+        .build();
+  }
+
+  /**
+   * Returns whether it is meant for a call.
+   *
+   * @param names what the call names; asked for only when the rule wants to know
+   */
+  boolean matches(Route route, String calledWith, Supplier<List<String>> names) {
+    return (operations == null || operations.contains(route.operation()))
+        && (families == null || families.contains(route.family()))
+        && (token == null || calledWith.endsWith(token))
+        && (name == null || names.get().contains(name));
+  }
+
+  static void check(boolean holds, String sentence) {
+    if (!holds) {
+      throw new IllegalArgumentException(sentence);
     }
-    if (probability != null && !(probability >= 0 && probability <= 1)) {
-      throw new IllegalArgumentException("A probability is from 0 to 1.");
-    }
-  }
-
-  /** Returns a rule that answers every call of one organization with the vendor's failure. */
-  public static FaultRule of(String organization) {
-    return new FaultRule(
-        null,
-        organization,
-        null,
-        null,
-        null,
-        null,
-        0,
-        1,
-        null,
-        null,
-        0,
-        FaultEffect.ERROR,
-        Failure.UNEXPECTED,
-        Delay.NONE);
-  }
-
-  public FaultRule withOperations(Set<Operation> value) {
-    return new FaultRule(
-        id,
-        organization,
-        value,
-        families,
-        token,
-        name,
-        skip,
-        every,
-        times,
-        probability,
-        seed,
-        effect,
-        failure,
-        delay);
-  }
-
-  public FaultRule withFamilies(Set<Family> value) {
-    return new FaultRule(
-        id,
-        organization,
-        operations,
-        value,
-        token,
-        name,
-        skip,
-        every,
-        times,
-        probability,
-        seed,
-        effect,
-        failure,
-        delay);
-  }
-
-  public FaultRule withToken(String value) {
-    return new FaultRule(
-        id,
-        organization,
-        operations,
-        families,
-        value,
-        name,
-        skip,
-        every,
-        times,
-        probability,
-        seed,
-        effect,
-        failure,
-        delay);
-  }
-
-  public FaultRule withName(String value) {
-    return new FaultRule(
-        id,
-        organization,
-        operations,
-        families,
-        token,
-        value,
-        skip,
-        every,
-        times,
-        probability,
-        seed,
-        effect,
-        failure,
-        delay);
-  }
-
-  /** Returns the rule with other turns: which calls it passes over, which it hits, how often. */
-  public FaultRule withTurns(int skipped, int everyNth, @Nullable Integer hits) {
-    return new FaultRule(
-        id,
-        organization,
-        operations,
-        families,
-        token,
-        name,
-        skipped,
-        everyNth,
-        hits,
-        probability,
-        seed,
-        effect,
-        failure,
-        delay);
-  }
-
-  public FaultRule withProbability(double value, long valueSeed) {
-    return new FaultRule(
-        id,
-        organization,
-        operations,
-        families,
-        token,
-        name,
-        skip,
-        every,
-        times,
-        value,
-        valueSeed,
-        effect,
-        failure,
-        delay);
-  }
-
-  public FaultRule withEffect(FaultEffect value, Failure said, Delay waited) {
-    return new FaultRule(
-        id,
-        organization,
-        operations,
-        families,
-        token,
-        name,
-        skip,
-        every,
-        times,
-        probability,
-        seed,
-        value,
-        said,
-        waited);
   }
 
   /**
@@ -200,16 +92,20 @@ public record FaultRule(
    * @param max the longest; between the two every length is as likely
    */
   public record Delay(long min, long max) {
-    /** Ten minutes: longer than any client waits. */
-    public static final long LONGEST_MILLIS = 600_000;
 
-    public static final Delay NONE = new Delay(0, 0);
+    public static final Delay NONE = of(0);
+
+    /** Longer than any client waits. */
+    private static final long TEN_MINUTES = 600_000;
 
     public Delay {
-      if (min < 0 || max < min) {
-        throw new IllegalArgumentException(
-            "A delay is not negative, nor its end before its start.");
-      }
+      check(min >= 0 && max >= min, "\"maxDelayMillis\" must not be less than \"delayMillis\".");
+      check(max <= TEN_MINUTES, "A delay of more than ten minutes is not supported.");
+    }
+
+    /** Returns a delay that is always so long. */
+    public static Delay of(long millis) {
+      return new Delay(millis, millis);
     }
   }
 }

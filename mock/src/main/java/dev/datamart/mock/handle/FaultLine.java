@@ -1,9 +1,8 @@
 package dev.datamart.mock.handle;
 
 import dev.datamart.mock.fault.Failure;
-import dev.datamart.mock.fault.FaultEffect;
-import dev.datamart.mock.fault.FaultPlan;
 import dev.datamart.mock.fault.FaultPlan.Active;
+import dev.datamart.mock.fault.FaultPreset;
 import dev.datamart.mock.fault.FaultRule;
 import dev.datamart.mock.fault.FaultRule.Delay;
 import dev.datamart.spec.Family;
@@ -17,52 +16,50 @@ import java.util.Set;
  */
 public final class FaultLine {
 
-  private static final Duration NO_DELAY = Duration.ZERO;
-
-  private final FaultPlan plan;
+  private final FaultsHandle faults;
   private final FaultRule rule;
 
-  private FaultLine(FaultPlan plan, FaultRule rule) {
-    this.plan = plan;
+  private FaultLine(FaultsHandle faults, FaultRule rule) {
+    this.faults = faults;
     this.rule = rule;
   }
 
-  static FaultLine of(FaultPlan plan, String organization) {
-    return new FaultLine(plan, FaultRule.of(organization));
+  static FaultLine of(FaultsHandle faults) {
+    return new FaultLine(faults, FaultPreset.ERROR.rule());
   }
 
   FaultLine on(Set<Operation> operations) {
-    return new FaultLine(plan, rule.withOperations(operations));
+    return with(rule.withOperations(operations));
   }
 
   /** Only in these path families. */
   public FaultLine by(Family... families) {
-    return new FaultLine(plan, rule.withFamilies(Set.of(families)));
+    return with(rule.withFamilies(Set.of(families)));
   }
 
   /** Only calls that name that datamart, embed, data app or workspace. */
   public FaultLine naming(String name) {
-    return new FaultLine(plan, rule.withName(name));
+    return with(rule.withName(name));
   }
 
   /** Only calls with that token, or with tokens that end so. */
   public FaultLine withToken(String token) {
-    return new FaultLine(plan, rule.withToken(token));
+    return with(rule.withToken(token));
   }
 
   /** Lets so many of these calls pass first. */
   public FaultLine afterCalls(int count) {
-    return new FaultLine(plan, rule.withTurns(count, rule.every(), rule.times()));
+    return with(rule.withSkip(count));
   }
 
   /** Hits one call, then every n-th. */
   public FaultLine every(int n) {
-    return new FaultLine(plan, rule.withTurns(rule.skip(), n, rule.times()));
+    return with(rule.withEvery(n));
   }
 
   /** Hits so often; for ever when nothing is said. */
   public FaultLine times(int count) {
-    return new FaultLine(plan, rule.withTurns(rule.skip(), rule.every(), count));
+    return with(rule.withTimes(count));
   }
 
   /** Hits one call only. */
@@ -72,44 +69,42 @@ public final class FaultLine {
 
   /** Hits by chance, from 0 to 1, as drawn from a sequence that the seed repeats. */
   public FaultLine withProbability(double probability, long seed) {
-    return new FaultLine(plan, rule.withProbability(probability, seed));
+    return with(rule.withProbability(probability).withSeed(seed));
   }
 
   /** Answers 500 {@code INTERNAL_SERVER_ERROR} and does nothing. */
   public Active error() {
-    return set(FaultEffect.ERROR, Failure.UNEXPECTED, NO_DELAY, NO_DELAY);
+    return set(FaultPreset.ERROR.rule());
   }
 
   /** Answers that status, with the code and words that the contract has for it. */
   public Active error(int status) {
-    return set(FaultEffect.ERROR, Failure.of(status), NO_DELAY, NO_DELAY);
+    return set(FaultPreset.ERROR.rule(status));
   }
 
   /** Answers that status and code, and does nothing. */
   public Active error(int status, String code) {
-    return set(FaultEffect.ERROR, Failure.ofCode(code, status), NO_DELAY, NO_DELAY);
+    return set(FaultPreset.ERROR.rule().withFailure(Failure.ofCode(code, status)));
   }
 
   /** Answers 401, as if the token had run out. */
   public Active expired() {
-    return set(FaultEffect.ERROR, Failure.EXPIRED, NO_DELAY, NO_DELAY);
+    return set(FaultPreset.EXPIRED.rule());
   }
 
   /** Answers 429 with {@code Retry-After}. */
   public Active tooManyRequests(int retryAfterSeconds) {
-    Failure usual = Failure.TOO_MANY;
-    Failure failure = new Failure(usual.status(), usual.code(), usual.message(), retryAfterSeconds);
-    return set(FaultEffect.ERROR, failure, NO_DELAY, NO_DELAY);
+    return set(FaultPreset.TOO_MANY_REQUESTS.rule(retryAfterSeconds));
   }
 
   /** Does what was asked and answers 500 all the same. */
   public Active appliedThenError() {
-    return set(FaultEffect.APPLIED_THEN_ERROR, Failure.UNEXPECTED, NO_DELAY, NO_DELAY);
+    return set(FaultPreset.APPLIED_THEN_ERROR.rule());
   }
 
   /** Does what was asked and resets the connection before the answer. */
   public Active appliedThenReset() {
-    return set(FaultEffect.APPLIED_THEN_RESET, Failure.UNEXPECTED, NO_DELAY, NO_DELAY);
+    return set(FaultPreset.APPLIED_THEN_RESET.rule());
   }
 
   /** Answers as asked, so much later. */
@@ -119,31 +114,36 @@ public final class FaultLine {
 
   /** Answers as asked, later by a time between the two that is drawn for each call. */
   public Active delayBetween(Duration shortest, Duration longest) {
-    return set(FaultEffect.DELAY, Failure.UNEXPECTED, shortest, longest);
+    Delay delay = new Delay(shortest.toMillis(), longest.toMillis());
+    return set(FaultPreset.DELAY.rule().withDelay(delay));
   }
 
   /** Resets the connection before anything was done. */
   public Active reset() {
-    return set(FaultEffect.RESET, Failure.UNEXPECTED, NO_DELAY, NO_DELAY);
+    return set(FaultPreset.RESET.rule());
   }
 
   /** Does what was asked, sends the first half of the answer and closes the connection. */
   public Active truncate() {
-    return set(FaultEffect.TRUNCATE, Failure.UNEXPECTED, NO_DELAY, NO_DELAY);
+    return set(FaultPreset.TRUNCATE.rule());
   }
 
   /** Does what was asked and answers with a body that is not JSON. */
   public Active malformed() {
-    return set(FaultEffect.MALFORMED, Failure.UNEXPECTED, NO_DELAY, NO_DELAY);
+    return set(FaultPreset.MALFORMED.rule());
   }
 
   /** Sends the answer in drops, over so long. */
   public Active slowBody(Duration over) {
-    return set(FaultEffect.SLOW_BODY, Failure.UNEXPECTED, over, over);
+    return set(FaultPreset.SLOW_BODY.rule().withDelay(Delay.of(over.toMillis())));
   }
 
-  private Active set(FaultEffect effect, Failure failure, Duration shortest, Duration longest) {
-    Delay delay = new Delay(shortest.toMillis(), longest.toMillis());
-    return plan.add(rule.withEffect(effect, failure, delay));
+  private FaultLine with(FaultRule narrower) {
+    return new FaultLine(faults, narrower);
+  }
+
+  private Active set(FaultRule what) {
+    return faults.set(
+        rule.withEffect(what.effect()).withFailure(what.failure()).withDelay(what.delay()));
   }
 }

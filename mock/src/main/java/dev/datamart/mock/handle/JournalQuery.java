@@ -1,37 +1,31 @@
 package dev.datamart.mock.handle;
 
-import dev.datamart.mock.admin.ExchangeJson;
+import dev.datamart.mock.handle.JournalHandle.Verdict;
 import dev.datamart.mock.journal.CallCount;
-import dev.datamart.mock.journal.Exchange;
 import dev.datamart.mock.journal.ExchangeFilter;
-import dev.datamart.mock.journal.Verification;
-import dev.datamart.mock.world.MockState;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * Some exchanges of one organization, and how many of them there must be: {@code
+ * Some exchanges, and how many of them there must be: {@code
  * journal.calls(DELETE_DATAMART).naming("sales").exactly(1)}. A claim that does not hold is an
  * {@link AssertionError} that shows what was found.
  */
 public final class JournalQuery {
 
-  private static final int MOST_SHOWN = 20;
-
-  private final MockState world;
+  private final JournalHandle journal;
   private final ExchangeFilter filter;
   private final String words;
 
-  JournalQuery(MockState world, ExchangeFilter filter, String words) {
-    this.world = world;
+  JournalQuery(JournalHandle journal, ExchangeFilter filter, String words) {
+    this.journal = journal;
     this.filter = filter;
     this.words = words;
   }
 
   JournalQuery of(Operation operation) {
-    return with(filter.withOperation(operation.id()), "of " + operation.id());
+    return with(filter.withOperation(operation), "of " + operation.id());
   }
 
   /** Only those that name that datamart, embed, data app or workspace. */
@@ -41,13 +35,12 @@ public final class JournalQuery {
 
   /** Only those in that path family. */
   public JournalQuery by(Family family) {
-    String name = family.name().toLowerCase(Locale.ROOT);
-    return with(filter.withFamily(name), "by a path of the " + name + " family");
+    return with(filter.withFamily(family), "by a path of the " + family.word() + " family");
   }
 
   /** Only those by a deprecated path. */
   public JournalQuery byDeprecatedPath() {
-    return with(filter.withDeprecated(true), "by a deprecated path");
+    return with(filter.withIsDeprecated(true), "by a deprecated path");
   }
 
   /** Only those with that status. */
@@ -57,12 +50,12 @@ public final class JournalQuery {
 
   /** Only those that a strict reader would object to. */
   public JournalQuery withWarnings() {
-    return with(filter.withWarnings(true), "with warnings");
+    return with(filter.withHasWarnings(true), "with warnings");
   }
 
   /** Only those that changed the organization. */
   public JournalQuery thatChanged() {
-    return with(filter.withChange(true), "that changed something");
+    return with(filter.withIsChange(true), "that changed something");
   }
 
   /** Only those after that one. */
@@ -72,7 +65,7 @@ public final class JournalQuery {
 
   /** Returns those that are meant, oldest first. */
   public List<ExchangeJson> exchanges() {
-    return shown(world.journal().find(filter, Integer.MAX_VALUE));
+    return journal.find(filter, Integer.MAX_VALUE);
   }
 
   /** Claims that there are exactly so many. */
@@ -96,20 +89,14 @@ public final class JournalQuery {
   }
 
   private void claim(CallCount wanted) {
-    Verification result = world.journal().verify(filter, wanted);
-    if (!result.holds()) {
-      List<Exchange> found = result.found();
-      List<Exchange> first = found.subList(0, Math.min(found.size(), MOST_SHOWN));
+    Verdict verdict = journal.verify(filter, wanted);
+    if (!verdict.isVerified()) {
       throw new AssertionError(
-          words + ": " + result.sentence() + "\n" + Transcript.of(shown(first)));
+          words + ": " + verdict.sentence() + "\n" + Transcript.of(verdict.exchanges()));
     }
   }
 
-  private List<ExchangeJson> shown(List<Exchange> exchanges) {
-    return exchanges.stream().map(exchange -> ExchangeJson.of(world, exchange)).toList();
-  }
-
   private JournalQuery with(ExchangeFilter narrower, String word) {
-    return new JournalQuery(world, narrower, words + " " + word);
+    return new JournalQuery(journal, narrower, words + " " + word);
   }
 }

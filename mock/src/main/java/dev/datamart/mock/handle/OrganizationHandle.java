@@ -19,7 +19,7 @@ public final class OrganizationHandle implements AutoCloseable {
   private final MockState world;
   private final OrganizationState state;
 
-  public OrganizationHandle(MockState world, OrganizationState state) {
+  OrganizationHandle(MockState world, OrganizationState state) {
     this.world = world;
     this.state = state;
   }
@@ -46,30 +46,33 @@ public final class OrganizationHandle implements AutoCloseable {
         .orElseThrow(() -> new NoSuchElementException("The organization has no service token."));
   }
 
-  /** Returns the first living API key of each data app that has one, in order of creation. */
-  public Map<String, String> apiKeys() {
-    Map<String, String> keys = new LinkedHashMap<>();
-    for (ApiToken key : organization().all(Kind.API_TOKEN)) {
-      if (key.isAlive(state.clock().instant())) {
-        keys.putIfAbsent(key.dataAppName(), key.value());
+  /** Returns the first living API token of each data app that has one, in order of creation. */
+  public Map<String, String> apiTokens() {
+    Map<String, String> tokens = new LinkedHashMap<>();
+    for (ApiToken token : organization().all(Kind.API_TOKEN)) {
+      if (token.isAlive(state.clock().instant())) {
+        tokens.putIfAbsent(token.dataAppName(), token.value());
       }
     }
-    return keys;
+    return tokens;
   }
 
   /**
-   * Returns a living API key of a data app.
+   * Returns a living API token of a data app.
    *
-   * @throws NoSuchElementException when there is no such data app, or it has no such key
+   * @throws NoSuchElementException when there is no such data app, or it has no such token
    */
-  public String apiKey(String dataAppName) {
-    Map<String, String> keys = apiKeys();
-    String key = keys.get(dataAppName);
-    if (key == null) {
+  public String apiToken(String dataAppName) {
+    Map<String, String> tokens = apiTokens();
+    String token = tokens.get(dataAppName);
+    if (token == null) {
       throw new NoSuchElementException(
-          "No living API key of a data app \"" + dataAppName + "\"; there are " + keys.keySet());
+          "No living API token of a data app \""
+              + dataAppName
+              + "\"; there are "
+              + tokens.keySet());
     }
-    return key;
+    return token;
   }
 
   /** Returns what it owns and owned, and ways back. */
@@ -84,7 +87,7 @@ public final class OrganizationHandle implements AutoCloseable {
 
   /** Returns the exchanges that were made with its tokens. */
   public JournalHandle journal() {
-    return new JournalHandle(world, state);
+    return new JournalHandle(world, state.id());
   }
 
   /** Returns its own clock, which runs with the server's until it is stopped or moved. */
@@ -92,9 +95,19 @@ public final class OrganizationHandle implements AutoCloseable {
     return state.clock();
   }
 
+  /** Returns how its deprecated paths answer. */
+  public Rehearsal rehearsal() {
+    return world.migration().of(state.id());
+  }
+
   /** Lets its deprecated paths answer as in that rehearsal of their end. */
   public void rehearse(Rehearsal rehearsal) {
     world.migration().set(state.id(), rehearsal);
+  }
+
+  /** Lets its deprecated paths answer as the server's do again. */
+  public void rehearseNoMore() {
+    world.migration().reset(state.id());
   }
 
   /** Starts the sequence of identifiers and tokens that comes from that seed. */

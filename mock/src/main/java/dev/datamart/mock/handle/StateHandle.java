@@ -46,15 +46,35 @@ public final class StateHandle {
     return Difference.between(find(version).organization(), now());
   }
 
-  /** Makes the state what it was in that version. */
-  public void rewindTo(long version) {
-    Rewind.to(state, find(version));
+  /** Returns what is other in one version than in another. */
+  public Difference difference(long from, long to) {
+    return Difference.between(find(from).organization(), find(to).organization());
   }
 
-  /** Brings back what the last delete removed, and keeps what came after it. */
-  public void undoLastDelete() {
-    if (Rewind.undoLastDelete(state).isEmpty()) {
-      throw new NoSuchElementException("No delete is among the versions that are kept.");
+  /** Makes the state what it was in that version. */
+  public Rewound rewindTo(long version) {
+    Version wanted = find(version);
+    Organization before = now();
+    return Rewound.between(before, Rewind.to(state, wanted));
+  }
+
+  /**
+   * Brings back what the last delete removed, and keeps what came after it.
+   *
+   * @throws IllegalStateException when no delete is among the versions that are kept
+   */
+  public Rewound undoLastDelete() {
+    Organization before = now();
+    return Rewind.undoLastDelete(state)
+        .map(made -> Rewound.between(before, made))
+        .orElseThrow(
+            () -> new IllegalStateException("No delete is among the versions that are kept."));
+  }
+
+  /** Where a way back led: the new version, and what is other in it than in the one before. */
+  public record Rewound(long version, Difference difference) {
+    private static Rewound between(Organization before, Version made) {
+      return new Rewound(made.number(), Difference.between(before, made.organization()));
     }
   }
 
@@ -69,7 +89,16 @@ public final class StateHandle {
 
   /** Returns the state, tokens included, as a JSON text that is also a seed. */
   public String export() {
-    return SeedWriter.seed(state.id(), now()).toPrettyString();
+    return written(now());
+  }
+
+  /** Returns the state of that version, tokens included, as a JSON text that is also a seed. */
+  public String export(long version) {
+    return written(find(version).organization());
+  }
+
+  private String written(Organization organization) {
+    return SeedWriter.seed(state.id(), organization).toPrettyString();
   }
 
   /**
@@ -79,18 +108,29 @@ public final class StateHandle {
    * @throws IllegalArgumentException when one of its tokens belongs to another organization
    */
   public void load(String exported) throws SeedException {
-    byte[] json = exported.getBytes(StandardCharsets.UTF_8);
-    Seed seed = SeedReader.read("the state", json, world.clock().instant());
+    load(exported.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same for a text in UTF-8. */
+  public void load(byte[] exported) throws SeedException {
+    world.organizations().load(state, read(world, exported));
+  }
+
+  static Organization read(MockState world, byte[] exported) throws SeedException {
+    Seed seed = SeedReader.read("the state", exported, world.clock().instant());
     if (seed.organizations().size() != 1) {
-      throw new SeedException("the state", 0, "the state must be of exactly one organization");
+      throw new SeedException("the state", 0, "it must be of exactly one organization");
     }
-    world.organizations().load(state, seed.organizations().get(0).organization());
+    return seed.organizations().get(0).organization();
   }
 
   private Version find(long number) {
     return state
         .versions()
         .find(number)
-        .orElseThrow(() -> new NoSuchElementException("Version " + number + " is not kept."));
+        .orElseThrow(
+            () ->
+                new NoSuchElementException(
+                    "Version " + number + " of \"" + state.id() + "\" is not kept."));
   }
 }

@@ -1,6 +1,7 @@
 /**
- * One organization of a running mock, for programs in the same JVM: what the control plane offers
- * over HTTP, as method calls. No HTTP here, and no rules of its own.
+ * A running mock and its organizations, for programs in the same JVM: all that can be done to them,
+ * as method calls. The control plane offers the same over HTTP. No HTTP here, and no rules of the
+ * API.
  */
 @NullMarked
 package dev.datamart.mock.handle;

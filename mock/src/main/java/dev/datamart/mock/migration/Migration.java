@@ -114,7 +114,7 @@ public final class Migration {
   public boolean failsNow(String organizationId, Rehearsal rehearsal) {
     return rehearsal.stage() == Stage.FAIL_EVERY
         && turns.computeIfAbsent(organizationId, id -> new AtomicLong()).incrementAndGet()
-                % Math.max(1, rehearsal.every())
+                % rehearsal.every()
             == 0;
   }
 

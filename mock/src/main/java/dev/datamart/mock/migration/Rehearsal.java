@@ -11,6 +11,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Rehearsal(Stage stage, @Nullable Instant sunset, int every) {
 
+  public Rehearsal {
+    if (stage == null) {
+      throw new IllegalArgumentException("\"stage\" is required.");
+    }
+    if (stage == Stage.SUNSET && sunset == null) {
+      throw new IllegalArgumentException("The stage \"sunset\" needs \"sunset\", a time.");
+    }
+    if (stage == Stage.FAIL_EVERY && every < 1) {
+      throw new IllegalArgumentException("The stage \"fail-every\" needs \"every\", at least 1.");
+    }
+  }
+
   /** Returns how they answer when nobody rehearses. */
   public static Rehearsal none(@Nullable Instant sunset) {
     return new Rehearsal(sunset == null ? Stage.AS_NOW : Stage.SUNSET, sunset, 0);

@@ -1,5 +1,7 @@
 package dev.datamart.mock.migration;
 
+import java.util.Locale;
+
 /** How far the end of the deprecated paths has come. */
 public enum Stage {
   /** They answer as now. */
@@ -11,5 +13,10 @@ public enum Stage {
   /** Each n-th call fails. */
   FAIL_EVERY,
   /** They are gone: 410, with the successor in {@code Link}. */
-  GONE
+  GONE;
+
+  /** Returns its name in JSON. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

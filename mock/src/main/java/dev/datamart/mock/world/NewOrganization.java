@@ -1,6 +1,7 @@
 package dev.datamart.mock.world;
 
 import dev.datamart.mock.domain.Organization;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -16,37 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param identifierSeed what its identifiers and tokens are made from; null draws one. Two
  *     organizations of one server that are made from the same cannot live at the same time
  */
+@RecordBuilder
 public record NewOrganization(
     @Nullable String id,
     @Nullable String name,
     String seed,
     @Nullable Organization state,
     @Nullable Duration timeToLive,
-    @Nullable Long identifierSeed) {
+    @Nullable Long identifierSeed)
+    implements NewOrganizationBuilder.With {
 
   /** Asks for the first organization of a seed: {@code demo}, {@code empty}, or another. */
   public static NewOrganization of(String seed) {
-    return new NewOrganization(null, null, seed, null, null, null);
+    return NewOrganizationBuilder.builder().seed(seed).build();
   }
 
   /** Asks for an organization that starts as that one is. */
   public static NewOrganization startingAs(Organization state) {
-    return new NewOrganization(null, null, "demo", state, null, null);
-  }
-
-  public NewOrganization withId(@Nullable String value) {
-    return new NewOrganization(value, name, seed, state, timeToLive, identifierSeed);
-  }
-
-  public NewOrganization withName(@Nullable String value) {
-    return new NewOrganization(id, value, seed, state, timeToLive, identifierSeed);
-  }
-
-  public NewOrganization withTimeToLive(@Nullable Duration value) {
-    return new NewOrganization(id, name, seed, state, value, identifierSeed);
-  }
-
-  public NewOrganization withIdentifierSeed(@Nullable Long value) {
-    return new NewOrganization(id, name, seed, state, timeToLive, value);
+    return of("demo").withState(state);
   }
 }

@@ -3,7 +3,7 @@ package dev.datamart.mock.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datamart.mock.MockServer;
-import dev.datamart.mock.fault.FaultPresets;
+import dev.datamart.mock.fault.FaultPreset;
 import dev.datamart.mock.fixture.CurlCommand;
 import dev.datamart.mock.fixture.SharedMock;
 import dev.datamart.mock.journal.ExchangeFilter;
@@ -87,7 +87,7 @@ class ControlPlaneDocTest {
 
   @Test
   void every_effect_and_every_member_is_explained() {
-    List<String> names = new ArrayList<>(List.of(FaultPresets.names().split(", ")));
+    List<String> names = new ArrayList<>(List.of(FaultPreset.names().split(", ")));
     for (Class<?> type : List.of(FaultJson.class, ExchangeFilter.class)) {
       Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).forEach(names::add);
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StrictModeTest {
 
   private static final MockServer SERVER =
-      SharedMock.start(MockOptions.defaults().withStrict(true));
+      SharedMock.start(MockOptions.defaults().withIsStrict(true));
   private static final Api SERVICE =
       Api.at(SERVER.baseUri()).with("11111111-1111-4111-8111-111111111111");
   private static final Api PORTAL =

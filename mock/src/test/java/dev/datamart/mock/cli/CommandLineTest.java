@@ -34,7 +34,7 @@ class CommandLineTest {
     assertThat(parse("--port=65535")).isEqualTo(DEFAULTS.withPort(65_535));
     assertThat(parse("--seed my.json")).isEqualTo(DEFAULTS.withSeed("my.json"));
     assertThat(parse("--seed=a=b.json")).isEqualTo(DEFAULTS.withSeed("a=b.json"));
-    assertThat(parse("--strict")).isEqualTo(DEFAULTS.withStrict(true));
+    assertThat(parse("--strict")).isEqualTo(DEFAULTS.withIsStrict(true));
     assertThat(parse("--faults f.json")).isEqualTo(DEFAULTS.withFaults("f.json"));
     assertThat(parse("--journal 5")).isEqualTo(DEFAULTS.withJournalSize(5));
     assertThat(parse("--admin-token abc")).isEqualTo(DEFAULTS.withAdminToken("abc"));
@@ -49,7 +49,7 @@ class CommandLineTest {
 
   @Test
   void several_options_are_set_in_any_order_and_the_last_word_counts() {
-    MockOptions expected = DEFAULTS.withPort(2).withSeed("empty").withStrict(true);
+    MockOptions expected = DEFAULTS.withPort(2).withSeed("empty").withIsStrict(true);
 
     assertThat(parse("--port 1 --strict --seed empty --port 2")).isEqualTo(expected);
     assertThat(parse("--seed empty --port 2 --strict")).isEqualTo(expected);

@@ -79,6 +79,25 @@ class FaultEffectTest {
     assertThat(get(LIST).message()).isEqualTo("No coffee");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "code, '\"INVALID_REQUEST_BODY\"', 400, Malformed JSON in request body",
+    "status, 400, 400, Malformed JSON in request body",
+    "status, 418, 418, Malformed JSON in request body",
+    "code, '\"AUTHENTICATION_ERROR\"', 401, API key is invalid or expired",
+    "code, '\"INVALID_EMBED_ID\"', 400, Embed not found",
+    "status, 599, 599, Unexpected failure"
+  })
+  void of_the_rows_of_a_code_or_status_the_plainest_is_heard(
+      String member, String value, int status, String words) {
+    own.fault("\"effect\":\"error\",\"times\":1,\"" + member + "\":" + value);
+
+    Reply reply = get(LIST);
+
+    assertThat(reply.status()).isEqualTo(status);
+    assertThat(reply.message()).isEqualTo(words);
+  }
+
   @Test
   void too_many_requests_says_when_to_come_again() {
     own.fault("\"effect\":\"too-many-requests\",\"retryAfterSeconds\":7,\"times\":1");

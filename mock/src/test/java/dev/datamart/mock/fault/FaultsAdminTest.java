@@ -76,6 +76,8 @@ class FaultsAdminTest {
           {"effect":"eror"}                              | "effect" is required and takes error
           {"efect":"error"}                              | "efect" is not known here
           {"effect":"error","operations":["deleteDm"]}   | There is no operation deleteDm
+          {"effect":"error","operations":[5]}            | "operations.[0]" cannot be read
+          {"effect":"error","operations":[null]}         | "operations.[0]" cannot be read
           {"effect":"error","families":["snake"]}        | "families" takes kebab, camel and verb
           {"effect":"error","status":302}                | "status" must be from 400 to 599
           {"effect":"error","code":"TEAPOT"}             | The contract has no code "TEAPOT"

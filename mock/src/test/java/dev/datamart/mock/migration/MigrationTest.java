@@ -136,7 +136,7 @@ class MigrationTest {
       quoteCharacter = '`',
       value = {
         "{} | \"stage\" is required",
-        "{\"stage\":\"over\"} | takes as-now, sunset, warn, fail-every or gone",
+        "{\"stage\":\"over\"} | takes as-now, sunset, warn, fail-every and gone",
         "{\"stage\":\"sunset\"} | needs \"sunset\"",
         "{\"stage\":\"sunset\",\"sunset\":\"soon\"} | a time like",
         "{\"stage\":\"sunset\",\"sunset\":\"+12345-01-01T00:00:00Z\"} | a time like",

@@ -1,4 +1,4 @@
-package dev.datamart.mock.admin;
+package dev.datamart.mock.handle;
 
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.journal.Exchange;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes tokens out of texts: every word that opens an organization, wherever it stands. */
-final class TokenMask {
+public final class TokenMask {
 
   /** Where the API shows a key, and where a caller may have put one, dead or alive. */
   private static final Pattern KEY_MEMBER =
@@ -24,6 +24,9 @@ final class TokenMask {
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]{4,}");
 
+  private static final int SHOWN = 4;
+  private static final String DOTS = "…";
+
   private final MockState world;
 
   /** Tokens that are no words, which only a seed can have: found by their value. */
@@ -33,6 +36,16 @@ final class TokenMask {
     this.world = world;
   }
 
+  /** Returns the last characters of a token behind dots; all dots when it is short. */
+  public static String hidden(String token) {
+    return token.length() <= 2 * SHOWN ? DOTS : DOTS + token.substring(token.length() - SHOWN);
+  }
+
+  /** Returns what a masked token shows of the whole; other texts as they are. */
+  public static String shown(String token) {
+    return token.startsWith(DOTS) ? token.substring(DOTS.length()) : token;
+  }
+
   /** Returns what masks the tokens of every organization. */
   static TokenMask of(MockState world) {
     return new TokenMask(world);
@@ -40,32 +53,32 @@ final class TokenMask {
 
   /** Returns what masks, besides, whatever the organization of the exchange has for a token. */
   static TokenMask of(MockState world, Exchange exchange) {
-    TokenMask masking = of(world);
+    TokenMask mask = of(world);
     String id = exchange.organizationId();
     if (id != null) {
-      world.organizations().byId(id).ifPresent(s -> masking.add(s.current().organization()));
+      world.organizations().byId(id).ifPresent(s -> mask.add(s.current().organization()));
     }
-    masking.add(exchange.before());
-    masking.add(exchange.after());
-    return masking;
+    mask.add(exchange.before());
+    mask.add(exchange.after());
+    return mask;
   }
 
   String mask(String text) {
-    String masked = KEY_MEMBER.matcher(text).replaceAll(TokenMask::hidden);
+    String masked = KEY_MEMBER.matcher(text).replaceAll(TokenMask::hiddenMember);
     // Whole words first, then those with something at their ends.
     masked = WORD.matcher(masked).replaceAll(this::known);
     masked = UUID.matcher(masked).replaceAll(this::known);
     for (String token : odd) {
-      masked = masked.replace(token, Mask.token(token));
-      masked = masked.replace(encoded(token), Mask.token(token));
-      masked = masked.replace(encoded(token).replace("+", "%20"), Mask.token(token));
+      masked = masked.replace(token, hidden(token));
+      masked = masked.replace(encoded(token), hidden(token));
+      masked = masked.replace(encoded(token).replace("+", "%20"), hidden(token));
     }
     return masked;
   }
 
   /** Masks a path with its query, which stays one that can be written on a request line. */
   String maskTarget(String target) {
-    return mask(target).replace(Mask.DOTS, encoded(Mask.DOTS));
+    return mask(target).replace(DOTS, encoded(DOTS));
   }
 
   String mask(byte[] utf8) {
@@ -75,11 +88,11 @@ final class TokenMask {
   private String known(MatchResult found) {
     String word = found.group();
     boolean isToken = world.organizations().byToken(word) != null;
-    return Matcher.quoteReplacement(isToken ? Mask.token(word) : word);
+    return Matcher.quoteReplacement(isToken ? hidden(word) : word);
   }
 
-  private static String hidden(MatchResult found) {
-    return Matcher.quoteReplacement(found.group(1) + Mask.token(found.group(2)) + found.group(3));
+  private static String hiddenMember(MatchResult found) {
+    return Matcher.quoteReplacement(found.group(1) + hidden(found.group(2)) + found.group(3));
   }
 
   private static String encoded(String token) {

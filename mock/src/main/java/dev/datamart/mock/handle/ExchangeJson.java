@@ -1,4 +1,4 @@
-package dev.datamart.mock.admin;
+package dev.datamart.mock.handle;
 
 import dev.datamart.mock.history.Difference;
 import dev.datamart.mock.journal.Curl;
@@ -7,7 +7,6 @@ import dev.datamart.mock.journal.Journal;
 import dev.datamart.mock.world.MockState;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,25 +35,25 @@ public record ExchangeJson(
     String curl) {
 
   /** Returns the exchange as it may be shown. */
-  public static ExchangeJson of(MockState world, Exchange e) {
-    TokenMask masking = TokenMask.of(world, e);
-    String target = masking.maskTarget(e.target());
-    String request = masking.mask(e.requestBody());
+  static ExchangeJson of(MockState world, Exchange e) {
+    TokenMask mask = TokenMask.of(world, e);
+    String target = mask.maskTarget(e.target());
+    String request = mask.mask(e.requestBody());
     return new ExchangeJson(
         e.number(),
         e.at(),
         e.nanos() / 1_000_000.0,
         e.organizationId(),
         e.operation() == null ? null : e.operation().id(),
-        e.family() == null ? null : e.family().name().toLowerCase(Locale.ROOT),
+        e.family() == null ? null : e.family().word(),
         e.method(),
         target,
-        e.userAgent() == null ? null : masking.mask(e.userAgent()),
+        e.userAgent() == null ? null : mask.mask(e.userAgent()),
         request,
         e.status(),
-        masking.mask(e.answerBody()),
+        mask.mask(e.answerBody()),
         e.outcome(),
-        e.warnings().stream().map(masking::mask).toList(),
+        e.warnings().stream().map(mask::mask).toList(),
         difference(e),
         curl(world, e, target, request));
   }
