@@ -3,7 +3,6 @@ package dev.datamart.mock.domain;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +34,6 @@ public record Embed(
   @Override
   public String key() {
     return id;
-  }
-
-  /** Returns the name of the datamart that it reads, if it reads one. */
-  List<String> datamarts() {
-    String name = accessSettings.datamartName();
-    return name == null ? List.of() : List.of(name);
   }
 
   /** Returns the embed with another name and other settings, changed at that moment. */

@@ -37,7 +37,7 @@ public final class Kind<T extends Keyed> {
   public static final Kind<Embed> EMBED =
       row("embed", "embed", Embed.class)
           .ownedBy(DATA_APP, Embed::dataAppName)
-          .linked(DATAMART, Embed::datamarts, (embed, left) -> null)
+          .goesWith(DATAMART, embed -> embed.accessSettings().datamartName())
           .counted();
 
   public static final List<Kind<?>> ALL = List.copyOf(ROWS);
@@ -48,13 +48,24 @@ public final class Kind<T extends Keyed> {
    *
    * @param to the kind that is referred to. Only a kind that can be deleted need be named
    * @param keys which ones a thing refers to
-   * @param relinked the thing as it refers to just those; null when it cannot be without the others
-   *     and goes along
+   * @param relinked the thing as it refers to just those, or null when it cannot be without the
+   *     others and goes along; null for a thing that refers to one alone and goes along with it
    */
   public record Link<T>(
       Kind<?> to,
       Function<T, List<String>> keys,
-      BiFunction<T, List<String>, @Nullable T> relinked) {}
+      @Nullable BiFunction<T, List<String>, @Nullable T> relinked) {
+
+    /** Returns where that key stands, seen from a thing that refers to it. */
+    Ref target(Ref from, String key) {
+      return new Ref(to, to.owner() == null ? Ref.NOBODY : from.owner(), key);
+    }
+
+    /** Returns the thing as it refers to just those; null when it cannot be so. */
+    @Nullable T with(T thing, List<String> refersTo) {
+      return relinked == null ? null : relinked.apply(thing, refersTo);
+    }
+  }
 
   private final int index = ROWS.size();
   private final String word;
@@ -66,6 +77,7 @@ public final class Kind<T extends Keyed> {
   private Function<T, String> shown = Keyed::key;
   private @Nullable BiFunction<T, String, T> renewed;
   private boolean isCounted;
+  private boolean isReferredTo;
 
   private Kind(String word, String label) {
     this.word = word;
@@ -87,11 +99,32 @@ public final class Kind<T extends Keyed> {
     return this;
   }
 
+  /** Each refers to one of another kind at most, and goes along with it. */
+  private Kind<T> goesWith(Kind<?> to, Function<T, @Nullable String> key) {
+    return link(
+        new Link<>(
+            to,
+            thing -> {
+              String one = key.apply(thing);
+              return one == null ? List.of() : List.of(one);
+            },
+            null));
+  }
+
+  /** Each refers to any number of another kind, and may be without some. */
   private Kind<T> linked(
       Kind<?> to,
       Function<T, List<String>> keys,
       BiFunction<T, List<String>, @Nullable T> relinked) {
-    links.add(new Link<>(to, keys, relinked));
+    return link(new Link<>(to, keys, relinked));
+  }
+
+  private Kind<T> link(Link<T> link) {
+    if (links.stream().anyMatch(other -> other.to() == link.to())) {
+      throw new IllegalArgumentException("one link from a kind to another is all that is followed");
+    }
+    links.add(link);
+    link.to().isReferredTo = true;
     return this;
   }
 
@@ -148,6 +181,11 @@ public final class Kind<T extends Keyed> {
 
   List<Link<T>> links() {
     return links;
+  }
+
+  /** Returns whether things of any kind refer to them. */
+  boolean isReferredTo() {
+    return isReferredTo;
   }
 
   /** Returns the key of what owns that thing; {@link Ref#NOBODY} when the organization does. */

@@ -33,7 +33,7 @@ record Things<T extends Keyed>(
     OrderedMap<T> left = of(owner).without(key);
     return new Things<>(
         left.size() == 0 ? byOwner.without(owner) : byOwner.with(owner, left),
-        bySecret.without(key),
+        bySecret.size() == 0 ? bySecret : bySecret.without(key),
         count - 1);
   }
 

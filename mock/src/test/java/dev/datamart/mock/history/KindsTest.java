@@ -102,7 +102,8 @@ class KindsTest {
   @Test
   void each_comes_after_those_that_own_it() {
     for (Kind<?> kind : Kind.ALL) {
-      assertThat(Kind.ALL.indexOf(kind.owner())).isLessThan(Kind.ALL.indexOf(kind));
+      List<Kind<?>> before = Kind.ALL.subList(0, Kind.ALL.indexOf(kind));
+      assertThat(kind.owner() == null || before.contains(kind.owner())).as(kind.word()).isTrue();
     }
   }
 

@@ -1,0 +1,151 @@
+package dev.datamart.mock.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An organization in the making, which nobody else sees: follows what the kinds say of links. */
+final class Change {
+
+  private final Things<?>[] things;
+  private HashTrie<Ref, HashTrie<Ref, Ref>> referrers;
+
+  Change(Things<?>[] before, HashTrie<Ref, HashTrie<Ref, Ref>> referrers) {
+    this.things = before.clone();
+    this.referrers = referrers;
+  }
+
+  /** Returns what became of it; the last that is asked of a change. */
+  Organization made(String name) {
+    return new Organization(name, things, referrers);
+  }
+
+  private <T extends Keyed> OrderedMap<T> of(Kind<T> kind, String owner) {
+    return things(kind).of(owner);
+  }
+
+  @SuppressWarnings("unchecked") // What stands at a kind's index is of that kind.
+  private <T extends Keyed> Things<T> things(Kind<T> kind) {
+    return (Things<T>) requireNonNull(things[kind.index()]);
+  }
+
+  /** Adds to the links of a thing the one to that target that it had earlier. */
+  <T extends Keyed> void relink(Kind<T> kind, Ref place, Ref target, Organization earlier) {
+    T was = earlier.of(kind, place.owner()).get(place.key());
+    for (Kind.Link<T> link : kind.links()) {
+      T is = of(kind, place.owner()).get(place.key());
+      if (was != null && is != null && link.to() == target.kind()) {
+        Set<String> keys = new LinkedHashSet<>(link.keys().apply(was));
+        List<String> now = link.keys().apply(is);
+        keys.removeIf(key -> !key.equals(target.key()) && !now.contains(key));
+        keys.addAll(now);
+        T linked = link.with(is, List.copyOf(keys));
+        if (linked != null) {
+          put(kind, linked);
+        }
+      }
+    }
+  }
+
+  <T extends Keyed> void put(Kind<T> kind, T thing) {
+    String owner = kind.ownerOf(thing);
+    if (kind.owner() != null && !of(kind.owner(), Ref.NOBODY).has(owner)) {
+      throw new IllegalArgumentException(owner + " is not there, which should own " + kind);
+    }
+    T old = of(kind, owner).get(thing.key());
+    for (Kind.Link<T> link : kind.links()) {
+      List<String> now = link.keys().apply(thing);
+      List<String> before = old == null ? List.of() : link.keys().apply(old);
+      if (!now.equals(before)) {
+        Ref place = new Ref(kind, owner, thing.key());
+        before.forEach(key -> unlink(link.target(place, key), place));
+        now.forEach(key -> link(link.target(place, key), place));
+      }
+    }
+    things[kind.index()] = things(kind).with(owner, thing, kind.isSecret());
+  }
+
+  <T extends Keyed> void remove(Kind<T> kind, Ref ref) {
+    remove(kind, ref, null);
+  }
+
+  /**
+   * Removes a thing.
+   *
+   * @param broken the link that it goes along with, which leads nowhere any more
+   */
+  private <T extends Keyed> void remove(Kind<T> kind, Ref ref, Kind.@Nullable Link<T> broken) {
+    T thing = of(kind, ref.owner()).get(ref.key());
+    if (thing != null) {
+      things[kind.index()] = things(kind).without(ref.owner(), ref.key());
+      leave(kind, thing, ref, broken);
+    }
+  }
+
+  /** Follows a thing that is gone: its links, what it owned, and what referred to it. */
+  private <T extends Keyed> void leave(
+      Kind<T> kind, T gone, Ref ref, Kind.@Nullable Link<T> broken) {
+    for (Kind.Link<T> link : kind.links()) {
+      if (link != broken) {
+        link.keys().apply(gone).forEach(key -> unlink(link.target(ref, key), ref));
+      }
+    }
+    for (Kind<?> owned : kind.owned()) {
+      leaveAll(owned, ref.key());
+    }
+    HashTrie<Ref, Ref> orphans = kind.isReferredTo() ? referrers.get(ref) : null;
+    if (orphans != null) {
+      referrers = referrers.without(ref);
+      orphans.forEach((orphan, same) -> loosen(orphan.kind(), orphan, ref));
+    }
+  }
+
+  private <T extends Keyed> void leaveAll(Kind<T> kind, String owner) {
+    OrderedMap<T> gone = of(kind, owner);
+    things[kind.index()] = things(kind).withoutAllOf(owner);
+    gone.forEach(thing -> leave(kind, thing, new Ref(kind, owner, thing.key()), null));
+  }
+
+  /** Takes a link from a thing whose target is gone, or the thing along. */
+  private <T extends Keyed> void loosen(Kind<T> kind, Ref place, Ref gone) {
+    for (Kind.Link<T> link : kind.links()) {
+      if (link.to() == gone.kind() && link.relinked() == null) {
+        // Without a look at the thing: it refers to what is gone, and to no other.
+        remove(kind, place, link);
+      } else if (link.to() == gone.kind()) {
+        loosen(kind, place, link, gone.key());
+      }
+    }
+  }
+
+  private <T extends Keyed> void loosen(
+      Kind<T> kind, Ref place, Kind.Link<T> link, String goneKey) {
+    T thing = of(kind, place.owner()).get(place.key());
+    if (thing != null) {
+      List<String> keys = link.keys().apply(thing);
+      T loosened = link.with(thing, keys.stream().filter(key -> !key.equals(goneKey)).toList());
+      if (loosened == null) {
+        remove(kind, place, null);
+      } else {
+        put(kind, loosened);
+      }
+    }
+  }
+
+  private void link(Ref target, Ref from) {
+    HashTrie<Ref, Ref> there = referrers.get(target);
+    HashTrie<Ref, Ref> now = there == null ? HashTrie.empty() : there;
+    referrers = referrers.with(target, now.with(from, from));
+  }
+
+  private void unlink(Ref target, Ref from) {
+    HashTrie<Ref, Ref> there = referrers.get(target);
+    if (there != null) {
+      HashTrie<Ref, Ref> left = there.without(from);
+      referrers = left.size() == 0 ? referrers.without(target) : referrers.with(target, left);
+    }
+  }
+}
