@@ -76,7 +76,7 @@ class FaultsAdminTest {
           {"effect":"eror"}                              | "effect" is required and takes error
           {"efect":"error"}                              | "efect" is not known here
           {"effect":"error","operations":["deleteDm"]}   | There is no operation deleteDm
-          {"effect":"error","operations":[5]}            | "operations.[0]" cannot be read
+          {"effect":"error","operations":[5]}            | There is no operation 5
           {"effect":"error","operations":[null]}         | "operations.[0]" cannot be read
           {"effect":"error","families":["snake"]}        | "families" takes kebab, camel and verb
           {"effect":"error","status":302}                | "status" must be from 400 to 599
