@@ -1,6 +1,6 @@
 package dev.datamart.mock.junit;
 
-import dev.datamart.mock.admin.ExchangeJson;
+import dev.datamart.mock.handle.ExchangeJson;
 import dev.datamart.mock.handle.Transcript;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.datamart.mock.admin;
 
+import dev.datamart.mock.handle.TokenMask;
 import dev.datamart.mock.world.MockState;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;

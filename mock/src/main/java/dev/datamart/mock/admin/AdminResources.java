@@ -1,27 +1,26 @@
 package dev.datamart.mock.admin;
 
 import dev.datamart.mock.world.MockState;
-import org.glassfish.jersey.server.ResourceConfig;
+import java.util.List;
 
 /**
  * The resources of the control plane. Each has the same path: of several that match an address,
  * Jersey only asks the one with the longest.
  */
-public final class AdminResources {
+final class AdminResources {
 
   private AdminResources() {}
 
-  /** Adds them to a configuration of Jersey. */
-  public static ResourceConfig register(ResourceConfig config, MockState world) {
-    return config
-        .register(new AdminJson())
-        .register(new AdminErrors(world))
-        .register(new HealthAdmin(world))
-        .register(new OrganizationsAdmin(world))
-        .register(new HistoryAdmin(world))
-        .register(new ClockAdmin(world))
-        .register(new FaultsAdmin(world))
-        .register(new JournalAdmin(world))
-        .register(new MigrationAdmin(world));
+  static List<Object> of(MockState world) {
+    return List.of(
+        new AdminJson(),
+        new AdminErrors(world),
+        new HealthAdmin(world),
+        new OrganizationsAdmin(world),
+        new HistoryAdmin(world),
+        new ClockAdmin(world),
+        new FaultsAdmin(world),
+        new JournalAdmin(world),
+        new MigrationAdmin(world));
   }
 }

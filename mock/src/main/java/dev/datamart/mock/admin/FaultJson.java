@@ -7,6 +7,7 @@ import dev.datamart.mock.fault.Failure;
 import dev.datamart.mock.fault.FaultPresets;
 import dev.datamart.mock.fault.FaultRule;
 import dev.datamart.mock.fault.FaultRule.Delay;
+import dev.datamart.mock.handle.Mask;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;

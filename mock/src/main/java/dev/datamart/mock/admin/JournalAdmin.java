@@ -1,6 +1,7 @@
 package dev.datamart.mock.admin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.mock.handle.ExchangeJson;
 import dev.datamart.mock.journal.CallCount;
 import dev.datamart.mock.journal.Exchange;
 import dev.datamart.mock.journal.ExchangeFilter;

@@ -1,6 +1,7 @@
 package dev.datamart.mock.admin;
 
 import dev.datamart.mock.clock.MockClock;
+import dev.datamart.mock.handle.TokenMask;
 import dev.datamart.mock.journal.Curl;
 import dev.datamart.mock.migration.Migration.Line;
 import dev.datamart.mock.migration.Rehearsal;

@@ -1,5 +1,6 @@
 package dev.datamart.mock.api;
 
+import dev.datamart.mock.problem.Detail;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public final class Require {
   /** Refuses a text that is there but empty; one that is left out is fine. */
   public static void notEmpty(@Nullable String value, String member) {
     if (value != null && value.isEmpty()) {
-      throw Refusal.saying(Problem.MEMBER_INVALID, "\"" + member + "\" must not be empty");
+      throw Detail.EMPTY.refusal(member);
     }
   }
 }

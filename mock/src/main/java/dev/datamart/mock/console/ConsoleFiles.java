@@ -1,11 +1,10 @@
 package dev.datamart.mock.console;
 
-import dev.datamart.mock.admin.AdminAnswers;
-import dev.datamart.mock.admin.ControlPlane;
 import dev.datamart.mock.http.Answer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,34 +58,33 @@ public final class ConsoleFiles {
 
   private ConsoleFiles() {}
 
+  /** Returns whether the path, from the console's page on, is one of these files. */
   public static boolean has(String path) {
     return RESOURCES.containsKey(path);
   }
 
-  public static Answer answer(String path) {
+  /** Returns the file; null when this build was made without the console. */
+  public static @Nullable Answer answer(String path) {
     return READ.computeIfAbsent(path, ConsoleFiles::read);
   }
 
   private static Map<String, String> resources() {
-    Map<String, String> resources = new ConcurrentHashMap<>();
-    resources.put(ControlPlane.ROOT, "/console/index.html");
-    resources.put(ControlPlane.ROOT + "/", "/console/index.html");
-    resources.put(ControlPlane.ROOT + "/console.css", "/console/console.css");
-    resources.put(ControlPlane.ROOT + "/console.js", "/console/console.js");
-    PARTS.forEach(
-        part -> resources.put(ControlPlane.ROOT + "/console/" + part, "/console/" + part));
+    Map<String, String> resources = new HashMap<>();
+    resources.put("", "/console/index.html");
+    resources.put("/", "/console/index.html");
+    resources.put("/console.css", "/console/console.css");
+    resources.put("/console.js", "/console/console.js");
+    PARTS.forEach(part -> resources.put("/console/" + part, "/console/" + part));
     for (String name : List.of("swagger-ui.css", "swagger-ui-bundle.js")) {
-      resources.put(ControlPlane.ROOT + "/contract/" + name, SWAGGER_UI + name);
+      resources.put("/contract/" + name, SWAGGER_UI + name);
     }
     return Map.copyOf(resources);
   }
 
-  private static Answer read(String path) {
-    @Nullable String resource = RESOURCES.get(path);
-    try (InputStream in = ConsoleFiles.class.getResourceAsStream(String.valueOf(resource))) {
-      return in == null
-          ? AdminAnswers.refusal(404, "The console is not part of this build.")
-          : new Answer(200, contentType(path), HEADERS, in.readAllBytes());
+  private static @Nullable Answer read(String path) {
+    String resource = String.valueOf(RESOURCES.get(path));
+    try (InputStream in = ConsoleFiles.class.getResourceAsStream(resource)) {
+      return in == null ? null : new Answer(200, contentType(resource), HEADERS, in.readAllBytes());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -48,15 +48,12 @@ public record Failure(
     return new Failure(status, like.code(), like.message(), status == 429 ? 1 : null);
   }
 
-  /** The vendor's own words for a failure of the server. */
-  public static final Failure UNEXPECTED =
-      new Failure(500, "INTERNAL_SERVER_ERROR", "Unexpected failure", null);
+  /** The vendor's own failure of the server. */
+  public static final Failure UNEXPECTED = of(500, Problem.UNEXPECTED_FAILURE);
 
   /** What a caller hears whose key has run out. */
-  public static final Failure EXPIRED =
-      new Failure(401, "AUTHENTICATION_ERROR", "API key is invalid or expired", null);
+  public static final Failure EXPIRED = of(401, Problem.UNAUTHENTICATED);
 
   /** What a caller hears who asks too often. */
-  public static final Failure TOO_MANY =
-      new Failure(429, "TOO_MANY_REQUESTS", "Too many requests", 1);
+  public static final Failure TOO_MANY = of(429, Problem.TOO_MANY_REQUESTS);
 }

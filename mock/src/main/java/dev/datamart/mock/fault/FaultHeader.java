@@ -1,7 +1,6 @@
 package dev.datamart.mock.fault;
 
-import dev.datamart.mock.problem.Refusal;
-import dev.datamart.spec.Problem;
+import dev.datamart.mock.problem.Detail;
 import java.util.Locale;
 
 /**
@@ -55,8 +54,6 @@ public final class FaultHeader {
   }
 
   private static RuntimeException notUnderstood(String value) {
-    return Refusal.saying(
-        Problem.MEMBER_INVALID,
-        NAME + " does not take \"" + value + "\"; it takes " + FaultPresets.names());
+    return Detail.NOT_A_FAULT.refusal(NAME, value, FaultPresets.names());
   }
 }

@@ -1,6 +1,5 @@
 package dev.datamart.mock.handle;
 
-import dev.datamart.mock.admin.ExchangeJson;
 import dev.datamart.mock.journal.ExchangeFilter;
 import dev.datamart.mock.store.OrganizationState;
 import dev.datamart.mock.world.MockState;

@@ -1,6 +1,5 @@
 package dev.datamart.mock.handle;
 
-import dev.datamart.mock.admin.ExchangeJson;
 import dev.datamart.mock.journal.CallCount;
 import dev.datamart.mock.journal.Exchange;
 import dev.datamart.mock.journal.ExchangeFilter;

@@ -1,6 +1,5 @@
 package dev.datamart.mock.handle;
 
-import dev.datamart.mock.admin.ExchangeJson;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;

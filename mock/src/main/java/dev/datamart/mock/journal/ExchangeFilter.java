@@ -1,6 +1,6 @@
 package dev.datamart.mock.journal;
 
-import dev.datamart.mock.operation.Query;
+import dev.datamart.mock.http.Query;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import dev.datamart.mock.api.Require;
 import dev.datamart.mock.api.dataapps.DataApps;
 import dev.datamart.mock.domain.ApiToken;
 import dev.datamart.mock.domain.Organization;
+import dev.datamart.mock.problem.Detail;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
 import java.math.BigDecimal;
@@ -50,7 +51,7 @@ public final class ApiTokens {
       String oldValue, @Nullable BigDecimal expireAt, String newValue, Instant now) {
     BigDecimal seconds = Require.value(expireAt, "expireAt");
     if (seconds.signum() < 0) {
-      throw Refusal.saying(Problem.MEMBER_INVALID, "\"expireAt\" must not be negative");
+      throw Detail.NEGATIVE.refusal("expireAt");
     }
     BigDecimal bounded = seconds.min(BigDecimal.valueOf(LONGEST_LIFE));
     Instant end = now.plus(Duration.ofMillis(bounded.movePointRight(3).longValue()));

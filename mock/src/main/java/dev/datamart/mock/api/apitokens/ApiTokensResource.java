@@ -7,8 +7,8 @@ import dev.datamart.mock.api.dataapps.DataAppAnswers;
 import dev.datamart.mock.domain.ApiToken;
 import dev.datamart.mock.domain.OrderedMap;
 import dev.datamart.mock.domain.Organization;
+import dev.datamart.mock.problem.Detail;
 import dev.datamart.mock.problem.Refusal;
-import dev.datamart.spec.Problem;
 import dev.datamart.stub.api.ApiTokensApi;
 import dev.datamart.stub.model.CreateApiTokenRequest;
 import dev.datamart.stub.model.CreateApiTokenResponse;
@@ -81,7 +81,7 @@ public final class ApiTokensResource implements ApiTokensApi {
     }
     boolean isNumber = expireAt instanceof Number || expireAt instanceof String;
     if (!isNumber || !expireAt.toString().matches("-?\\d{1,1000}(\\.\\d{1,1000})?")) {
-      throw Refusal.saying(Problem.MEMBER_INVALID, "\"expireAt\" must be a number of seconds");
+      throw Detail.OTHER_TYPE.refusal("expireAt", "a number of seconds");
     }
     return new BigDecimal(expireAt.toString());
   }

@@ -6,6 +6,7 @@ import dev.datamart.mock.api.embeds.EmbedDraft.AccessDraft;
 import dev.datamart.mock.domain.AccessFlag;
 import dev.datamart.mock.domain.EmbedType;
 import dev.datamart.mock.domain.TableTenancy;
+import dev.datamart.mock.problem.Detail;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
 import dev.datamart.stub.model.AccessSettings;
@@ -110,7 +111,7 @@ public final class EmbedRequests {
       case DASHBOARD -> EmbedType.DASHBOARD;
       case METRIC -> EmbedType.METRIC;
       case UNKNOWN_DEFAULT_OPEN_API ->
-          throw Refusal.saying(Problem.MEMBER_INVALID, "\"embedType\" must be dashboard or metric");
+          throw Detail.OTHER_TYPE.refusal("embedType", "dashboard or metric");
     };
   }
 }

@@ -1,4 +1,4 @@
-package dev.datamart.mock.admin;
+package dev.datamart.mock.handle;
 
 import dev.datamart.mock.domain.ApiToken;
 import dev.datamart.mock.domain.Organization;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes tokens out of texts: every word that opens an organization, wherever it stands. */
-final class TokenMask {
+public final class TokenMask {
 
   /** Where the API shows a key, and where a caller may have put one, dead or alive. */
   private static final Pattern KEY_MEMBER =
@@ -36,12 +36,12 @@ final class TokenMask {
   }
 
   /** Returns what masks the tokens of every organization. */
-  static TokenMask of(MockState world) {
+  public static TokenMask of(MockState world) {
     return new TokenMask(world);
   }
 
   /** Returns what masks, besides, whatever the organization of the exchange has for a token. */
-  static TokenMask of(MockState world, Exchange exchange) {
+  public static TokenMask of(MockState world, Exchange exchange) {
     TokenMask masking = of(world);
     String id = exchange.organizationId();
     if (id != null) {
@@ -52,7 +52,7 @@ final class TokenMask {
     return masking;
   }
 
-  String mask(String text) {
+  public String mask(String text) {
     String masked = KEY_MEMBER.matcher(text).replaceAll(TokenMask::hidden);
     // Whole words first, then those with something at their ends.
     masked = WORD.matcher(masked).replaceAll(this::known);
@@ -66,11 +66,11 @@ final class TokenMask {
   }
 
   /** Masks a path with its query, which stays one that can be written on a request line. */
-  String maskTarget(String target) {
+  public String maskTarget(String target) {
     return mask(target).replace(Mask.DOTS, encoded(Mask.DOTS));
   }
 
-  String mask(byte[] utf8) {
+  public String mask(byte[] utf8) {
     return mask(new String(utf8, StandardCharsets.UTF_8));
   }
 

@@ -1,4 +1,4 @@
-package dev.datamart.mock.admin;
+package dev.datamart.mock.handle;
 
 import dev.datamart.mock.history.Difference;
 import dev.datamart.mock.journal.Curl;

@@ -1,20 +1,20 @@
-package dev.datamart.mock.admin;
+package dev.datamart.mock.handle;
 
 /** Tokens as people may see them: recognizable, not usable. */
-final class Mask {
+public final class Mask {
 
   private static final int SHOWN = 4;
-  static final String DOTS = "…";
+  public static final String DOTS = "…";
 
   private Mask() {}
 
   /** Returns the last characters of a token behind dots; all dots when it is short. */
-  static String token(String token) {
+  public static String token(String token) {
     return token.length() <= 2 * SHOWN ? DOTS : DOTS + token.substring(token.length() - SHOWN);
   }
 
   /** Returns what a masked token shows of the whole; other texts as they are. */
-  static String shown(String token) {
+  public static String shown(String token) {
     return token.startsWith(DOTS) ? token.substring(DOTS.length()) : token;
   }
 }
