@@ -4,10 +4,10 @@ import dev.datamart.mock.http.Answer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The console's page and what belongs to it: fixed files without secrets, so open to everybody. */
@@ -16,31 +16,7 @@ public final class ConsoleFiles {
   /** The renderer of the contract, as its webjar has it. */
   static final String SWAGGER_UI = "/META-INF/resources/webjars/swagger-ui/5.34.1/";
 
-  private static final List<String> PARTS =
-      List.of(
-          "api.js",
-          "catalogue.js",
-          "clock.js",
-          "contract.js",
-          "details.js",
-          "dialogs.js",
-          "difference.js",
-          "dom.js",
-          "exchange.js",
-          "fault-form.js",
-          "faults.js",
-          "impact.js",
-          "journal.js",
-          "mark.svg",
-          "migration.js",
-          "organizations.js",
-          "parts.css",
-          "rewind.js",
-          "state.js",
-          "store.js",
-          "views.css");
-
-  private static final Map<String, String> RESOURCES = resources();
+  private static final Pattern PART = Pattern.compile("/console/[a-z-]+\\.(js|css|svg)");
 
   private static final Map<String, Answer> READ = new ConcurrentHashMap<>();
 
@@ -58,31 +34,23 @@ public final class ConsoleFiles {
 
   private ConsoleFiles() {}
 
-  /** Returns whether the path, from the console's page on, is one of these files. */
-  public static boolean has(String path) {
-    return RESOURCES.containsKey(path);
-  }
-
-  /** Returns the file; null when this build was made without the console. */
+  /** Returns the file of that path, from the console's page on; null when there is none. */
   public static @Nullable Answer answer(String path) {
-    return READ.computeIfAbsent(path, ConsoleFiles::read);
+    String resource = resource(path);
+    return resource == null ? null : READ.computeIfAbsent(resource, ConsoleFiles::read);
   }
 
-  private static Map<String, String> resources() {
-    Map<String, String> resources = new HashMap<>();
-    resources.put("", "/console/index.html");
-    resources.put("/", "/console/index.html");
-    resources.put("/console.css", "/console/console.css");
-    resources.put("/console.js", "/console/console.js");
-    PARTS.forEach(part -> resources.put("/console/" + part, "/console/" + part));
-    for (String name : List.of("swagger-ui.css", "swagger-ui-bundle.js")) {
-      resources.put("/contract/" + name, SWAGGER_UI + name);
-    }
-    return Map.copyOf(resources);
+  private static @Nullable String resource(String path) {
+    return switch (path) {
+      case "", "/" -> "/console/index.html";
+      case "/console.css", "/console.js" -> "/console" + path;
+      case "/contract/swagger-ui.css", "/contract/swagger-ui-bundle.js" ->
+          SWAGGER_UI + path.substring("/contract/".length());
+      default -> PART.matcher(path).matches() ? path : null;
+    };
   }
 
-  private static @Nullable Answer read(String path) {
-    String resource = String.valueOf(RESOURCES.get(path));
+  private static @Nullable Answer read(String resource) {
     try (InputStream in = ConsoleFiles.class.getResourceAsStream(resource)) {
       return in == null ? null : new Answer(200, contentType(resource), HEADERS, in.readAllBytes());
     } catch (IOException impossible) {

@@ -67,12 +67,7 @@ public final class JerseyApp {
   public Answer ask(String method, URI uri, byte @Nullable [] body) {
     ContainerRequest request =
         new ContainerRequest(
-            BASE,
-            uri,
-            method,
-            AnonymousContext.INSTANCE,
-            new MapPropertiesDelegate(),
-            jersey.getConfiguration());
+            BASE, uri, method, null, new MapPropertiesDelegate(), jersey.getConfiguration());
     request.setEntityStream(
         body == null || body.length == 0
             ? InputStream.nullInputStream()
