@@ -1,11 +1,10 @@
 package dev.datamart.mock.admin;
 
 import dev.datamart.mock.console.ConsoleFiles;
-import dev.datamart.mock.grizzly.HttpExchange;
 import dev.datamart.mock.http.Answer;
-import dev.datamart.mock.jersey.BareJerseyConfig;
+import dev.datamart.mock.http.HttpExchange;
+import dev.datamart.mock.http.Query;
 import dev.datamart.mock.jersey.JerseyApp;
-import dev.datamart.mock.operation.Query;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.mock.world.MockState;
 import java.io.IOException;
@@ -21,11 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ControlPlane {
 
-  public static final String ROOT = "/__mock";
-
   /** A state of a hundred thousand datamarts fits. */
   public static final int MAX_BODY_BYTES = 64 * 1024 * 1024;
 
+  private static final String ROOT = "/__mock";
   private static final String SCHEME = "Bearer ";
 
   private final MockState world;
@@ -35,34 +33,10 @@ public final class ControlPlane {
     this.world = world;
   }
 
-  public void answer(HttpExchange wire, String path) throws IOException {
-    if (!ConsoleFiles.has(path)
-        && !path.equals(ROOT + "/health")
-        && !isAllowed(wire.authorizations())) {
-      Answer refusal = AdminAnswers.refusal(401, AdminWords.TOKEN_NEEDED);
-      wire.send(refusal.with("WWW-Authenticate", SCHEME.trim()));
-    } else if (ConsoleFiles.has(path)) {
-      wire.send(ConsoleFiles.answer(path));
-    } else {
-      wire.send(ask(wire, path));
-    }
-  }
-
-  private Answer ask(HttpExchange wire, String path) throws IOException {
-    try {
-      byte[] body = wire.body(MAX_BODY_BYTES);
-      String query = Query.parse(wire.query()).raw();
-      URI uri = JerseyApp.BASE.resolve(query.isEmpty() ? path : path + "?" + query);
-      boolean hasBody = !wire.method().equals("GET") && !wire.method().equals("DELETE");
-      String method = wire.method().equals("HEAD") ? "GET" : wire.method();
-      return jersey().ask(method, uri, hasBody ? body : null);
-    } catch (Refusal tooLarge) {
-      return AdminAnswers.refusal(
-          413, "The request body is too large; split it, or make it smaller.");
-    } catch (IllegalArgumentException malformed) {
-      return AdminAnswers.refusal(
-          400, "The address is not valid: percent-encode what is not a letter or digit.");
-    }
+  /** Returns whether the path is one of the control plane's. */
+  public static boolean isBelow(String path) {
+    return path.startsWith(ROOT)
+        && (path.length() == ROOT.length() || path.charAt(ROOT.length()) == '/');
   }
 
   /** Returns whether a request may bring a whole state, which takes room before it is looked at. */
@@ -70,10 +44,37 @@ public final class ControlPlane {
     return isBelow(path) && isAllowed(authorization == null ? List.of() : List.of(authorization));
   }
 
-  /** Returns whether the path is one of the control plane's. */
-  public static boolean isBelow(String path) {
-    return path.startsWith(ROOT)
-        && (path.length() == ROOT.length() || path.charAt(ROOT.length()) == '/');
+  /** Sends the answer to a request whose path is the control plane's. */
+  public void answer(HttpExchange http) throws IOException {
+    String below = http.path().substring(ROOT.length());
+    Answer file = ConsoleFiles.answer(below);
+    if (file != null) {
+      http.send(file);
+    } else if (below.equals("/health") || isAllowed(http.authorizations())) {
+      http.send(ask(http));
+    } else {
+      http.send(refusal(401, AdminWords.TOKEN_NEEDED).with("WWW-Authenticate", SCHEME.trim()));
+    }
+  }
+
+  private Answer ask(HttpExchange http) throws IOException {
+    try {
+      byte[] body = http.body(MAX_BODY_BYTES);
+      String query = Query.parse(http.query()).raw();
+      URI uri = JerseyApp.BASE.resolve(query.isEmpty() ? http.path() : http.path() + "?" + query);
+      boolean hasBody = !http.method().equals("GET") && !http.method().equals("DELETE");
+      String method = http.method().equals("HEAD") ? "GET" : http.method();
+      return jersey().ask(method, uri, hasBody ? body : null);
+    } catch (Refusal tooLarge) {
+      return refusal(413, "The request body is too large; split it, or make it smaller.");
+    } catch (IllegalArgumentException malformed) {
+      return refusal(
+          400, "The address is not valid: percent-encode what is not a letter or digit.");
+    }
+  }
+
+  private static Answer refusal(int status, String sentence) {
+    return Answer.json(status, AdminWords.json(status, sentence));
   }
 
   private boolean isAllowed(List<String> authorizations) {
@@ -91,7 +92,7 @@ public final class ControlPlane {
   private synchronized JerseyApp jersey() {
     JerseyApp there = jersey;
     if (there == null) {
-      there = new JerseyApp(AdminResources.register(BareJerseyConfig.create(), world));
+      there = new JerseyApp(AdminResources.of(world));
       jersey = there;
     }
     return there;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.mock.handle.ExchangeJson;
-import dev.datamart.mock.operation.Query;
+import dev.datamart.mock.http.Query;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -6,14 +6,11 @@ import dev.datamart.mock.access.Authenticator;
 import dev.datamart.mock.access.Caller;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.http.Answer;
-import dev.datamart.mock.operation.Query;
+import dev.datamart.mock.http.Query;
 import dev.datamart.mock.operation.Routes.Route;
-import dev.datamart.mock.problem.Refusal;
 import dev.datamart.mock.store.OrganizationState;
 import dev.datamart.mock.store.Organizations;
 import dev.datamart.mock.store.Version;
-import dev.datamart.spec.Operation;
-import dev.datamart.spec.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,7 +45,6 @@ public final class ApiCall {
   private @Nullable Organization after;
   private @Nullable Version version;
   private boolean isPure;
-  private @Nullable Refusal refusal;
 
   public ApiCall(
       Caller caller,
@@ -130,12 +126,6 @@ public final class ApiCall {
     return caller.state();
   }
 
-  /** Returns whether an empty body stands for an empty object: so it is for deprecated lists. */
-  public boolean mayLackBody() {
-    return route.operation() == Operation.LIST_DATAMARTS
-        || route.operation() == Operation.LIST_EMBEDS;
-  }
-
   /** Applies a change to the caller's organization, if the caller may still do so then. */
   public void change(UnaryOperator<Organization> change) {
     Version made =
@@ -174,7 +164,7 @@ public final class ApiCall {
   public void unknown(String kind, String name, Collection<?> known) {
     String shown = name.length() <= MOST_NAME_CHARS ? name : name.substring(0, MOST_NAME_CHARS);
     if (isStrict) {
-      throw Refusal.saying(Problem.MEMBER_INVALID, SpellingHint.sentence(kind, shown, known));
+      throw SpellingHint.refusal(kind, shown, known);
     }
     if (warnings.size() < MOST_WARNINGS) {
       warnings.add("unknown " + kind + " \"" + shown + "\"");
@@ -231,15 +221,5 @@ public final class ApiCall {
       version = seen;
     }
     return seen;
-  }
-
-  /** Keeps the refusal that ended the call, which Jersey would turn into a response of its own. */
-  public void refuse(Refusal problem) {
-    refusal = problem;
-  }
-
-  /** Returns the refusal that ended the call; null when none did. */
-  public @Nullable Refusal refusal() {
-    return refusal;
   }
 }

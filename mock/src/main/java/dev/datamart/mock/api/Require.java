@@ -1,5 +1,6 @@
 package dev.datamart.mock.api;
 
+import dev.datamart.mock.problem.Detail;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
 import java.util.Collection;
@@ -30,7 +31,7 @@ public final class Require {
   /** Returns the text, or refuses one that is there but empty; one that is left out is fine. */
   public static @Nullable String notEmpty(@Nullable String value, String member) {
     if (value != null && value.isEmpty()) {
-      throw Refusal.saying(Problem.MEMBER_INVALID, "\"" + member + "\" must not be empty");
+      throw Detail.EMPTY.refusal(member);
     }
     return value;
   }

@@ -1,23 +1,23 @@
 package dev.datamart.mock.api;
 
+import dev.datamart.mock.problem.Detail;
+import dev.datamart.mock.problem.Refusal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Finds what somebody meant who misspelt a name. */
 final class SpellingHint {
 
   private SpellingHint() {}
 
-  /** Returns a sentence that refuses the name and offers the known one that is most like it. */
-  static String sentence(String kind, String name, Collection<?> known) {
-    String refused = "\"" + name + "\" is not a known " + kind + " here";
-    Optional<String> nearest =
-        known.stream()
-            .map(String::valueOf)
-            .min(Comparator.comparingInt((String k) -> distance(k, name)).thenComparing(k -> k));
-    return nearest.map(n -> refused + "; the nearest is \"" + n + "\"").orElse(refused);
+  /** Returns a refusal of the name that offers the known one that is most like it. */
+  static Refusal refusal(String kind, String name, Collection<?> known) {
+    return known.stream()
+        .map(String::valueOf)
+        .min(Comparator.comparingInt((String k) -> distance(k, name)).thenComparing(k -> k))
+        .map(nearest -> Detail.MISSPELT_NAME.refusal(name, kind, nearest))
+        .orElseGet(() -> Detail.UNKNOWN_NAME.refusal(name, kind));
   }
 
   /** Counts the letters to add, drop or change (Levenshtein), regardless of case. */

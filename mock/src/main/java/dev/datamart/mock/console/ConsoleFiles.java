@@ -1,7 +1,5 @@
 package dev.datamart.mock.console;
 
-import dev.datamart.mock.admin.AdminAnswers;
-import dev.datamart.mock.admin.ControlPlane;
 import dev.datamart.mock.http.Answer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The console's page and what belongs to it: fixed files without secrets, so open to everybody. */
@@ -17,31 +16,7 @@ public final class ConsoleFiles {
   /** The renderer of the contract, as its webjar has it. */
   static final String SWAGGER_UI = "/META-INF/resources/webjars/swagger-ui/5.34.1/";
 
-  private static final List<String> PARTS =
-      List.of(
-          "api.js",
-          "catalogue.js",
-          "clock.js",
-          "contract.js",
-          "details.js",
-          "dialogs.js",
-          "difference.js",
-          "dom.js",
-          "exchange.js",
-          "fault-form.js",
-          "faults.js",
-          "impact.js",
-          "journal.js",
-          "mark.svg",
-          "migration.js",
-          "organizations.js",
-          "parts.css",
-          "rewind.js",
-          "state.js",
-          "store.js",
-          "views.css");
-
-  private static final Map<String, String> RESOURCES = resources();
+  private static final Pattern PART = Pattern.compile("/console/[a-z-]+\\.(js|css|svg)");
 
   private static final Map<String, Answer> READ = new ConcurrentHashMap<>();
 
@@ -59,34 +34,25 @@ public final class ConsoleFiles {
 
   private ConsoleFiles() {}
 
-  public static boolean has(String path) {
-    return RESOURCES.containsKey(path);
+  /** Returns the file of that path, from the console's page on; null when there is none. */
+  public static @Nullable Answer answer(String path) {
+    String resource = resource(path);
+    return resource == null ? null : READ.computeIfAbsent(resource, ConsoleFiles::read);
   }
 
-  public static Answer answer(String path) {
-    return READ.computeIfAbsent(path, ConsoleFiles::read);
+  private static @Nullable String resource(String path) {
+    return switch (path) {
+      case "", "/" -> "/console/index.html";
+      case "/console.css", "/console.js" -> "/console" + path;
+      case "/contract/swagger-ui.css", "/contract/swagger-ui-bundle.js" ->
+          SWAGGER_UI + path.substring("/contract/".length());
+      default -> PART.matcher(path).matches() ? path : null;
+    };
   }
 
-  private static Map<String, String> resources() {
-    Map<String, String> resources = new ConcurrentHashMap<>();
-    resources.put(ControlPlane.ROOT, "/console/index.html");
-    resources.put(ControlPlane.ROOT + "/", "/console/index.html");
-    resources.put(ControlPlane.ROOT + "/console.css", "/console/console.css");
-    resources.put(ControlPlane.ROOT + "/console.js", "/console/console.js");
-    PARTS.forEach(
-        part -> resources.put(ControlPlane.ROOT + "/console/" + part, "/console/" + part));
-    for (String name : List.of("swagger-ui.css", "swagger-ui-bundle.js")) {
-      resources.put(ControlPlane.ROOT + "/contract/" + name, SWAGGER_UI + name);
-    }
-    return Map.copyOf(resources);
-  }
-
-  private static Answer read(String path) {
-    @Nullable String resource = RESOURCES.get(path);
-    try (InputStream in = ConsoleFiles.class.getResourceAsStream(String.valueOf(resource))) {
-      return in == null
-          ? AdminAnswers.refusal(404, "The console is not part of this build.")
-          : new Answer(200, contentType(path), HEADERS, in.readAllBytes());
+  private static @Nullable Answer read(String resource) {
+    try (InputStream in = ConsoleFiles.class.getResourceAsStream(resource)) {
+      return in == null ? null : new Answer(200, contentType(resource), HEADERS, in.readAllBytes());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

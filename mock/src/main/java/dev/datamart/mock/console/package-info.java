@@ -1,4 +1,4 @@
-/** The files of the console page. */
+/** The files of the console page, by their paths. Works the same whoever serves them. */
 @NullMarked
 package dev.datamart.mock.console;
 

@@ -2,35 +2,57 @@ package dev.datamart.mock.door;
 
 import dev.datamart.mock.access.Authenticator;
 import dev.datamart.mock.access.Caller;
-import dev.datamart.mock.operation.Query;
-import dev.datamart.mock.operation.Routes.Place;
+import dev.datamart.mock.api.ApiCall;
+import dev.datamart.mock.http.HttpExchange;
+import dev.datamart.mock.http.Query;
+import dev.datamart.mock.operation.Routes;
 import dev.datamart.mock.operation.Routes.Route;
+import dev.datamart.mock.problem.Detail;
 import dev.datamart.mock.problem.Refusal;
+import dev.datamart.mock.world.MockOptions;
 import dev.datamart.spec.Problem;
 import dev.datamart.spec.TokenNeed;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What every request passes before its operation looks at it, in the contract's order:
- * authentication, path, method, kind of token, media type, parameters.
+ * authentication, path, method, kind of token, media type, size, parameters.
  */
-public final class Admission {
+final class Admission {
+
+  private static final byte[] NO_BODY = {};
 
   private final Authenticator authenticator;
+  private final MockOptions options;
 
-  public Admission(Authenticator authenticator) {
+  Admission(Authenticator authenticator, MockOptions options) {
     this.authenticator = authenticator;
+    this.options = options;
   }
 
-  /**
-   * Returns who calls.
-   *
-   * @param authorizations the values of the Authorization headers
-   * @param route what is asked for, as far as it is known
-   */
-  Caller authenticate(List<String> authorizations, @Nullable Route route) {
+  /** Makes a call of the exchange, or refuses; who calls is known of it as soon as may be. */
+  void admit(ApiExchange exchange) throws IOException {
+    if (!Routes.isBelowApi(exchange.path())) {
+      throw Refusal.of(Problem.PATH_UNKNOWN);
+    }
+    HttpExchange http = exchange.http();
+    Caller caller = authenticate(http.authorizations(), exchange.route());
+    exchange.isBy(caller);
+    Route route = found(exchange);
+    authenticator.authorize(caller, route.operation().need());
+    boolean takesBody = route.operation().takesBody(route.family());
+    if (takesBody && !isJson(http.contentType())) {
+      throw Refusal.of(Problem.UNSUPPORTED_MEDIA_TYPE);
+    }
+    byte[] body = takesBody ? http.body(options.maxBodyBytes()) : NO_BODY;
+    Query query = query(route, http.query());
+    exchange.becomes(new ApiCall(caller, route, query, body, authenticator, options.isStrict()));
+  }
+
+  private Caller authenticate(List<String> authorizations, @Nullable Route route) {
     if (authorizations.size() > 1) {
       throw Refusal.about(Problem.PARAMETER_REPEATED, "Authorization");
     }
@@ -39,33 +61,21 @@ public final class Admission {
         authorizations.isEmpty() ? null : authorizations.get(0), need);
   }
 
-  /** Returns the route, or refuses a path or method that there is not. */
-  static Route found(@Nullable Place place, @Nullable Route route) {
-    if (place == null) {
-      throw Refusal.of(Problem.PATH_UNKNOWN);
-    }
+  private static Route found(ApiExchange exchange) {
+    Route route = exchange.route();
     if (route == null) {
-      throw Refusal.of(Problem.METHOD_NOT_ALLOWED);
+      throw Refusal.of(
+          exchange.place() == null ? Problem.PATH_UNKNOWN : Problem.METHOD_NOT_ALLOWED);
     }
     return route;
   }
 
-  /** Refuses a token of the wrong kind, and a body that is not JSON. */
-  void admit(Caller caller, Route route, @Nullable String contentType) {
-    authenticator.authorize(caller, route.operation().need());
-    if (route.operation().takesBody(route.family()) && !isJson(contentType)) {
-      throw Refusal.of(Problem.UNSUPPORTED_MEDIA_TYPE);
-    }
-  }
-
-  /** Returns the query, or refuses one that cannot be read or gives a parameter twice. */
-  static Query query(Route route, @Nullable String sent) {
+  private static Query query(Route route, @Nullable String sent) {
     Query query;
     try {
       query = Query.parse(sent);
     } catch (IllegalArgumentException malformed) {
-      throw Refusal.saying(
-          Problem.MEMBER_INVALID, "The query string is not percent-encoded correctly");
+      throw Detail.NOT_PERCENT_ENCODED.refusal();
     }
     if (query.names().size() > 1) {
       refuseRepeated(route, query);

@@ -5,20 +5,18 @@ import static java.util.Objects.requireNonNull;
 import dev.datamart.mock.api.ApiCall;
 import dev.datamart.mock.groups.Groups;
 import dev.datamart.mock.http.Answer;
-import dev.datamart.mock.jersey.BareJerseyConfig;
 import dev.datamart.mock.jersey.JerseyApp;
-import dev.datamart.mock.jersey.JsonBodyReader;
-import dev.datamart.mock.jersey.JsonBodyWriter;
-import dev.datamart.mock.jersey.ProblemMapper;
+import dev.datamart.mock.jersey.JsonBodies;
+import dev.datamart.mock.jersey.RefusalPass;
 import dev.datamart.mock.operation.Routes;
 import dev.datamart.mock.operation.Routes.Route;
-import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import org.glassfish.jersey.server.ResourceConfig;
 
 /**
  * The operations of the API, as resources of Jersey. Jersey sees each call in its recommended
@@ -26,7 +24,9 @@ import org.glassfish.jersey.server.ResourceConfig;
  * Resources find all that they work on in the call, so one application serves every server of a
  * JVM, and only the first has to wait for it.
  */
-public final class ApiApp {
+final class ApiApp {
+
+  private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
   private static final ApiApp SHARED = new ApiApp();
 
@@ -35,18 +35,14 @@ public final class ApiApp {
   private final Map<Operation, URI> verb = new EnumMap<>(Operation.class);
 
   /** Returns the application, made at the first call. */
-  public static ApiApp shared() {
+  static ApiApp shared() {
     return SHARED;
   }
 
   private ApiApp() {
-    ResourceConfig config =
-        BareJerseyConfig.create()
-            .register(new JsonBodyReader())
-            .register(new JsonBodyWriter())
-            .register(new ProblemMapper());
-    Groups.resources().forEach(config::register);
-    jersey = new JerseyApp(config);
+    List<Object> components = new ArrayList<>(List.of(new JsonBodies(), new RefusalPass()));
+    components.addAll(Groups.resources());
+    jersey = new JerseyApp(components);
     for (Operation operation : Operation.values()) {
       kebab.put(operation, uri(operation.successorPath()));
       String verbPath = operation.path(Family.VERB);
@@ -62,22 +58,24 @@ public final class ApiApp {
     if (known != null) {
       return known;
     }
-    Answer answer = ask(call);
+    Answer answer = call.during(this::ask);
     call.keep(answer);
     return answer;
   }
 
   private Answer ask(ApiCall call) {
     Route route = call.route();
+    String method = route.operation().method(route.family());
     boolean takesBody = route.operation().takesBody(route.family());
-    Answer answer =
-        jersey.ask(
-            route.operation().method(route.family()), uri(call), takesBody ? call.body() : null);
-    Refusal refusal = call.refusal();
-    if (refusal != null) {
-      throw refusal;
-    }
-    return answer;
+    return jersey.ask(method, uri(call), takesBody ? body(call) : null);
+  }
+
+  /** Deprecated lists may come without a body, which then stands for an empty object. */
+  private static byte[] body(ApiCall call) {
+    boolean isList =
+        call.route().operation() == Operation.LIST_DATAMARTS
+            || call.route().operation() == Operation.LIST_EMBEDS;
+    return isList && call.body().length == 0 ? EMPTY_OBJECT : call.body();
   }
 
   private URI uri(ApiCall call) {

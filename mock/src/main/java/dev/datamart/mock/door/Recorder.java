@@ -2,73 +2,101 @@ package dev.datamart.mock.door;
 
 import dev.datamart.mock.access.Caller;
 import dev.datamart.mock.api.ApiCall;
-import dev.datamart.mock.grizzly.HttpExchange;
 import dev.datamart.mock.http.Answer;
+import dev.datamart.mock.http.HttpExchange;
 import dev.datamart.mock.journal.Exchange;
 import dev.datamart.mock.journal.Journal;
 import dev.datamart.mock.operation.Routes.Route;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes exchanges into the journal, without working out anything that may never be looked at. */
 final class Recorder {
 
+  private static final Logger LOG = Logger.getLogger(Recorder.class.getName());
   private static final byte[] NONE = {};
 
   /** Longer than that of any browser. */
   private static final int MOST_AGENT_CHARS = 512;
 
-  private Recorder() {}
+  private final Journal journal;
 
-  static void record(
-      Journal journal,
-      HttpExchange wire,
-      @Nullable Route route,
-      @Nullable Caller caller,
-      @Nullable ApiCall call,
-      Answer answer,
-      FaultOutcome outcome,
-      long startedAt) {
-    Instant at =
-        call != null
-            ? call.now()
-            : caller != null ? caller.state().clock().instant() : Instant.now();
-    String query = wire.query();
-    String target = ascii(query == null ? wire.path() : wire.path() + "?" + query);
-    String agent = wire.userAgent();
-    journal.record(
-        number ->
-            new Exchange(
-                number,
-                at,
-                System.nanoTime() - startedAt,
-                caller == null ? null : caller.state().id(),
-                route == null ? null : route.operation(),
-                route == null ? null : route.family(),
-                cut(wire.method(), MOST_AGENT_CHARS),
-                target,
-                agent == null ? null : cut(agent, MOST_AGENT_CHARS),
-                kept(call == null ? NONE : call.body()),
-                answer.status(),
-                kept(answer.body()),
-                outcome.word(),
-                warnings(route, call),
-                call == null ? null : call.before(),
-                call == null ? null : call.after()));
+  Recorder(Journal journal) {
+    this.journal = journal;
+  }
+
+  /** Writes the exchange down, as far as anybody wants to know of it. */
+  void record(ApiExchange exchange, Answer answer, String outcome) {
+    if (LOG.isLoggable(Level.FINE)) {
+      log(exchange, answer, outcome);
+    }
+    if (journal.isOn()) {
+      journal.record(number -> entry(number, exchange, answer, outcome));
+    } else {
+      journal.pass();
+    }
+  }
+
+  private static Exchange entry(long number, ApiExchange exchange, Answer answer, String outcome) {
+    HttpExchange http = exchange.http();
+    Route route = exchange.route();
+    ApiCall call = exchange.call();
+    String query = http.query();
+    String agent = http.userAgent();
+    return new Exchange(
+        number,
+        moment(exchange),
+        exchange.nanos(),
+        exchange.organizationId(),
+        route == null ? null : route.operation(),
+        route == null ? null : route.family(),
+        cut(http.method(), MOST_AGENT_CHARS),
+        ascii(query == null ? exchange.path() : exchange.path() + "?" + query),
+        agent == null ? null : cut(agent, MOST_AGENT_CHARS),
+        kept(call == null ? NONE : call.body()),
+        answer.status(),
+        kept(answer.body()),
+        outcome,
+        warnings(route, call),
+        call == null ? null : call.before(),
+        call == null ? null : call.after());
+  }
+
+  private static Instant moment(ApiExchange exchange) {
+    if (exchange.call() != null) {
+      return exchange.call().now();
+    }
+    Caller caller = exchange.caller();
+    return caller == null ? Instant.now() : caller.state().clock().instant();
+  }
+
+  /** One line, without what the caller chose: names and tokens are in the journal, masked. */
+  private static void log(ApiExchange exchange, Answer answer, String outcome) {
+    Route route = exchange.route();
+    String organization = exchange.organizationId();
+    Object[] words = {
+      exchange.http().method(),
+      route == null ? "(no operation)" : route.operation().id() + " " + route.family(),
+      organization == null ? "(nobody)" : organization,
+      answer.status(),
+      outcome,
+      exchange.nanos() / 1_000
+    };
+    LOG.log(Level.FINE, "{0} {1} by {2}: {3} {4} after {5} microseconds", words);
   }
 
   private static List<String> warnings(@Nullable Route route, @Nullable ApiCall call) {
-    List<String> raised = call == null ? List.of() : call.warnings();
+    List<String> raised = call == null ? List.of() : List.copyOf(call.warnings());
     if (route == null || !route.family().isDeprecated()) {
-      return raised.isEmpty() ? List.of() : List.copyOf(raised);
+      return raised;
     }
-    List<String> all = new ArrayList<>(raised);
-    all.add("deprecated path");
-    return List.copyOf(all);
+    return Stream.concat(raised.stream(), Stream.of("deprecated path")).toList();
   }
 
   /** Bytes that no URL has, as it would have them, so that what is shown can be asked again. */

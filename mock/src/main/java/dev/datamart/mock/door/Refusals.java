@@ -6,7 +6,6 @@ import dev.datamart.mock.fault.Failure;
 import dev.datamart.mock.http.Answer;
 import dev.datamart.mock.json.Json;
 import dev.datamart.mock.problem.Refusal;
-import dev.datamart.spec.Problem;
 import dev.datamart.stub.model.ErrorDetail;
 import dev.datamart.stub.model.ErrorResponse;
 
@@ -19,33 +18,23 @@ public final class Refusals {
 
   /** Returns the answer that a refusal gets, with the header that its status asks for. */
   public static Answer of(Refusal refusal) {
-    Answer answer = of(refusal.problem(), refusal.words());
-    return switch (refusal.problem().status()) {
-      case 401 -> answer.with("WWW-Authenticate", "Bearer");
-      case 429 -> answer.with("Retry-After", "1");
-      default -> answer;
-    };
-  }
-
-  /** Returns the answer of that situation in those words. */
-  public static Answer of(Problem problem, String words) {
-    return answer(problem.status(), problem.code(), words);
+    Answer answer = answer(refusal.status(), refusal.problem().code(), refusal.words());
+    return refusal.status() == 429 ? answer.with("Retry-After", "1") : answer;
   }
 
   /** Returns the answer that a fault asks for. */
   static Answer of(Failure failure) {
     Answer answer = answer(failure.status(), failure.code(), failure.message());
     Integer seconds = failure.retryAfterSeconds();
-    if (failure.status() == 401) {
-      answer = answer.with("WWW-Authenticate", "Bearer");
-    }
     return seconds == null ? answer : answer.with("Retry-After", String.valueOf(seconds));
   }
 
   private static Answer answer(int status, String code, String words) {
     ErrorDetail detail = new ErrorDetail().code(code).message(words).status(status);
     try {
-      return Answer.json(status, WRITER.writeValueAsBytes(new ErrorResponse().error(detail)));
+      byte[] body = WRITER.writeValueAsBytes(new ErrorResponse().error(detail));
+      Answer answer = Answer.json(status, body);
+      return status == 401 ? answer.with("WWW-Authenticate", "Bearer") : answer;
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -1,7 +1,6 @@
 package dev.datamart.mock.fault;
 
-import dev.datamart.mock.problem.Refusal;
-import dev.datamart.spec.Problem;
+import dev.datamart.mock.problem.Detail;
 import java.util.Locale;
 
 /**
@@ -28,9 +27,7 @@ public final class FaultHeader {
       FaultPreset preset = FaultPreset.named(words[0]).orElseThrow(IllegalArgumentException::new);
       return words.length == 1 ? preset.rule() : preset.rule(Integer.parseInt(words[1]));
     } catch (IllegalArgumentException unfit) {
-      throw Refusal.saying(
-          Problem.MEMBER_INVALID,
-          NAME + " does not take \"" + value + "\"; it takes " + FaultPreset.names());
+      throw Detail.NOT_A_FAULT.refusal(NAME, value, FaultPreset.names());
     }
   }
 }

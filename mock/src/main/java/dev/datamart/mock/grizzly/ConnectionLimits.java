@@ -2,9 +2,9 @@ package dev.datamart.mock.grizzly;
 
 import dev.datamart.mock.door.Refusals;
 import dev.datamart.mock.http.Answer;
+import dev.datamart.mock.problem.Detail;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.mock.world.MockOptions;
-import dev.datamart.spec.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,7 +76,7 @@ final class ConnectionLimits extends BaseFilter {
   public NextAction handleRead(FilterChainContext context) {
     Connection<?> connection = context.getConnection();
     if (tooMany.contains(connection)) {
-      refuse(connection, Problem.TOO_MANY_REQUESTS, "There are too many connections");
+      refuse(connection, Detail.TOO_MANY_CONNECTIONS.refusal());
       return context.getStopAction();
     }
     arriving.putIfAbsent(connection, System.nanoTime());
@@ -102,17 +102,14 @@ final class ConnectionLimits extends BaseFilter {
         (connection, since) -> {
           boolean isLate = now - since > TimeUnit.SECONDS.toNanos(seconds);
           if (isLate && arriving.remove(connection, since)) {
-            refuse(
-                connection,
-                Problem.BODY_MALFORMED,
-                "The request did not arrive within " + seconds + " seconds");
+            refuse(connection, Detail.TOO_SLOW.refusal(seconds));
           }
         });
   }
 
   /** Answers below HTTP, since there is no whole request to answer. */
-  private static void refuse(Connection<?> connection, Problem problem, String words) {
-    Answer answer = Refusals.of(Refusal.saying(problem, words));
+  private static void refuse(Connection<?> connection, Refusal refusal) {
+    Answer answer = Refusals.of(refusal);
     StringBuilder head = new StringBuilder();
     head.append("HTTP/1.1 ").append(answer.status());
     head.append(answer.status() == 429 ? " Too Many Requests\r\n" : " Bad Request\r\n");

@@ -1,14 +1,7 @@
 package dev.datamart.mock.grizzly;
 
-import dev.datamart.mock.access.Authenticator;
 import dev.datamart.mock.admin.ControlPlane;
-import dev.datamart.mock.door.Admission;
-import dev.datamart.mock.door.ApiApp;
-import dev.datamart.mock.door.ApiParts;
-import dev.datamart.mock.door.DelayedTasks;
-import dev.datamart.mock.door.Deprecation;
-import dev.datamart.mock.door.FaultInjector;
-import dev.datamart.mock.operation.Routes;
+import dev.datamart.mock.door.ApiDoor;
 import dev.datamart.mock.world.MockOptions;
 import dev.datamart.mock.world.MockState;
 import java.io.IOException;
@@ -74,7 +67,7 @@ public final class GrizzlyHttp implements AutoCloseable {
     http.listener.registerAddOn(connections.addOn());
     http.server.addListener(http.listener);
     ServerConfiguration configuration = http.server.getServerConfiguration();
-    configuration.addHttpHandler(new ApiHandler(front(world, http.later), control), "/");
+    configuration.addHttpHandler(new ApiHandler(new ApiDoor(world), control, http.later), "/");
     configuration.setPassTraceRequest(true);
     configuration.setName("datamart-mock");
     http.server.start();
@@ -103,18 +96,5 @@ public final class GrizzlyHttp implements AutoCloseable {
     } finally {
       later.close();
     }
-  }
-
-  private static ApiParts front(MockState world, DelayedTasks later) {
-    Routes routes = new Routes();
-    Authenticator authenticator = new Authenticator(world.organizations());
-    return new ApiParts(
-        world,
-        routes,
-        authenticator,
-        new Admission(authenticator),
-        ApiApp.shared(),
-        new Deprecation(routes, world.migration(), world.options().deprecatedSince()),
-        new FaultInjector(world.faults(), later));
   }
 }

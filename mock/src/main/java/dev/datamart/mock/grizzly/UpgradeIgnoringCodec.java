@@ -2,7 +2,7 @@ package dev.datamart.mock.grizzly;
 
 import dev.datamart.mock.door.Refusals;
 import dev.datamart.mock.http.Answer;
-import dev.datamart.spec.Problem;
+import dev.datamart.mock.problem.Detail;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
@@ -71,11 +71,10 @@ final class UpgradeIgnoringCodec extends HttpServerFilter {
 
   @Override
   protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
-    Answer answer =
-        Refusals.of(Problem.BODY_MALFORMED, "The request is not valid HTTP, or too large");
+    Answer answer = Refusals.of(Detail.NOT_HTTP.refusal());
     Buffer body = Buffers.wrap(null, answer.body());
     HttpStatus.BAD_REQUEST_400.setValues(response);
-    response.setContentType("application/json");
+    response.setContentType(answer.contentType());
     // Where Grizzly could not read the version it would take it for 0.9, and leave the headers out.
     response.getRequest().setProtocol(Protocol.HTTP_1_1);
     response.setContentLength(answer.body().length);

@@ -47,12 +47,12 @@ public final class TokenMask {
   }
 
   /** Returns what masks the tokens of every organization. */
-  static TokenMask of(MockState world) {
+  public static TokenMask of(MockState world) {
     return new TokenMask(world);
   }
 
   /** Returns what masks, besides, whatever the organization of the exchange has for a token. */
-  static TokenMask of(MockState world, Exchange exchange) {
+  public static TokenMask of(MockState world, Exchange exchange) {
     TokenMask mask = of(world);
     String id = exchange.organizationId();
     if (id != null) {
@@ -63,7 +63,7 @@ public final class TokenMask {
     return mask;
   }
 
-  String mask(String text) {
+  public String mask(String text) {
     String masked = KEY_MEMBER.matcher(text).replaceAll(TokenMask::hiddenMember);
     // Whole words first, then those with something at their ends.
     masked = WORD.matcher(masked).replaceAll(this::known);
@@ -77,11 +77,11 @@ public final class TokenMask {
   }
 
   /** Masks a path with its query, which stays one that can be written on a request line. */
-  String maskTarget(String target) {
+  public String maskTarget(String target) {
     return mask(target).replace(DOTS, encoded(DOTS));
   }
 
-  String mask(byte[] utf8) {
+  public String mask(byte[] utf8) {
     return mask(new String(utf8, StandardCharsets.UTF_8));
   }
 

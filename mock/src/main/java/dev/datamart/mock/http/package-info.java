@@ -1,4 +1,7 @@
-/** An answer as it goes to the caller, in words that no library has a part in. */
+/**
+ * What a request and an answer are, in our own words. No library of HTTP or JSON is known here, and
+ * nothing of what is asked or answered.
+ */
 @NullMarked
 package dev.datamart.mock.http;
 

@@ -1,4 +1,7 @@
-/** Jersey and its quirks: asks resources for an answer, reads and writes their JSON bodies. */
+/**
+ * Jersey and its quirks: asks resources for an answer, and brings bodies and refusals through it.
+ * Decides nothing.
+ */
 @NullMarked
 package dev.datamart.mock.jersey;
 

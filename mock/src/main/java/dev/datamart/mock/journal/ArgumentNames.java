@@ -2,7 +2,7 @@ package dev.datamart.mock.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.datamart.mock.operation.Query;
+import dev.datamart.mock.http.Query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.datamart.mock.journal;
 
-import dev.datamart.mock.operation.Query;
+import dev.datamart.mock.http.Query;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import io.soabase.recordbuilder.core.RecordBuilder;

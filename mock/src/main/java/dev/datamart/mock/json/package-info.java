@@ -1,4 +1,7 @@
-/** The mapper between JSON and the generated models. */
+/**
+ * JSON as the contract reads and writes it: the mapper of the generated models, and refusals for
+ * what cannot be read. Knows neither who reads nor what for.
+ */
 @NullMarked
 package dev.datamart.mock.json;
 

@@ -27,9 +27,13 @@ public final class Routes {
       this.first = first;
     }
 
-    /** Returns a route that tells what all routes of the path have in common: their family. */
+    /** Returns one of its routes, for what all have in common. */
     public Route first() {
       return first;
+    }
+
+    public Family family() {
+      return first.family();
     }
 
     /** Returns the route of that method; HEAD is answered like GET. */
@@ -67,6 +71,12 @@ public final class Routes {
     // Every other datamart operation is plural, so callers try it; not part of the contract.
     add("/data-app/datamarts", new Route(Operation.DELETE_DATAMART, Family.KEBAB));
     add("/dataApp/datamarts", new Route(Operation.DELETE_DATAMART, Family.CAMEL));
+  }
+
+  /** Returns whether the path is one of the API's, known or not. */
+  public static boolean isBelowApi(String path) {
+    return path.startsWith(API)
+        && (path.length() == API.length() || path.charAt(API.length()) == '/');
   }
 
   /**

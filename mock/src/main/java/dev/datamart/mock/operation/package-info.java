@@ -1,6 +1,6 @@
 /**
- * The operations of the API and how each path family spells them. A test holds them against the
- * contract.
+ * Where the operations of the API are found: paths and methods of every family. What an operation
+ * is comes from the contract, and what it does from its group.
  */
 @NullMarked
 package dev.datamart.mock.operation;

@@ -8,37 +8,36 @@ public final class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final int status;
   private final Problem problem;
   private final String words;
   private final @Nullable Object part;
   private final String reason;
 
-  private Refusal(Problem problem, String words, @Nullable Object part, String reason) {
+  private Refusal(
+      int status, Problem problem, String words, @Nullable Object part, String reason) {
     // A refusal is an answer, not a fault of ours: nobody reads its stack, and taking one is dear.
     super(words, null, false, false);
+    this.status = status;
     this.problem = problem;
     this.words = words;
     this.part = part;
     this.reason = reason;
   }
 
-  private Refusal(Problem problem, String words) {
-    this(problem, words, null, words);
+  Refusal(int status, Problem problem, String words) {
+    this(status, problem, words, null, words);
   }
 
   /** Returns a new refusal in the catalogue's own words. */
   public static Refusal of(Problem problem) {
-    return new Refusal(problem, problem.message());
+    return new Refusal(problem.status(), problem, problem.message());
   }
 
   /** Returns a new refusal because of this member or parameter. */
   public static Refusal about(Problem problem, String member) {
-    return new Refusal(problem, problem.message().replace("{member}", member));
-  }
-
-  /** Returns a new refusal in more exact words than the catalogue's. */
-  public static Refusal saying(Problem problem, String words) {
-    return new Refusal(problem, words);
+    String words = problem.message().replace("{member}", member);
+    return new Refusal(problem.status(), problem, words);
   }
 
   /**
@@ -47,7 +46,12 @@ public final class Refusal extends RuntimeException {
    * @param draft the part that is wrong
    */
   public Refusal at(@Nullable Object draft, String plainReason) {
-    return new Refusal(problem, words, draft, plainReason);
+    return new Refusal(status, problem, words, draft, plainReason);
+  }
+
+  /** Returns the HTTP status, which is the row's but for rehearsals of what is to come. */
+  public int status() {
+    return status;
   }
 
   /** Returns the part that is wrong; null when it is about the whole. */

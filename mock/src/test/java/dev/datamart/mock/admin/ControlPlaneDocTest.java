@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,8 +68,7 @@ class ControlPlaneDocTest {
     List<String> served = new ArrayList<>();
     MockServer mock = SharedMock.start(MockOptions.defaults());
     try (mock) {
-      ResourceConfig resources = AdminResources.register(new ResourceConfig(), mock.world());
-      for (Object resource : resources.getInstances()) {
+      for (Object resource : AdminResources.of(mock.world())) {
         Arrays.stream(resource.getClass().getMethods()).forEach(m -> address(m, served));
       }
     }

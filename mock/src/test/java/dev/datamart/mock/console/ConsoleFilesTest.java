@@ -39,13 +39,13 @@ class ConsoleFilesTest {
   @Test
   void the_renderer_of_the_contract_is_in_the_build() {
     for (String name : List.of("swagger-ui.css", "swagger-ui-bundle.js")) {
-      assertThat(ConsoleFiles.answer("/__mock/contract/" + name).status()).isEqualTo(200);
+      assertThat(ConsoleFiles.answer("/contract/" + name).status()).isEqualTo(200);
     }
   }
 
   @Test
   void the_page_may_only_talk_to_its_own_server() {
-    Answer page = ConsoleFiles.answer("/__mock/");
+    Answer page = ConsoleFiles.answer("/");
 
     assertThat(page.headers())
         .filteredOn(header -> header.name().equals("Content-Security-Policy"))
@@ -81,8 +81,7 @@ class ConsoleFilesTest {
 
   private static List<String> offered(String name) {
     String script =
-        new String(
-            ConsoleFiles.answer("/__mock/console/catalogue.js").body(), StandardCharsets.UTF_8);
+        new String(ConsoleFiles.answer("/console/catalogue.js").body(), StandardCharsets.UTF_8);
     Matcher list = Pattern.compile(name + " = \\[([^]]*)]").matcher(script);
     assertThat(list.find()).isTrue();
     return Pattern.compile("\"([^\"]+)\"")
@@ -94,9 +93,9 @@ class ConsoleFilesTest {
 
   private static String address(String name) {
     return switch (name) {
-      case "index.html" -> "/__mock/";
-      case "console.js", "console.css" -> "/__mock/" + name;
-      default -> "/__mock/console/" + name;
+      case "index.html" -> "/";
+      case "console.js", "console.css" -> "/" + name;
+      default -> "/console/" + name;
     };
   }
 }

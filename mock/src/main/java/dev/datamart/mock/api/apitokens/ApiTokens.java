@@ -5,6 +5,8 @@ import dev.datamart.mock.api.Require;
 import dev.datamart.mock.domain.ApiToken;
 import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
+import dev.datamart.mock.problem.Detail;
+import dev.datamart.mock.problem.Detail;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
 import java.math.BigDecimal;
@@ -55,7 +57,7 @@ final class ApiTokens {
       String oldValue, @Nullable Object expireAt, String newValue, Instant now) {
     BigDecimal seconds = seconds(Require.value(expireAt, "expireAt"));
     if (seconds.signum() < 0) {
-      throw Refusal.saying(Problem.MEMBER_INVALID, "\"expireAt\" must not be negative");
+      throw Detail.NEGATIVE.refusal("expireAt");
     }
     long millis = seconds.min(LONGEST_LIFE).movePointRight(3).longValue();
     Instant end = now.plus(Duration.ofMillis(millis));
@@ -97,7 +99,7 @@ final class ApiTokens {
     }
     boolean isNumber = expireAt instanceof Number || expireAt instanceof String;
     if (!isNumber || !expireAt.toString().matches("-?\\d{1,1000}(\\.\\d{1,1000})?")) {
-      throw Refusal.saying(Problem.MEMBER_INVALID, "\"expireAt\" must be a number of seconds");
+      throw Detail.OTHER_TYPE.refusal("expireAt", "a number of seconds");
     }
     return new BigDecimal(expireAt.toString());
   }

@@ -11,6 +11,7 @@ import dev.datamart.mock.domain.EmbedType;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.TableTenancy;
 import dev.datamart.mock.domain.Workspace;
+import dev.datamart.mock.problem.Detail;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
 import java.util.ArrayList;
@@ -31,10 +32,7 @@ final class EmbedRules {
     return Stream.of(EmbedType.values())
         .filter(type -> type.toString().equals(given))
         .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.saying(
-                    Problem.MEMBER_INVALID, "\"embedType\" must be dashboard or metric"));
+        .orElseThrow(() -> Detail.OTHER_TYPE.refusal("embedType", "dashboard or metric"));
   }
 
   /** Returns the settings of a new embed. */

@@ -1,17 +1,18 @@
-package dev.datamart.mock.jersey;
+package dev.datamart.mock.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
-import dev.datamart.mock.api.ApiCall;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Passes over members that the contract does not have, as the vendor does, but tells the call. */
-public final class UnknownMembers extends DeserializationProblemHandler {
+/**
+ * Passes over members that the contract does not have, as the vendor does, but tells the reader.
+ */
+final class UnknownMembers extends DeserializationProblemHandler {
 
   @Override
   public boolean handleUnknownProperty(
@@ -21,9 +22,11 @@ public final class UnknownMembers extends DeserializationProblemHandler {
       Object bean,
       String name)
       throws IOException {
-    Collection<Object> known =
-        deserializer == null ? List.of() : deserializer.getKnownPropertyNames();
-    ApiCall.current().unknown("member", name, known == null ? List.of() : known);
+    Collection<Object> known = deserializer == null ? null : deserializer.getKnownPropertyNames();
+    JsonBody.Reader reader = (JsonBody.Reader) context.getAttribute(JsonBody.Reader.class);
+    if (reader != null) {
+      reader.meetsUnknown(name, known == null ? List.of() : known);
+    }
     parser.skipChildren();
     return true;
   }

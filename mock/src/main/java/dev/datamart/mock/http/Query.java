@@ -1,4 +1,4 @@
-package dev.datamart.mock.operation;
+package dev.datamart.mock.http;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

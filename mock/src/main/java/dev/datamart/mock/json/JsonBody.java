@@ -1,49 +1,39 @@
-package dev.datamart.mock.jersey;
+package dev.datamart.mock.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.datamart.mock.api.ApiCall;
-import dev.datamart.mock.json.Json;
+import dev.datamart.mock.problem.Detail;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 
-/** Reads the body of a call into a generated model, or refuses in the contract's words. */
-public final class JsonBodyReader implements MessageBodyReader<Object> {
+/** Reads the body of a request into a generated model, or refuses in the contract's words. */
+public final class JsonBody {
 
-  private static final byte[] EMPTY_OBJECT = {'{', '}'};
-
-  @Override
-  public boolean isReadable(
-      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-    return true;
+  /** Who reads a body, and hears of what is in it beside the model. */
+  public interface Reader {
+    /**
+     * Hears of a member that the contract does not have there.
+     *
+     * @param known the members that it has there
+     */
+    void meetsUnknown(String name, Collection<?> known);
   }
 
-  @Override
-  public Object readFrom(
-      Class<Object> type,
-      Type genericType,
-      Annotation[] annotations,
-      MediaType mediaType,
-      MultivaluedMap<String, String> headers,
-      InputStream ignored) {
-    ApiCall call = ApiCall.current();
-    byte[] body = call.body().length == 0 && call.mayLackBody() ? EMPTY_OBJECT : call.body();
+  private JsonBody() {}
+
+  /** Returns what the body says. */
+  public static <T> T read(byte[] body, Class<T> type, Reader reader) {
     try {
       refuseOtherEncodings(body);
       refuseLoneSurrogates(body);
-      Object model = Json.MAPPER.readerFor(type).readValue(body);
+      T model = Json.MAPPER.readerFor(type).withAttribute(Reader.class, reader).readValue(body);
       if (model == null) {
-        throw Refusal.saying(Problem.BODY_MALFORMED, "The request body must be a JSON object");
+        throw Detail.NOT_AN_OBJECT.refusal();
       }
       return model;
     } catch (IOException failure) {

@@ -1,14 +1,16 @@
 package dev.datamart.mock.grizzly;
 
 import dev.datamart.mock.http.Answer;
+import dev.datamart.mock.http.Delivery;
+import dev.datamart.mock.http.HttpExchange;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,53 +23,57 @@ import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
 import org.jspecify.annotations.Nullable;
 
-/** One request of Grizzly's and the way back to its caller, in the words of this package. */
-public final class HttpExchange {
+/** A request as Grizzly has it. */
+final class GrizzlyExchange implements HttpExchange {
 
-  private static final Logger LOG = Logger.getLogger(HttpExchange.class.getName());
+  private static final Logger LOG = Logger.getLogger(GrizzlyExchange.class.getName());
+
+  private static final int DROPS = 10;
 
   private final Request request;
   private final Response response;
+  private final DelayedTasks tasks;
   private boolean isSuspended;
 
-  HttpExchange(Request request, Response response) {
+  GrizzlyExchange(Request request, Response response, DelayedTasks tasks) {
     this.request = request;
     this.response = response;
+    this.tasks = tasks;
   }
 
-  Request request() {
-    return request;
-  }
-
+  @Override
   public String method() {
     return request.getMethod().getMethodString();
   }
 
-  /** Returns the path as it stood on the request line. */
+  @Override
   public String path() {
     return request.getRequest().getRequestURIRef().getRequestURIBC().toString();
   }
 
-  /** Returns what stood behind the question mark, each char one byte; null when there was none. */
+  @Override
   public @Nullable String query() {
     return request.getRequest().getQueryStringDC().isNull()
         ? null
         : request.getRequest().getQueryStringDC().toString(StandardCharsets.ISO_8859_1);
   }
 
+  @Override
   public @Nullable String contentType() {
     return request.getHeader(Header.ContentType);
   }
 
+  @Override
   public @Nullable String userAgent() {
     return request.getHeader(Header.UserAgent);
   }
 
+  @Override
   public @Nullable String header(String name) {
     return request.getHeader(name);
   }
 
-  /** Returns the values of the Authorization headers, in order; almost always one or none. */
+  @Override
   public List<String> authorizations() {
     List<String> values = new ArrayList<>(1);
     for (String value : request.getHeaders(Header.Authorization)) {
@@ -76,11 +82,7 @@ public final class HttpExchange {
     return values;
   }
 
-  /**
-   * Returns the body, all of which has arrived.
-   *
-   * @throws Refusal when it is larger than the limit, in bytes
-   */
+  @Override
   public byte[] body(int limit) throws IOException {
     NIOInputStream in = request.getNIOInputStream();
     boolean isWhole = !request.getRequest().isExpectContent();
@@ -90,77 +92,100 @@ public final class HttpExchange {
     return in.readNBytes(in.readyData());
   }
 
-  /** Keeps the exchange open when this thread returns; {@link #done} ends it then. */
-  public void suspend() {
+  /**
+   * Goes on on the thread that reads this connection. An answer that ends on another thread can be
+   * overtaken by the caller's next request, which Grizzly takes for a part of the old one.
+   */
+  @Override
+  public void later(long millis, Runnable task) {
     if (!isSuspended) {
       isSuspended = true;
       response.suspend();
     }
+    tasks.after(millis, () -> connection().executeInEventThread(IOEvent.READ, task));
   }
 
-  /**
-   * Runs the task on the thread that reads this connection. An answer that ends on another thread
-   * can be overtaken by the caller's next request, which Grizzly takes for a part of the old one.
-   */
-  public void onItsThread(Runnable task) {
-    connection().executeInEventThread(IOEvent.READ, task);
-  }
-
-  /** Ends the exchange. */
-  public void done() {
-    if (isSuspended) {
-      response.resume();
-    }
-  }
-
-  /**
-   * Sends the answer. Its body goes out from where it is: it is never changed, so no copy is made.
-   */
-  public void send(Answer answer) {
+  @Override
+  public void send(Answer answer, Delivery delivery) {
     try {
-      start(answer);
-      byte[] body = answer.body();
-      if (body.length > 0) {
-        response.getNIOOutputStream().write(Buffers.wrap(null, body));
+      switch (delivery.way()) {
+        case WHOLE -> sendWhole(answer);
+        case HALF -> sendHalf(answer);
+        case IN_DROPS -> {
+          start(answer);
+          drop(answer, 0, Math.max(1, delivery.millis() / DROPS));
+        }
+        case RESET -> reset();
       }
     } catch (IOException gone) {
       LOG.log(Level.FINE, "The caller went away before the answer was sent", gone);
+      done();
     }
   }
 
-  /** Sends the head of the answer, and returns where its body goes. */
-  public OutputStream start(Answer answer) {
+  /** The body goes out from where it is: it is never changed, so no copy is made. */
+  private void sendWhole(Answer answer) throws IOException {
+    start(answer);
+    byte[] body = answer.body();
+    if (body.length > 0) {
+      response.getNIOOutputStream().write(Buffers.wrap(null, body));
+    }
+    done();
+  }
+
+  private void sendHalf(Answer answer) throws IOException {
+    start(answer);
+    try {
+      response.getOutputStream().write(answer.body(), 0, answer.body().length / 2);
+      response.flush();
+    } finally {
+      connection().closeSilently();
+      done();
+    }
+  }
+
+  private void drop(Answer answer, int from, long pause) {
+    byte[] body = answer.body();
+    int to = Math.min(body.length, from + Math.max(1, body.length / DROPS));
+    try {
+      response.getOutputStream().write(Arrays.copyOfRange(body, from, to));
+      response.flush();
+    } catch (IOException gone) {
+      done();
+      return;
+    }
+    if (to < body.length) {
+      later(pause, () -> drop(answer, to, pause));
+    } else {
+      done();
+    }
+  }
+
+  private void start(Answer answer) {
     response.setStatus(answer.status());
     response.setContentType(answer.contentType());
     for (Answer.Header header : answer.headers()) {
       response.setHeader(header.name(), header.value());
     }
     response.setContentLength(answer.body().length);
-    return response.getOutputStream();
   }
 
-  /** Sends what was written so far. */
-  public void flush() throws IOException {
-    response.flush();
-  }
-
-  /** Resets the connection, as a crashed server would: the caller gets no orderly end. */
-  public void reset() {
-    if (connection().getChannel() instanceof SocketChannel channel) {
-      try {
+  private void reset() throws IOException {
+    try {
+      if (connection().getChannel() instanceof SocketChannel channel) {
         channel.setOption(StandardSocketOptions.SO_LINGER, 0);
-      } catch (IOException gone) {
-        LOG.log(Level.FINE, "The caller went away before the connection was reset", gone);
       }
+    } finally {
+      connection().terminateSilently();
+      done();
     }
-    connection().terminateSilently();
-    done();
   }
 
-  /** Closes the connection once what was written so far has gone out, and nothing more does. */
-  public void hangUp() {
-    connection().closeSilently();
-    done();
+  private void done() {
+    if (isSuspended) {
+      isSuspended = false;
+      response.resume();
+    }
   }
 
   private NIOConnection connection() {

@@ -1,8 +1,9 @@
-package dev.datamart.mock.jersey;
+package dev.datamart.mock.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.datamart.mock.problem.Detail;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
 import java.io.IOException;
@@ -37,7 +38,7 @@ final class UnreadableBody {
     List<JsonMappingException.Reference> path = mismatch.getPath();
     if (path.isEmpty()) {
       return failure instanceof JsonProcessingException && mismatch.getTargetType() != null
-          ? Refusal.saying(Problem.BODY_MALFORMED, "The request body must be a JSON object")
+          ? Detail.NOT_AN_OBJECT.refusal()
           : Refusal.of(Problem.BODY_MALFORMED);
     }
     String first = String.valueOf(path.get(0).getFieldName());
@@ -49,9 +50,7 @@ final class UnreadableBody {
     if (first.equals("tableList") && path.size() > 1) {
       return Refusal.of(Problem.TABLE_STRUCTURE_INVALID);
     }
-    return Refusal.saying(
-        Problem.MEMBER_INVALID,
-        "\"" + spell(path) + "\" must be " + expected(mismatch.getTargetType()));
+    return Detail.OTHER_TYPE.refusal(spell(path), expected(mismatch.getTargetType()));
   }
 
   private static String spell(List<JsonMappingException.Reference> path) {

@@ -1,4 +1,4 @@
-package dev.datamart.mock.door;
+package dev.datamart.mock.grizzly;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Runs what has to wait, so that no thread that watches sockets ever does. */
-public final class DelayedTasks implements AutoCloseable {
+final class DelayedTasks implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(DelayedTasks.class.getName());
 
@@ -37,7 +37,7 @@ public final class DelayedTasks implements AutoCloseable {
   }
 
   /** Lets everything that waits happen now: nobody who was promised an answer goes without. */
-  public void hurry() {
+  void hurry() {
     isHurrying = true;
     waiting.forEach(task -> executor.execute(() -> take(task)));
   }
@@ -49,7 +49,7 @@ public final class DelayedTasks implements AutoCloseable {
   }
 
   /** Runs the task again and again, so many milliseconds after it ended. */
-  public void every(long millis, Runnable task) {
+  void every(long millis, Runnable task) {
     ScheduledFuture<?> unused =
         executor.scheduleWithFixedDelay(() -> run(task), millis, millis, TimeUnit.MILLISECONDS);
   }

@@ -1,0 +1,68 @@
+package dev.datamart.mock.problem;
+
+import static dev.datamart.spec.Problem.BODY_MALFORMED;
+import static dev.datamart.spec.Problem.MEMBER_INVALID;
+import static dev.datamart.spec.Problem.PATH_UNKNOWN;
+
+import dev.datamart.spec.Problem;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a refusal says where it can be more exact than its row of the catalogue: the one place for
+ * words to callers that are not in the contract's document.
+ */
+public enum Detail {
+  EMPTY(MEMBER_INVALID, "\"{member}\" must not be empty"),
+  NEGATIVE(MEMBER_INVALID, "\"{member}\" must not be negative"),
+  OTHER_TYPE(MEMBER_INVALID, "\"{member}\" must be {expected}"),
+  UNKNOWN_NAME(MEMBER_INVALID, "\"{name}\" is not a known {kind} here"),
+  MISSPELT_NAME(
+      MEMBER_INVALID, "\"{name}\" is not a known {kind} here; the nearest is \"{known}\""),
+  NOT_PERCENT_ENCODED(MEMBER_INVALID, "The query string is not percent-encoded correctly"),
+  NOT_A_FAULT(MEMBER_INVALID, "{header} does not take \"{value}\"; it takes {names}"),
+  NOT_AN_OBJECT(BODY_MALFORMED, "The request body must be a JSON object"),
+  NOT_HTTP(BODY_MALFORMED, "The request is not valid HTTP, or too large"),
+  TOO_SLOW(BODY_MALFORMED, "The request did not arrive within {seconds} seconds"),
+  TOO_MANY_CONNECTIONS(Problem.TOO_MANY_REQUESTS, "There are too many connections"),
+  // The contract has no such situation: the code is that of a path that is not there.
+  PATH_GONE(410, PATH_UNKNOWN, "This path is gone; use {successor}");
+
+  private static final Pattern ARGUMENT = Pattern.compile("\\{[a-z]+}");
+
+  private final int status;
+  private final Problem problem;
+  private final String template;
+
+  Detail(Problem problem, String template) {
+    this(problem.status(), problem, template);
+  }
+
+  Detail(int status, Problem problem, String template) {
+    this.status = status;
+    this.problem = problem;
+    this.template = template;
+  }
+
+  /** Returns a new refusal that says this, with the arguments in the order of the template. */
+  public Refusal refusal(Object... arguments) {
+    return new Refusal(status, problem, words(arguments));
+  }
+
+  /** Returns what it says, its arguments in braces. */
+  String template() {
+    return template;
+  }
+
+  private String words(Object... arguments) {
+    StringBuilder words = new StringBuilder();
+    Matcher argument = ARGUMENT.matcher(template);
+    for (Object each : arguments) {
+      if (!argument.find()) {
+        throw new IllegalArgumentException(this + " takes fewer arguments");
+      }
+      argument.appendReplacement(words, Matcher.quoteReplacement(String.valueOf(each)));
+    }
+    return argument.appendTail(words).toString();
+  }
+}
