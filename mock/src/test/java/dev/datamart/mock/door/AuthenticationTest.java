@@ -2,7 +2,7 @@ package dev.datamart.mock.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datamart.mock.fixture.Api;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Contract;
 import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.Tenant;
@@ -28,8 +28,8 @@ class AuthenticationTest {
   @ParameterizedTest
   @FieldSource("OPERATIONS")
   void a_token_that_opens_nothing_is_refused_before_all_else(SpecOperation operation) {
-    Tenant other = Tenant.stranger();
-    Api portal = tenant.portal();
+    Tenant other = Tenant.demo();
+    Caller portal = tenant.portal();
     String dying = tenant.key(Tenant.PORTAL);
     portal.post("/data-app/rotate-api", Map.of("expireAt", 60));
     tenant.clock().advance(Duration.ofSeconds(61));
@@ -78,7 +78,7 @@ class AuthenticationTest {
   }
 
   /** Sends what changes nothing where the token is good: an empty object, and no parameters. */
-  private static Reply send(Api api, SpecOperation operation) {
+  private static Reply send(Caller api, SpecOperation operation) {
     String path = operation.path().replaceFirst("/api/v2", "");
     return api.send(operation.method(), path, operation.request() == null ? null : "{}");
   }
