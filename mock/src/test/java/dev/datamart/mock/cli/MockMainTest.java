@@ -1,7 +1,5 @@
 package dev.datamart.mock.cli;
 
-import static dev.datamart.mock.fixture.Bodies.body;
-import static dev.datamart.mock.fixture.Bodies.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -81,7 +79,13 @@ class MockMainTest {
   void a_seed_that_cannot_be_used_ends_with_2_and_one_sentence(@TempDir Path folder)
       throws Exception {
     Path file =
-        Files.writeString(folder.resolve("bad.json"), json(body("organisations", List.of())));
+        Files.writeString(
+            folder.resolve("bad.json"),
+            """
+            {
+              "organisations": []
+            }
+            """);
 
     ended(2, "bad.json, line 2: ", "--port", "0", "--seed", file.toString());
   }

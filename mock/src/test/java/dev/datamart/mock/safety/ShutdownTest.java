@@ -40,7 +40,7 @@ class ShutdownTest {
   void a_slow_body_comes_to_its_end_when_the_server_is_closed() throws Exception {
     TestMock server = TestMock.start();
     try (RawSocket socket = server.socket()) {
-      socket.say("GET /api/v2/data-app" + HEAD + "X-Mock-Fault: slow-body 600_000\r\n\r\n");
+      socket.say("GET /api/v2/data-app" + HEAD + "X-Mock-Fault: slow-body 600000\r\n\r\n");
       awaitRecord(server);
 
       Duration took = close(server);
