@@ -63,7 +63,7 @@ class BusyNeighbourTest {
     call(quiet, "/api/v2/workspace", 1);
     call(busy, "/api/v2/workspace", 90);
 
-    Wire.to(server.baseUri()).delete("/__mock/journal?organization=" + busy.id());
+    Caller.to(server.baseUri()).delete("/__mock/journal?organization=" + busy.id());
 
     busy.journal().calls().never();
     quiet.journal().calls().exactly(1);
@@ -72,9 +72,9 @@ class BusyNeighbourTest {
   }
 
   private static void call(OrganizationHandle organization, String path, int times) {
-    Wire wire = new Wire(organization.baseUri(), organization.serviceToken());
+    Caller caller = new Caller(organization.baseUri(), organization.serviceToken());
     for (int i = 0; i < times; i++) {
-      assertThat(wire.get(path).statusCode()).isEqualTo(200);
+      assertThat(caller.get(path).statusCode()).isEqualTo(200);
     }
   }
 }

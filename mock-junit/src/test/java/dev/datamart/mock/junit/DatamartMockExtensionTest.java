@@ -1,13 +1,13 @@
 package dev.datamart.mock.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.datamart.client.DatamartClient;
 import dev.datamart.mock.clock.MockClock;
 import dev.datamart.mock.handle.FaultsHandle;
 import dev.datamart.mock.handle.JournalHandle;
 import dev.datamart.mock.handle.StateHandle;
-import java.net.ConnectException;
 import java.net.URI;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -58,61 +58,12 @@ class DatamartMockExtensionTest {
   }
 
   @Test
-  void classes_share_a_server_unless_they_want_their_own_and_all_of_them_stop() {
-    EngineExecutionResults results =
-        Kit.run(SharedServerCase.class, AlsoSharedServerCase.class, OwnServerCase.class);
-
-    results.testEvents().assertStatistics(stats -> stats.started(4).succeeded(4));
-    assertThat(SharedServerCase.SERVERS).hasSize(2);
-    assertThat(SharedServerCase.SERVERS.stream().distinct()).hasSize(1);
-    assertThat(OwnServerCase.SERVERS.stream().distinct()).hasSize(1);
-    URI shared = SharedServerCase.SERVERS.remove();
-    URI own = OwnServerCase.SERVERS.remove();
-    assertThat(own).isNotEqualTo(shared).satisfies(DatamartMockExtensionTest::isRefused);
-    assertThat(shared).satisfies(DatamartMockExtensionTest::isRefused);
-  }
-
-  @Test
-  void another_seed_is_another_start() {
-    EngineExecutionResults results = Kit.run(EmptySeedCase.class);
-
-    results.testEvents().assertStatistics(stats -> stats.started(1).succeeded(1));
-  }
-
-  @Test
-  void a_seed_that_is_not_there_fails_the_test_with_a_sentence() {
-    assertThat(failureOf(Kit.run(NoSeedCase.class)))
-        .contains("no-such.json")
-        .contains("no such file");
-  }
-
-  @Test
   void an_organization_of_a_test_cannot_be_had_outside_of_tests() {
     EngineExecutionResults results = Kit.run(TooEarlyCase.class);
 
-    String failure =
-        results.containerEvents().failed().stream()
-            .map(event -> event.getPayload().orElseThrow().toString())
-            .findFirst()
-            .orElseThrow();
-    assertThat(failure).contains("OrganizationPer.CLASS");
-  }
-
-  private static String failureOf(EngineExecutionResults results) {
-    return results.testEvents().failed().stream()
-        .map(event -> event.getPayload().orElseThrow().toString())
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static void isRefused(URI base) {
-    try {
-      Wire.to(base).get("/__mock/health");
-    } catch (AssertionError noAnswer) {
-      assertThat(noAnswer).hasCauseInstanceOf(ConnectException.class);
-      return;
-    }
-    throw new AssertionError(base + " still answers");
+    assertThat(Kit.failuresOf(results.containerEvents()))
+        .singleElement(STRING)
+        .contains("OrganizationPer.CLASS");
   }
 
   @DatamartMock
@@ -152,14 +103,14 @@ class DatamartMockExtensionTest {
   @DatamartMock
   @Execution(ExecutionMode.SAME_THREAD)
   static class PerTestCase {
-    static final Queue<Wire> SEEN = new ConcurrentLinkedQueue<>();
+    static final Queue<Caller> SEEN = new ConcurrentLinkedQueue<>();
 
     @RepeatedTest(20)
     void deletes_the_same(MockOrganization mock, DatamartClient client) {
       assertThat(SEEN).allMatch(earlier -> earlier.get("/api/v2/workspace").statusCode() == 401);
       assertThat(mock.state().version()).isZero();
       client.datamarts().deleteDatamart("sales-datamart");
-      SEEN.add(Wire.of(mock));
+      SEEN.add(Caller.of(mock));
     }
 
     @AfterEach
@@ -218,53 +169,6 @@ class DatamartMockExtensionTest {
         SEEN.add(mock.id());
       }
     }
-  }
-
-  @DatamartMock
-  static class SharedServerCase {
-    static final Queue<URI> SERVERS = new ConcurrentLinkedQueue<>();
-
-    @Test
-    void has_a_server(URI base) {
-      SERVERS.add(base);
-    }
-  }
-
-  @DatamartMock
-  static class AlsoSharedServerCase {
-    @Test
-    void has_a_server(URI base) {
-      SharedServerCase.SERVERS.add(base);
-    }
-  }
-
-  @DatamartMock(shared = false)
-  static class OwnServerCase {
-    static final Queue<URI> SERVERS = new ConcurrentLinkedQueue<>();
-
-    @Test
-    void has_a_server(URI base) {
-      SERVERS.add(base);
-    }
-
-    @Test
-    void has_the_same(URI base) {
-      SERVERS.add(base);
-    }
-  }
-
-  @DatamartMock(seed = "empty")
-  static class EmptySeedCase {
-    @Test
-    void has_no_datamart(DatamartClient client) {
-      assertThat(client.datamarts().listDatamarts(null, null, null).getData()).isEmpty();
-    }
-  }
-
-  @DatamartMock(seed = "no-such.json")
-  static class NoSeedCase {
-    @Test
-    void cannot_begin() {}
   }
 
   @DatamartMock

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -25,24 +26,24 @@ class IsolationTest {
 
   @Test
   void an_organization_made_over_http_is_a_world_of_its_own(MockOrganization mock) {
-    Wire admin = Wire.to(mock.baseUri());
-    JsonNode made = Wire.json(admin.post("/__mock/organizations", "{\"seed\": \"demo\"}"));
-    Wire other = admin.with(made.path("serviceTokens").path(0).textValue());
+    Caller admin = Caller.to(mock.baseUri());
+    JsonNode made = Caller.read(admin.post("/__mock/organizations", Map.of("seed", "demo")));
+    Caller other = admin.with(made.path("serviceTokens").path(0).textValue());
     String delete = "/api/v2/data-app/datamart?datamartName=sales-datamart";
 
     assertThat(other.delete(delete).statusCode()).isEqualTo(200);
     assertThat(other.delete(delete).statusCode()).isEqualTo(400);
 
     assertThat(mock.state().version()).isZero();
-    assertThat(Wire.of(mock).delete(delete).statusCode()).isEqualTo(200);
+    assertThat(Caller.of(mock).delete(delete).statusCode()).isEqualTo(200);
     admin.delete("/__mock/organizations/" + made.path("id").textValue());
   }
 
   @Test
   void the_tokens_of_a_dropped_organization_open_nothing(MockOrganization mock) {
     MockOrganization gone = mock.another();
-    Wire service = Wire.of(gone);
-    Wire key = service.with(gone.apiToken("customer-portal"));
+    Caller service = Caller.of(gone);
+    Caller key = service.with(gone.apiToken("customer-portal"));
     assertThat(service.get(DATAMARTS).statusCode()).isEqualTo(200);
     assertThat(key.get(DATAMARTS).statusCode()).isEqualTo(200);
 
@@ -50,7 +51,7 @@ class IsolationTest {
 
     assertThat(service.get(DATAMARTS).statusCode()).isEqualTo(401);
     assertThat(key.get(DATAMARTS).statusCode()).isEqualTo(401);
-    assertThat(Wire.of(mock).get(DATAMARTS).statusCode()).isEqualTo(200);
+    assertThat(Caller.of(mock).get(DATAMARTS).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -58,25 +59,22 @@ class IsolationTest {
     MockOrganization other = mock.another();
     other.faults().onEveryCall().error(503);
 
-    assertThat(Wire.of(other).get(DATAMARTS).statusCode()).isEqualTo(503);
-    assertThat(Wire.of(mock).get(DATAMARTS).statusCode()).isEqualTo(200);
+    assertThat(Caller.of(other).get(DATAMARTS).statusCode()).isEqualTo(503);
+    assertThat(Caller.of(mock).get(DATAMARTS).statusCode()).isEqualTo(200);
     assertThat(mock.faults().set()).isEmpty();
 
     other.close();
-    assertThat(Wire.to(mock.baseUri()).get("/__mock/faults").body()).doesNotContain(other.id());
+    assertThat(Caller.to(mock.baseUri()).get("/__mock/faults").body()).doesNotContain(other.id());
   }
 
   @Test
   void the_id_of_a_fault_cannot_be_taken_from_another_organization(MockOrganization mock) {
     MockOrganization other = mock.another();
-    Wire admin = Wire.to(mock.baseUri());
+    Caller admin = Caller.to(mock.baseUri());
     String id = "slow-" + mock.id();
-    String fault = "{\"id\": \"%s\", \"effect\": \"error\", \"organization\": \"%s\"}";
 
-    assertThat(admin.post("/__mock/faults", fault.formatted(id, mock.id())).statusCode())
-        .isEqualTo(201);
-    assertThat(admin.post("/__mock/faults", fault.formatted(id, other.id())).statusCode())
-        .isEqualTo(409);
+    assertThat(admin.post("/__mock/faults", fault(id, mock)).statusCode()).isEqualTo(201);
+    assertThat(admin.post("/__mock/faults", fault(id, other)).statusCode()).isEqualTo(409);
     assertThat(mock.faults().set()).hasSize(1);
   }
 
@@ -85,8 +83,8 @@ class IsolationTest {
     MockOrganization other = mock.another();
     other.rehearse(new Rehearsal(Stage.GONE, null, 0));
 
-    assertThat(Wire.of(other).post(OLD_LIST, "{}").statusCode()).isEqualTo(410);
-    assertThat(Wire.of(mock).post(OLD_LIST, "{}").statusCode()).isEqualTo(200);
+    assertThat(Caller.of(other).post(OLD_LIST, "{}").statusCode()).isEqualTo(410);
+    assertThat(Caller.of(mock).post(OLD_LIST, "{}").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -97,8 +95,8 @@ class IsolationTest {
     List<Integer> answers = new ArrayList<>();
 
     for (int i = 0; i < 2; i++) {
-      answers.add(Wire.of(mock).post(OLD_LIST, "{}").statusCode());
-      answers.add(Wire.of(other).post(OLD_LIST, "{}").statusCode());
+      answers.add(Caller.of(mock).post(OLD_LIST, "{}").statusCode());
+      answers.add(Caller.of(other).post(OLD_LIST, "{}").statusCode());
     }
 
     assertThat(answers).containsExactly(200, 200, 500, 500);
@@ -107,26 +105,23 @@ class IsolationTest {
   @Test
   void the_journal_of_an_organization_has_its_own_exchanges_only(MockOrganization mock) {
     MockOrganization other = mock.another();
-    Wire.of(mock).get(DATAMARTS);
-    Wire.of(other).get(DATAMARTS);
-    Wire.of(other).get(DATAMARTS);
+    Caller.of(mock).get(DATAMARTS);
+    Caller.of(other).get(DATAMARTS);
+    Caller.of(other).get(DATAMARTS);
 
     mock.journal().calls().exactly(1);
     other.journal().calls().exactly(2);
-    String claim = "{\"filter\": {\"organization\": \"%s\"}, \"count\": 1}";
-    Wire admin = Wire.to(mock.baseUri());
-    assertThat(admin.post("/__mock/journal/verify", claim.formatted(mock.id())).statusCode())
-        .isEqualTo(200);
-    assertThat(admin.post("/__mock/journal/verify", claim.formatted(other.id())).statusCode())
-        .isEqualTo(409);
+    Caller admin = Caller.to(mock.baseUri());
+    assertThat(admin.post("/__mock/journal/verify", oneCallOf(mock)).statusCode()).isEqualTo(200);
+    assertThat(admin.post("/__mock/journal/verify", oneCallOf(other)).statusCode()).isEqualTo(409);
   }
 
   @Test
   void a_clock_that_is_stopped_stands_still_for_its_own_organization(MockOrganization mock) {
     MockOrganization other = mock.another();
-    String app = "{\"expireAt\": 60}";
-    Wire old = Wire.of(mock).with(mock.apiToken("customer-portal"));
-    Wire oldOfOther = Wire.of(other).with(other.apiToken("customer-portal"));
+    Map<String, Object> app = Map.of("expireAt", 60);
+    Caller old = Caller.of(mock).with(mock.apiToken("customer-portal"));
+    Caller oldOfOther = Caller.of(other).with(other.apiToken("customer-portal"));
     assertThat(old.post("/api/v2/data-app/rotate-api", app).statusCode()).isEqualTo(200);
     assertThat(oldOfOther.post("/api/v2/data-app/rotate-api", app).statusCode()).isEqualTo(200);
 
@@ -146,17 +141,18 @@ class IsolationTest {
     String keyOfOther = newKey(other.client());
 
     assertThat(keyOfOther).isNotEqualTo(key);
-    assertThat(Wire.of(mock).with(key).get(DATAMARTS).statusCode()).isEqualTo(200);
-    assertThat(Wire.of(mock).with(keyOfOther).get(DATAMARTS).statusCode()).isEqualTo(200);
+    assertThat(Caller.of(mock).with(key).get(DATAMARTS).statusCode()).isEqualTo(200);
+    assertThat(Caller.of(mock).with(keyOfOther).get(DATAMARTS).statusCode()).isEqualTo(200);
     other.journal().calls().answered(500).never();
   }
 
   @Test
   void an_organization_that_nobody_calls_is_dropped_after_its_time(URI base) {
-    Wire admin = Wire.to(base);
-    JsonNode made = Wire.json(admin.post("/__mock/organizations", "{\"timeToLiveSeconds\": 1}"));
+    Caller admin = Caller.to(base);
+    JsonNode made =
+        Caller.read(admin.post("/__mock/organizations", Map.of("timeToLiveSeconds", 1)));
     String address = "/__mock/organizations/" + made.path("id").textValue();
-    Wire caller = admin.with(made.path("serviceTokens").path(0).textValue());
+    Caller caller = admin.with(made.path("serviceTokens").path(0).textValue());
     assertThat(admin.get(address).statusCode()).isEqualTo(200);
 
     await()
@@ -164,6 +160,14 @@ class IsolationTest {
         .until(() -> admin.get(address).statusCode(), status -> status == 404);
 
     assertThat(caller.get(DATAMARTS).statusCode()).isEqualTo(401);
+  }
+
+  private static Object fault(String id, MockOrganization organization) {
+    return Map.of("id", id, "effect", "error", "organization", organization.id());
+  }
+
+  private static Object oneCallOf(MockOrganization organization) {
+    return Map.of("filter", Map.of("organization", organization.id()), "count", 1);
   }
 
   private static String newKey(DatamartClient client) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Events;
 
 /** Runs test classes through the real engine, in a session of their own with its own server. */
 final class Kit {
@@ -18,10 +19,14 @@ final class Kit {
   record Run(EngineExecutionResults results, String errors) {
 
     List<String> failures() {
-      return results.testEvents().failed().stream()
-          .map(event -> event.getPayload().orElseThrow().toString())
-          .toList();
+      return failuresOf(results.testEvents());
     }
+  }
+
+  static List<String> failuresOf(Events events) {
+    return events.failed().stream()
+        .map(event -> event.getPayload().orElseThrow().toString())
+        .toList();
   }
 
   static EngineExecutionResults run(Class<?>... classes) {

@@ -8,6 +8,7 @@ import dev.datamart.mock.world.MockOptions;
 import dev.datamart.mock.world.NewOrganization;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class OrganizationCostTest {
 
   @Test
   void making_and_dropping_one_over_http_takes_a_request(TestReporter reporter) {
-    Wire admin = Wire.to(server.baseUri());
+    Caller admin = Caller.to(server.baseUri());
     overHttp(admin, COUNT / 4);
 
     long begin = System.nanoTime();
@@ -83,7 +84,7 @@ class OrganizationCostTest {
     long before = heap();
     List<OrganizationHandle> made = make(COUNT);
     for (OrganizationHandle each : made) {
-      Wire called = new Wire(server.baseUri(), each.serviceToken());
+      Caller called = new Caller(server.baseUri(), each.serviceToken());
       assertThat(called.get("/api/v2/data-app/datamarts").statusCode()).isEqualTo(200);
     }
 
@@ -116,11 +117,11 @@ class OrganizationCostTest {
     return made;
   }
 
-  private static List<String> overHttp(Wire admin, int count) {
+  private static List<String> overHttp(Caller admin, int count) {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       ids.add(
-          Wire.json(admin.post("/__mock/organizations", "{\"seed\": \"demo\"}"))
+          Caller.read(admin.post("/__mock/organizations", Map.of("seed", "demo")))
               .path("id")
               .textValue());
     }

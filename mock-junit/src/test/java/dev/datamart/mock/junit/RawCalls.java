@@ -9,7 +9,12 @@ import java.util.Locale;
 /** Requests over one connection, and every byte of their answers, headers included. */
 record RawCalls(Socket socket, List<String> answers) {
 
-  void send(String method, String path, String token, String body) throws IOException {
+  void send(String method, String path, String token) throws IOException {
+    send(method, path, token, "");
+  }
+
+  void send(String method, String path, String token, Object sent) throws IOException {
+    String body = Caller.json(sent);
     String entity =
         body.isEmpty()
             ? ""

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -22,13 +23,24 @@ class RepeatabilityTest {
 
   private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
 
-  private static final String DATAMART =
-      "{\"name\": \"%s\", \"datasourceName\": \"acme-postgres\", \"tableList\":"
-          + " [{\"name\": \"orders\", \"columns\": [{\"name\": \"id\"}]}]}";
-  private static final String EMBED =
-      "{\"dashboardId\": \"sales-overview\", \"embedType\": \"dashboard\","
-          + " \"workspaceName\": \"Sales Workspace\","
-          + " \"accessSettings\": {\"datamartName\": \"fresh\"}}";
+  private static final Map<String, Object> DATAMART =
+      Map.of(
+          "name",
+          "fresh",
+          "datasourceName",
+          "acme-postgres",
+          "tableList",
+          List.of(Map.of("name", "orders", "columns", List.of(Map.of("name", "id")))));
+  private static final Map<String, Object> EMBED =
+      Map.of(
+          "dashboardId",
+          "sales-overview",
+          "embedType",
+          "dashboard",
+          "workspaceName",
+          "Sales Workspace",
+          "accessSettings",
+          Map.of("datamartName", "fresh"));
 
   @Test
   void two_servers_answer_the_same_bytes() throws Exception {
@@ -76,11 +88,11 @@ class RepeatabilityTest {
 
   /** Sets everything over HTTP, as a program in any language does. */
   private static List<String> answersOf(URI base) throws IOException {
-    Wire admin = Wire.to(base);
+    Caller admin = Caller.to(base);
     JsonNode made =
-        Wire.json(
-            admin.post("/__mock/organizations", "{\"id\": \"again\", \"identifierSeed\": 7}"));
-    admin.put("/__mock/organizations/again/clock", "{\"stopAt\": \"" + NOON + "\"}");
+        Caller.read(
+            admin.post("/__mock/organizations", Map.of("id", "again", "identifierSeed", 7)));
+    admin.put("/__mock/organizations/again/clock", Map.of("stopAt", NOON.toString()));
     return answers(
         base,
         made.path("serviceTokens").path(0).textValue(),
@@ -100,19 +112,19 @@ class RepeatabilityTest {
     List<String> answers = new ArrayList<>();
     try (Socket socket = new Socket("127.0.0.1", base.getPort())) {
       RawCalls calls = new RawCalls(socket, answers);
-      calls.send("POST", "/data-app/datamarts", service, DATAMART.formatted("fresh"));
+      calls.send("POST", "/data-app/datamarts", service, DATAMART);
       calls.send("POST", "/data-app/embeds", key, EMBED);
       calls.send("POST", "/dataApp/embeds", key, EMBED);
       calls.send(
           "POST",
           "/data-app/api-tokens",
           service,
-          "{\"dataAppName\": \"customer-portal\"," + " \"name\": \"fresh\"}");
-      calls.send("GET", "/data-app/embeds", key, "");
-      calls.send("GET", "/data-app/api-tokens?dataAppName=customer-portal", service, "");
-      calls.send("DELETE", "/data-app/datamart?datamartName=fresh", service, "");
-      calls.send("GET", "/data-app/datamarts?expandDetails=true", service, "");
-      calls.send("GET", "/workspace", service, "");
+          Map.of("dataAppName", "customer-portal", "name", "fresh"));
+      calls.send("GET", "/data-app/embeds", key);
+      calls.send("GET", "/data-app/api-tokens?dataAppName=customer-portal", service);
+      calls.send("DELETE", "/data-app/datamart?datamartName=fresh", service);
+      calls.send("GET", "/data-app/datamarts?expandDetails=true", service);
+      calls.send("GET", "/workspace", service);
     }
     return answers;
   }

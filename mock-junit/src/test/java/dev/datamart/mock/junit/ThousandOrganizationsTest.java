@@ -57,7 +57,7 @@ class ThousandOrganizationsTest {
   static void one_server_had_them_all_and_has_none_of_them_left() {
     assertThat(ORGANIZATIONS).hasSize(TESTS);
     assertThat(SERVERS).hasSize(1);
-    String left = Wire.to(SERVERS.iterator().next()).get("/__mock/organizations").body();
+    String left = Caller.to(SERVERS.iterator().next()).get("/__mock/organizations").body();
     assertThat(ORGANIZATIONS).noneMatch(id -> left.contains('"' + id + '"'));
   }
 }

@@ -1,13 +1,12 @@
 package dev.datamart.mock.admin;
 
+import static dev.datamart.mock.fixture.Bodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datamart.mock.MockServer;
-import dev.datamart.mock.fixture.Api;
-import dev.datamart.mock.fixture.Control;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.RawSocket;
 import dev.datamart.mock.fixture.Reply;
-import dev.datamart.mock.fixture.SharedMock;
+import dev.datamart.mock.fixture.TestMock;
 import dev.datamart.mock.world.MockOptions;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
@@ -24,23 +23,23 @@ class AccessTest {
   @ParameterizedTest
   @ValueSource(strings = {"0.0.0.0", "::"})
   void a_server_that_others_can_reach_always_has_an_admin_token(String host) {
-    try (MockServer server = SharedMock.start(MockOptions.defaults().withHost(host))) {
+    try (TestMock server = TestMock.start(MockOptions.defaults().withHost(host))) {
       URI here = URI.create("http://127.0.0.1:" + server.baseUri().getPort());
-      String token = server.world().options().adminToken();
+      String token = server.server().world().options().adminToken();
 
       assertThat(token).isNotBlank();
-      assertThat(Control.at(here).get("/organizations").status()).isEqualTo(401);
-      assertThat(Control.at(here).with(token).get("/organizations").status()).isEqualTo(200);
-      assertThat(Api.at(here).with(SERVICE).get("/data-app").status()).isEqualTo(200);
+      assertThat(Caller.ofControl(here).get("/organizations").status()).isEqualTo(401);
+      assertThat(Caller.ofControl(here).with(token).get("/organizations").status()).isEqualTo(200);
+      assertThat(Caller.ofApi(here).with(SERVICE).get("/data-app").status()).isEqualTo(200);
     }
   }
 
   @Test
   void on_loopback_everybody_gets_in_unless_a_token_is_set() {
-    assertThat(Control.shared().get("/organizations").status()).isEqualTo(200);
+    assertThat(TestMock.shared().control().get("/organizations").status()).isEqualTo(200);
 
-    try (MockServer server = SharedMock.start(MockOptions.defaults().withAdminToken("let-me-in"))) {
-      Control control = Control.at(server.baseUri());
+    try (TestMock server = TestMock.start(MockOptions.defaults().withAdminToken("let-me-in"))) {
+      Caller control = server.control();
       for (String path :
           new String[] {"/organizations", "/journal", "/metrics", "/none", "/faults"}) {
         Reply refused = control.get(path);
@@ -58,20 +57,20 @@ class AccessTest {
 
   @Test
   void a_change_without_the_token_is_not_made() {
-    try (MockServer server = SharedMock.start(MockOptions.defaults().withAdminToken("let-me-in"))) {
-      Control stranger = Control.at(server.baseUri());
+    try (TestMock server = TestMock.start(MockOptions.defaults().withAdminToken("let-me-in"))) {
+      Caller stranger = server.control();
 
-      assertThat(stranger.post("/faults", "{\"effect\":\"error\"}").status()).isEqualTo(401);
+      assertThat(stranger.post("/faults", body("effect", "error")).status()).isEqualTo(401);
       assertThat(stranger.delete("/organizations/acme").status()).isEqualTo(401);
 
-      assertThat(Api.at(server.baseUri()).with(SERVICE).get("/data-app").status()).isEqualTo(200);
+      assertThat(server.api().with(SERVICE).get("/data-app").status()).isEqualTo(200);
     }
   }
 
   @Test
   void who_has_no_token_cannot_make_the_server_wait_for_a_large_body() throws Exception {
-    try (MockServer server = SharedMock.start(MockOptions.defaults().withAdminToken("let-me-in"));
-        RawSocket socket = RawSocket.to(server.baseUri())) {
+    try (TestMock server = TestMock.start(MockOptions.defaults().withAdminToken("let-me-in"));
+        RawSocket socket = server.socket()) {
       socket.say("PUT /__mock/faults HTTP/1.1\r\nHost: x\r\nContent-Length: 50000000\r\n\r\n{");
 
       assertThat(socket.hear().status()).isEqualTo(401);
@@ -80,7 +79,7 @@ class AccessTest {
 
   @Test
   void paths_that_only_begin_alike_are_not_the_control_planes() {
-    Control control = Control.shared();
+    Caller control = TestMock.shared().control();
 
     Reply reply = control.get("x/organizations");
 

@@ -1,35 +1,33 @@
 package dev.datamart.mock.admin;
 
+import static dev.datamart.mock.fixture.Bodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.datamart.mock.MockServer;
-import dev.datamart.mock.fixture.Api;
 import dev.datamart.mock.fixture.Bodies;
-import dev.datamart.mock.fixture.Control;
-import dev.datamart.mock.fixture.Own;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Reply;
-import dev.datamart.mock.fixture.SharedMock;
 import dev.datamart.mock.fixture.Tenant;
+import dev.datamart.mock.fixture.TestMock;
 import dev.datamart.mock.world.MockOptions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Time and identifiers, set and repeated. */
 @Timeout(30)
 class ClockTest {
 
-  private final Control control = Control.shared();
-  private final Own own = control.newOrganization();
+  private final Caller control = TestMock.shared().control();
+  private final Tenant own = Tenant.demo();
 
   @Test
   void a_stopped_clock_stands_still_until_it_is_moved() {
     stop("2030-05-01T10:00:00Z");
     own.service().post("/data-app", Map.of("name", "first"));
-    own.put("/clock", "{\"advanceSeconds\":90}");
+    own.control().put("/clock", body("advanceSeconds", 90));
     own.service().post("/data-app", Map.of("name", "second"));
 
     Reply apps = own.service().get("/data-app");
@@ -42,58 +40,62 @@ class ClockTest {
   @Test
   void a_rotated_key_lives_until_the_very_second_of_its_end() {
     stop("2030-05-01T10:00:00Z");
-    Api old = own.portal();
+    Caller old = own.portal();
     String next =
         old.post("/data-app/rotate-api", Map.of("expireAt", 60)).json().path("key").asText();
 
-    own.put("/clock", "{\"stopAt\":\"2030-05-01T10:00:59.999Z\"}");
+    own.control().put("/clock", body("stopAt", "2030-05-01T10:00:59.999Z"));
     assertThat(old.get("/data-app/embeds").status()).isEqualTo(200);
 
-    own.put("/clock", "{\"stopAt\":\"2030-05-01T10:01:00Z\"}");
+    own.control().put("/clock", body("stopAt", "2030-05-01T10:01:00Z"));
     assertThat(old.get("/data-app/embeds").verdict()).isEqualTo("401 AUTHENTICATION_ERROR");
     assertThat(own.as(next).get("/data-app/embeds").status()).isEqualTo(200);
 
-    own.put("/clock", "{\"advanceSeconds\":-1}");
+    own.control().put("/clock", body("advanceSeconds", -1));
     assertThat(old.get("/data-app/embeds").status()).isEqualTo(200);
   }
 
   @Test
   void a_clock_of_its_own_is_nobody_elses() {
-    Own other = control.newOrganization();
+    Tenant other = Tenant.demo();
     stop("2031-01-01T00:00:00Z");
 
-    assertThat(other.get("/clock").json().path("isStopped").asBoolean()).isFalse();
-    own.put("/clock", "{\"run\":true}");
-    assertThat(own.get("/clock").json().path("isStopped").asBoolean()).isFalse();
+    assertThat(other.control().get("/clock").json().path("isStopped").asBoolean()).isFalse();
+    own.control().put("/clock", body("run", true));
+    assertThat(own.control().get("/clock").json().path("isStopped").asBoolean()).isFalse();
   }
 
   @Test
   void the_clock_of_the_server_moves_all_that_have_not_been_stopped() {
-    try (MockServer server = SharedMock.start(MockOptions.defaults())) {
-      Control all = Control.at(server.baseUri());
-      Own one = all.newOrganization();
-      all.put("/clock", "{\"stopAt\":\"2032-02-03T04:05:06Z\"}");
+    try (TestMock server = TestMock.start()) {
+      Caller all = server.control();
+      Tenant one = server.newTenant();
+      all.put("/clock", body("stopAt", "2032-02-03T04:05:06Z"));
 
-      assertThat(one.get("/clock").json().path("now").asText()).isEqualTo("2032-02-03T04:05:06Z");
+      assertThat(one.control().get("/clock").json().path("now").asText())
+          .isEqualTo("2032-02-03T04:05:06Z");
       assertThat(all.get("/clock").json().path("isStopped").asBoolean()).isTrue();
     }
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{}",
-        "{\"stopAt\":\"tomorrow\"}",
-        "{\"stopAt\":\"+999999999-12-31T00:00:00Z\"}",
-        "{\"advanceSeconds\":9223372036854775807}",
-        "{\"advanceSeconds\":-9223372036854775808}",
-        "{\"advanceSeconds\":400000000000}",
-        "{\"run\":false}",
-        "{\"run\":true,\"advanceSeconds\":1}",
-        "{\"stop\":true}"
-      })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {}
+          {"stopAt":"tomorrow"}
+          {"stopAt":"+999999999-12-31T00:00:00Z"}
+          {"advanceSeconds":9223372036854775807}
+          {"advanceSeconds":-9223372036854775808}
+          {"advanceSeconds":400000000000}
+          {"run":false}
+          {"run":true,"advanceSeconds":1}
+          {"stop":true}
+          """)
   void a_time_that_cannot_be_set_is_refused_and_the_clock_goes_on(String setting) {
-    Reply refused = own.put("/clock", setting);
+    Reply refused = own.control().put("/clock", setting);
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.message()).endsWith(".");
@@ -107,28 +109,28 @@ class ClockTest {
 
   @Test
   void identifiers_start_over_from_a_seed() {
-    own.put("/identifiers", "{\"seed\":99}");
+    own.control().put("/identifiers", body("seed", 99));
     String first = embed();
-    own.put("/identifiers", "{\"seed\":100}");
+    own.control().put("/identifiers", body("seed", 100));
     String second = embed();
-    own.post("/rewind", "{\"to\":0}");
-    own.put("/identifiers", "{\"seed\":99}");
+    own.control().post("/rewind", body("to", 0));
+    own.control().put("/identifiers", body("seed", 99));
 
     assertThat(embed()).isEqualTo(first).isNotEqualTo(second);
-    assertThat(own.put("/identifiers", "{}").status()).isEqualTo(400);
+    assertThat(own.control().put("/identifiers", "{}").status()).isEqualTo(400);
   }
 
   /** One run on a server of its own: everything that callers and watchers are told. */
   private static String run() {
     MockOptions options = MockOptions.defaults().withIdentifierSeed(42);
-    try (MockServer server = SharedMock.start(options)) {
-      Control all = Control.at(server.baseUri());
-      all.put("/clock", "{\"stopAt\":\"2030-05-01T10:00:00Z\"}");
+    try (TestMock server = TestMock.start(options)) {
+      Caller all = server.control();
+      all.put("/clock", body("stopAt", "2030-05-01T10:00:00Z"));
       StringBuilder told = new StringBuilder();
       Reply made = all.post("/organizations", "{}");
       JsonNode tokens = made.json();
       told.append(made.body());
-      Api api = Api.at(server.baseUri()).with(tokens.path("serviceTokens").path(0).asText());
+      Caller api = server.api().with(tokens.path("serviceTokens").path(0).asText());
       told.append(api.post("/data-app/datamarts", Bodies.datamart("d")).body());
       told.append(
           api.post("/data-app/api-tokens", Map.of("dataAppName", Tenant.PORTAL, "name", "n"))
@@ -151,6 +153,6 @@ class ClockTest {
   }
 
   private void stop(String moment) {
-    assertThat(own.put("/clock", "{\"stopAt\":\"" + moment + "\"}").status()).isEqualTo(200);
+    assertThat(own.control().put("/clock", body("stopAt", moment)).status()).isEqualTo(200);
   }
 }

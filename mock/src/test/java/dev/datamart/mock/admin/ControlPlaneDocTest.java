@@ -2,10 +2,9 @@ package dev.datamart.mock.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datamart.mock.MockServer;
 import dev.datamart.mock.fault.FaultPreset;
 import dev.datamart.mock.fixture.CurlCommand;
-import dev.datamart.mock.fixture.SharedMock;
+import dev.datamart.mock.fixture.TestMock;
 import dev.datamart.mock.journal.ExchangeFilter;
 import dev.datamart.mock.world.MockOptions;
 import jakarta.ws.rs.HttpMethod;
@@ -45,7 +44,7 @@ class ControlPlaneDocTest {
     Map<String, String> variables = new HashMap<>();
     Map<String, String> files = new HashMap<>();
 
-    try (MockServer mock = SharedMock.start(MockOptions.defaults().withAdminToken(adminToken))) {
+    try (TestMock mock = TestMock.start(MockOptions.defaults().withAdminToken(adminToken))) {
       for (Step step : steps) {
         if (step.command().startsWith("export ")) {
           String[] variable = step.command().substring("export ".length()).split("=", 2);
@@ -66,9 +65,9 @@ class ControlPlaneDocTest {
   @Test
   void every_address_is_in_the_table_and_no_other() {
     List<String> served = new ArrayList<>();
-    MockServer mock = SharedMock.start(MockOptions.defaults());
+    TestMock mock = TestMock.start();
     try (mock) {
-      for (Object resource : AdminResources.of(mock.world())) {
+      for (Object resource : AdminResources.of(mock.server().world())) {
         Arrays.stream(resource.getClass().getMethods()).forEach(m -> address(m, served));
       }
     }

@@ -1,13 +1,12 @@
 package dev.datamart.mock.admin;
 
+import static dev.datamart.mock.fixture.Bodies.body;
+import static dev.datamart.mock.fixture.Bodies.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datamart.mock.MockServer;
-import dev.datamart.mock.fixture.Api;
-import dev.datamart.mock.fixture.Control;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Reply;
-import dev.datamart.mock.fixture.SharedMock;
-import dev.datamart.mock.world.MockOptions;
+import dev.datamart.mock.fixture.TestMock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -19,15 +18,15 @@ class HealthTest {
 
   @Test
   void health_and_metrics_tell_what_happened() {
-    try (MockServer server = SharedMock.start(MockOptions.defaults())) {
-      Control control = Control.at(server.baseUri());
-      Api.at(server.baseUri()).get("/data-app");
-      Api.at(server.baseUri()).get("/data-app");
-      control.post("/faults", "{\"effect\":\"error\"}");
-      control.newOrganization();
+    try (TestMock server = TestMock.start()) {
+      Caller control = server.control();
+      server.api().get("/data-app");
+      server.api().get("/data-app");
+      control.post("/faults", body("effect", "error"));
+      server.newTenant();
 
       assertThat(control.get("/health").json().toString())
-          .isEqualTo("{\"status\":\"up\",\"organizations\":3,\"exchanges\":2}");
+          .isEqualTo(json(body("status", "up", "organizations", 3, "exchanges", 2)));
       Reply metrics = control.get("/metrics");
       assertThat(metrics.header("Content-Type").orElse(""))
           .startsWith("text/plain")
@@ -41,7 +40,7 @@ class HealthTest {
 
   @Test
   void what_is_not_there_or_not_taken_is_refused_with_a_sentence() {
-    Control control = Control.shared();
+    Caller control = TestMock.shared().control();
 
     assertThat(control.get("/nothing").message()).contains("There is nothing at this address");
     assertThat(control.delete("/health").status()).isEqualTo(405);

@@ -1,15 +1,14 @@
 package dev.datamart.mock.admin;
 
+import static dev.datamart.mock.fixture.Bodies.body;
+import static dev.datamart.mock.fixture.Bodies.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.datamart.mock.MockServer;
-import dev.datamart.mock.fixture.Api;
-import dev.datamart.mock.fixture.Control;
-import dev.datamart.mock.fixture.Own;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Reply;
-import dev.datamart.mock.fixture.SharedMock;
 import dev.datamart.mock.fixture.Tenant;
+import dev.datamart.mock.fixture.TestMock;
 import dev.datamart.mock.world.MockOptions;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
@@ -35,9 +34,9 @@ class MaskingTest {
 
   @Test
   void no_token_is_shown_wherever_callers_put_it() {
-    try (MockServer server = SharedMock.start(MockOptions.defaults())) {
-      Control control = Control.at(server.baseUri());
-      Own own = control.newOrganization();
+    try (TestMock server = TestMock.start()) {
+      Caller control = server.control();
+      Tenant own = server.newTenant();
       List<String> tokens = new ArrayList<>(SEED_TOKENS);
       tokens.addAll(own.tokens());
       tokens.addAll(freshKeys(own));
@@ -65,22 +64,22 @@ class MaskingTest {
             .replace("22222222-2222-4222-8222-222222222222", "dbn.live+abc123/x=");
     Path file = Files.writeString(directory.resolve("seed.json"), json);
 
-    try (MockServer server = SharedMock.start(MockOptions.defaults().withSeed(file.toString()))) {
-      Api api = Api.at(server.baseUri()).with("dbn.live+abc123/x=");
+    try (TestMock server = TestMock.start(MockOptions.defaults().withSeed(file.toString()))) {
+      Caller api = server.api().with("dbn.live+abc123/x=");
       api.get("/data-app/datamarts?isPagination=dbn.live+abc123/x=");
       api.get("/data-app/datamarts?isPagination=dbn.live%2Babc123%2Fx%3D");
-      assertThat(api.post("/data-app/embeds", "{\"a\":\"dbn.live+abc123/x=\"}").status())
+      assertThat(api.post("/data-app/embeds", body("a", "dbn.live+abc123/x=")).status())
           .isEqualTo(400);
 
-      Control control = Control.at(server.baseUri());
+      Caller control = server.control();
       assertThat(control.get("/journal").body()).doesNotContain("abc123").contains("…");
     }
   }
 
   @Test
   void what_was_recorded_of_an_organization_goes_with_it() {
-    Control control = Control.shared();
-    Own own = control.newOrganization();
+    Caller control = TestMock.shared().control();
+    Tenant own = Tenant.demo();
     own.service().get("/data-app?name=" + own.serviceToken());
     control.send("DELETE", "/organizations/" + own.id(), null);
 
@@ -88,7 +87,7 @@ class MaskingTest {
     assertThat(control.get("/journal").body()).doesNotContain(own.serviceToken());
   }
 
-  private static List<String> freshKeys(Own own) {
+  private static List<String> freshKeys(Tenant own) {
     List<String> keys = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
       keys.add(
@@ -105,24 +104,24 @@ class MaskingTest {
   }
 
   /** Puts a token where callers put them by mistake. */
-  private static void misplace(Own own, Control control, String token) {
+  private static void misplace(Tenant own, Caller control, String token) {
     own.service().get("/data-app/datamarts?token=" + token);
     own.service().get("/dataApp/datamarts?isPagination=x" + token + "y");
     own.service().get("/data-app/" + token);
     own.service().delete("/data-app/datamart?datamartName=" + token);
-    own.service().post("/dataApp/datamart/delete", "{\"datamartName\":\"" + token + "\"}");
-    own.service().post("/data-app", "{\"" + token + "\":\"Bearer " + token + "\"}");
+    own.service().post("/dataApp/datamart/delete", body("datamartName", token));
+    own.service().post("/data-app", body(token, "Bearer " + token));
     own.as(token).get("/data-app/datamarts");
-    Api.exchange(
+    Caller.exchange(
         own.request("/dataApp/datamart/list")
             .header("User-Agent", "agent " + token)
-            .POST(BodyPublishers.ofString("{\"pageNumber\":\"" + token + "\"}"))
+            .POST(BodyPublishers.ofString(json(body("pageNumber", token))))
             .build());
-    own.fault("\"effect\":\"delay\",\"delayMillis\":0,\"token\":\"" + token + "\"");
+    own.fault("effect", "delay", "delayMillis", 0, "token", token);
     control.get("/journal/" + token);
   }
 
-  private static List<String> everything(Own own) {
+  private static List<String> everything(Tenant own) {
     String organization = "/organizations/" + own.id();
     List<String> paths = new ArrayList<>();
     for (String below :
@@ -152,11 +151,11 @@ class MaskingTest {
 
   @Test
   void a_difference_tells_keys_by_their_names() {
-    Own own = Control.shared().newOrganization();
+    Tenant own = Tenant.demo();
     own.service()
         .post("/data-app/api-tokens", Map.of("dataAppName", Tenant.PORTAL, "name", "night job"));
 
-    JsonNode added = own.get("/difference").json().path("added").path(0);
+    JsonNode added = own.control().get("/difference").json().path("added").path(0);
     assertThat(added.path("kind").asText()).isEqualTo("apiKey");
     assertThat(added.path("name").asText()).isEqualTo("night job");
   }

@@ -1,13 +1,13 @@
 package dev.datamart.mock.admin;
 
+import static dev.datamart.mock.fixture.Bodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datamart.mock.MockServer;
-import dev.datamart.mock.fixture.Api;
 import dev.datamart.mock.fixture.Bodies;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Reply;
-import dev.datamart.mock.fixture.SharedMock;
 import dev.datamart.mock.fixture.Tenant;
+import dev.datamart.mock.fixture.TestMock;
 import dev.datamart.mock.world.MockOptions;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +21,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(30)
 class StrictModeTest {
 
-  private static final MockServer SERVER =
-      SharedMock.start(MockOptions.defaults().withIsStrict(true));
-  private static final Api SERVICE =
-      Api.at(SERVER.baseUri()).with("11111111-1111-4111-8111-111111111111");
-  private static final Api PORTAL =
-      Api.at(SERVER.baseUri()).with("22222222-2222-4222-8222-222222222222");
+  private static final TestMock SERVER = TestMock.start(MockOptions.defaults().withIsStrict(true));
+  private static final Caller SERVICE =
+      Caller.ofApi(SERVER.baseUri()).with("11111111-1111-4111-8111-111111111111");
+  private static final Caller PORTAL =
+      Caller.ofApi(SERVER.baseUri()).with("22222222-2222-4222-8222-222222222222");
 
   @AfterAll
   static void stop() {
@@ -103,7 +102,7 @@ class StrictModeTest {
 
   @Test
   void a_very_long_name_is_not_repeated_whole() {
-    Reply refused = SERVICE.post("/data-app", "{\"" + "n".repeat(100_000) + "\":1}");
+    Reply refused = SERVICE.post("/data-app", body("n".repeat(100_000), 1));
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.message()).hasSizeLessThan(300);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.datamart.mock.MockServer;
-import dev.datamart.mock.fixture.Api;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Reply;
-import dev.datamart.mock.fixture.SharedMock;
+import dev.datamart.mock.fixture.TestMock;
 import dev.datamart.mock.world.MockOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -36,8 +36,8 @@ class MockMainTest {
 
   @Test
   void the_welcome_names_the_address_the_tokens_and_a_command_that_works() {
-    try (MockServer server = SharedMock.start(MockOptions.defaults())) {
-      String welcome = MockMain.welcome(server);
+    try (TestMock server = TestMock.start()) {
+      String welcome = MockMain.welcome(server.server());
 
       assertThat(welcome)
           .contains(
@@ -56,7 +56,7 @@ class MockMainTest {
     try (BufferedReader out = reader(process)) {
       String first = out.readLine();
       URI base = URI.create(first.substring(first.indexOf("http://")));
-      assertThat(Api.at(base).get("/datasource").status()).isEqualTo(401);
+      assertThat(Caller.ofApi(base).get("/datasource").status()).isEqualTo(401);
 
       process.destroy();
 
@@ -78,7 +78,14 @@ class MockMainTest {
   @Test
   void a_seed_that_cannot_be_used_ends_with_2_and_one_sentence(@TempDir Path folder)
       throws Exception {
-    Path file = Files.writeString(folder.resolve("bad.json"), "{\n\"organisations\": []}");
+    Path file =
+        Files.writeString(
+            folder.resolve("bad.json"),
+            """
+            {
+              "organisations": []
+            }
+            """);
 
     ended(2, "bad.json, line 2: ", "--port", "0", "--seed", file.toString());
   }
@@ -127,7 +134,7 @@ class MockMainTest {
   private static Reply pasted(String welcome) {
     Matcher curl = CURL.matcher(welcome);
     assertThat(curl.find()).as(welcome).isTrue();
-    return Api.exchange(
+    return Caller.exchange(
         HttpRequest.newBuilder(URI.create(curl.group(3)))
             .header(curl.group(1), curl.group(2))
             .build());

@@ -1,18 +1,18 @@
 package dev.datamart.mock.console;
 
+import static dev.datamart.mock.fixture.Bodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.datamart.mock.MockServer;
-import dev.datamart.mock.fixture.SharedMock;
+import dev.datamart.mock.fixture.Tenant;
+import dev.datamart.mock.fixture.TestMock;
 import dev.datamart.mock.world.MockOptions;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
 
 /** How the console looks, and what it keeps to itself. */
 class ConsoleLooksTest extends InTheConsole {
@@ -42,7 +42,7 @@ class ConsoleLooksTest extends InTheConsole {
       if (view.equals("journal") || view.equals("state")) {
         browser.click("#view-" + view + " .row", "datamart");
       }
-      browser.await("return !document.querySelector('main [aria-busy=\"true\"]:not([hidden] *)')");
+      browser.await("return !document.querySelector('main [aria-busy=true]:not([hidden] *)')");
       if (browser.run("return document.documentElement.scrollWidth").asInt() > width) {
         tooWide.add(view);
       }
@@ -54,10 +54,8 @@ class ConsoleLooksTest extends InTheConsole {
   @Test
   void what_the_server_says_is_shown_as_text() {
     String name = "<img src=x onerror=document.title='hit'>";
-    Map<String, String> files = new HashMap<>();
-    curl("curl -o state $MOCK/__mock/organizations/acme/state", files);
-    files.computeIfPresent("state", (file, state) -> state.replace("sales-datamart", name));
-    curl("curl -X PUT $MOCK/__mock/organizations/acme/state -d @state", files);
+    String state = mock.control().get("/organizations/acme/state").body();
+    mock.control().put("/organizations/acme/state", state.replace("sales-datamart", name));
 
     browser.click("#view-state .row", name);
 
@@ -67,9 +65,8 @@ class ConsoleLooksTest extends InTheConsole {
 
   @Test
   void a_crowded_organization_is_drawn_as_far_as_it_is_seen() {
-    String made =
-        curl("curl -s $MOCK/__mock/organizations -d '{\"id\": \"big\", \"seed\": \"crowded\"}'");
-    assertThat(made).contains("\"big\"");
+    Tenant big = mock.newTenant(body("id", "big", "seed", "crowded"));
+    assertThat(big.organization().datamarts().all()).hasSize(500);
 
     browser.await(
         "const pick = document.getElementById('organization');"
@@ -83,12 +80,12 @@ class ConsoleLooksTest extends InTheConsole {
 
   @Test
   void the_admin_token_is_asked_for_and_kept_in_the_tab() {
-    try (MockServer guarded = SharedMock.start(MockOptions.defaults().withAdminToken("sesame"))) {
+    try (TestMock guarded = TestMock.start(MockOptions.defaults().withAdminToken("sesame"))) {
       browser.open(guarded.baseUri() + "/__mock/");
       browser.see("dialog", "asks for its admin token");
-      browser.type("wrong\uE007");
+      browser.type("wrong", Keys.ENTER);
       browser.see("dialog", "That token was not accepted.");
-      browser.type("sesame\uE007");
+      browser.type("sesame", Keys.ENTER);
       browser.see("#view-state .row", "sales-datamart");
 
       JsonNode kept = browser.run("return [sessionStorage.length > 0, localStorage.length]");

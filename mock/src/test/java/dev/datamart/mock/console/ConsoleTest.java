@@ -2,7 +2,9 @@ package dev.datamart.mock.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datamart.mock.fixture.Reply;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 /** What one does with the console. */
 class ConsoleTest extends InTheConsole {
@@ -32,9 +34,10 @@ class ConsoleTest extends InTheConsole {
     browser.click("#view-faults button", "Set the fault");
     assertThat(browser.see(".fault", "Applied, then error")).contains("0 hits", "deleteDatamart");
 
-    String answer = delete("sales-datamart");
+    Reply answer = delete("sales-datamart");
 
-    assertThat(answer).contains("Unexpected failure").endsWith("500");
+    assertThat(answer.status()).isEqualTo(500);
+    assertThat(answer.message()).contains("Unexpected failure");
     open("journal");
     browser.click("#view-journal .row", "applied-then-error");
     assertThat(browser.see("#view-journal .row", "applied-then-error")).contains("500", "−4", "~2");
@@ -49,7 +52,7 @@ class ConsoleTest extends InTheConsole {
     browser.click("#view-rewind button", "Undo the last delete");
     browser.see(".version.current", "undo of 1");
     assertThat(browser.see("#view-rewind .difference", "+")).contains("sales-datamart");
-    assertThat(delete("sales-datamart")).endsWith("200");
+    assertThat(delete("sales-datamart").status()).isEqualTo(200);
     browser.see(".version.current", "deleteDatamart");
     browser.click("button[aria-label='Go back to version 2']", "Go back");
     browser.click("dialog button", "Go back");
@@ -86,22 +89,22 @@ class ConsoleTest extends InTheConsole {
 
   @Test
   void keys_open_views_filter_and_close() {
-    browser.press("2");
+    browser.type("2");
     browser.see("#view-journal", "Live");
-    browser.press("1");
+    browser.type("1");
     browser.see("#view-state .row", "sales-datamart");
-    browser.press("/");
+    browser.type("/");
     browser.type("traffic");
     browser.await("return document.querySelectorAll('#view-state .row').length === 1");
-    browser.press("\uE00C");
-    browser.press("j");
-    browser.press("\uE007");
+    browser.type(Keys.ESCAPE);
+    browser.type("j");
+    browser.type(Keys.ENTER);
     browser.see(".detail", "web-traffic");
-    browser.press("\uE00C");
+    browser.type(Keys.ESCAPE);
     browser.await("return !document.querySelector('.has-detail')");
-    browser.press("?");
+    browser.type("?");
     browser.see("dialog", "to the filter");
-    browser.press("\uE00C");
+    browser.type(Keys.ESCAPE);
 
     browser.await("return !document.querySelector('dialog')");
   }

@@ -3,13 +3,9 @@ package dev.datamart.mock.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.datamart.mock.MockServer;
 import dev.datamart.mock.fixture.Browser;
-import dev.datamart.mock.fixture.CurlCommand;
-import dev.datamart.mock.fixture.SharedMock;
-import dev.datamart.mock.world.MockOptions;
-import java.util.HashMap;
-import java.util.Map;
+import dev.datamart.mock.fixture.Reply;
+import dev.datamart.mock.fixture.TestMock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -18,14 +14,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 
 /** Tests in a headless Chromium that has the console of a fresh mock open. */
-@Timeout(120)
+@Timeout(180)
 abstract class InTheConsole {
 
   static final String TOKEN = "11111111-1111-4111-8111-111111111111";
 
   private static @Nullable Browser started;
 
-  final MockServer mock = SharedMock.start(MockOptions.defaults());
+  final TestMock mock = TestMock.start();
   Browser browser;
 
   @BeforeAll
@@ -68,21 +64,8 @@ abstract class InTheConsole {
     browser.await("return document.getElementById('view-' + arguments[0]).hidden ? 0 : 1", view);
   }
 
-  /** Deletes a datamart through the API; returns body and status. */
-  String delete(String datamart) {
-    return curl(
-        "curl -s -w '%{http_code}' -X DELETE -H 'Authorization: Bearer "
-            + TOKEN
-            + "' \"$MOCK/api/v2/data-app/datamart?datamartName="
-            + datamart
-            + "\"");
-  }
-
-  String curl(String command) {
-    return curl(command, new HashMap<>());
-  }
-
-  String curl(String command, Map<String, String> files) {
-    return CurlCommand.run(command, Map.of("MOCK", mock.baseUri().toString()), files);
+  /** Deletes a datamart through the API. */
+  Reply delete(String datamart) {
+    return mock.api().with(TOKEN).delete("/data-app/datamart?datamartName=" + datamart);
   }
 }

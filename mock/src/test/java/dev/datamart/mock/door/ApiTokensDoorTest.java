@@ -1,9 +1,11 @@
 package dev.datamart.mock.door;
 
+import static dev.datamart.mock.fixture.Bodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.datamart.mock.fixture.Api;
+import com.fasterxml.jackson.databind.util.RawValue;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.Tenant;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
@@ -22,7 +25,7 @@ class ApiTokensDoorTest {
   private static final String ROTATE = "/data-app/rotate-api";
 
   private final Tenant tenant = Tenant.demo();
-  private final Api api = tenant.service();
+  private final Caller api = tenant.service();
 
   @Test
   void a_new_key_works_at_once_and_is_listed_with_its_description() {
@@ -47,9 +50,9 @@ class ApiTokensDoorTest {
   @ParameterizedTest
   @ValueSource(strings = {"/data-app/rotate-api", "/dataApp/rotate-api"})
   void both_keys_work_until_the_old_one_runs_out(String path) {
-    Api old = tenant.portal();
+    Caller old = tenant.portal();
 
-    Api fresh = tenant.as(key(old.post(path, Map.of("expireAt", 60))));
+    Caller fresh = tenant.as(key(old.post(path, Map.of("expireAt", 60))));
 
     assertThat(fresh.get("/data-app/embeds").each("embedId")).hasSize(4);
     assertThat(old.get("/data-app/embeds").status()).isEqualTo(200);
@@ -61,9 +64,9 @@ class ApiTokensDoorTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "\"0\"", "0.0", "1e-400"})
   void zero_seconds_kills_the_old_key_at_once(String zero) {
-    Api old = tenant.portal();
+    Caller old = tenant.portal();
 
-    old.post(ROTATE, "{\"expireAt\":" + zero + "}");
+    old.post(ROTATE, body("expireAt", new RawValue(zero)));
 
     assertThat(old.get("/data-app/embeds").status()).isEqualTo(401);
   }
@@ -71,19 +74,33 @@ class ApiTokensDoorTest {
   @ParameterizedTest
   @ValueSource(strings = {"1", "\"1\"", "1.5", "1e1", "1e400", "99999999999999999999", "\"86400\""})
   void a_number_of_seconds_is_a_number_or_a_numeric_text(String seconds) {
-    Api old = tenant.portal();
+    Caller old = tenant.portal();
 
-    assertThat(old.post(ROTATE, "{\"expireAt\":" + seconds + "}").status()).isEqualTo(200);
+    assertThat(old.post(ROTATE, body("expireAt", new RawValue(seconds))).status()).isEqualTo(200);
     assertThat(old.get("/data-app/embeds").status()).isEqualTo(200);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"null", "-1", "\"-1\"", "\"\"", "\"soon\"", "\"1e3\"", "true", "[]", "{}", "-0.5"})
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          null
+          -1
+          "-1"
+          ""
+          "soon"
+          "1e3"
+          true
+          []
+          {}
+          -0.5
+          """)
   void anything_else_is_refused_and_the_key_lives_on(String seconds) {
-    Api old = tenant.portal();
+    Caller old = tenant.portal();
 
-    Reply reply = old.post(ROTATE, "{\"expireAt\":" + seconds + "}");
+    Reply reply = old.post(ROTATE, body("expireAt", new RawValue(seconds)));
 
     assertThat(reply.verdict()).isEqualTo("400 INVALID_REQUEST_BODY");
     assertThat(tenant.version()).isZero();
@@ -91,7 +108,7 @@ class ApiTokensDoorTest {
 
   @Test
   void a_key_that_is_running_out_can_be_rotated_again_and_never_lives_longer() {
-    Api old = tenant.portal();
+    Caller old = tenant.portal();
     old.post(ROTATE, Map.of("expireAt", 60));
 
     assertThat(old.post(ROTATE, Map.of("expireAt", 6000)).status()).isEqualTo(200);

@@ -2,7 +2,7 @@ package dev.datamart.mock.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datamart.mock.fixture.Api;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Contract;
 import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.Tenant;
@@ -27,8 +27,8 @@ class AuthenticationTest {
   @ParameterizedTest
   @FieldSource("FORMS")
   void a_token_that_opens_nothing_is_refused_before_all_else(Contract.Form form) {
-    Tenant other = Tenant.stranger();
-    Api portal = tenant.portal();
+    Tenant other = Tenant.demo();
+    Caller portal = tenant.portal();
     String dying = tenant.key(Tenant.PORTAL);
     portal.post("/data-app/rotate-api", Map.of("expireAt", 60));
     tenant.clock().advance(Duration.ofSeconds(61));

@@ -2,10 +2,10 @@ package dev.datamart.mock.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datamart.mock.fixture.Api;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Reply;
-import dev.datamart.mock.fixture.SharedMock;
 import dev.datamart.mock.fixture.Tenant;
+import dev.datamart.mock.fixture.TestMock;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
@@ -49,10 +49,10 @@ class AuthorizationHeaderTest {
 
   private static Reply sent(String... values) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(SharedMock.baseUri() + "/api/v2/datasource"));
+        HttpRequest.newBuilder(URI.create(TestMock.shared().baseUri() + "/api/v2/datasource"));
     for (String value : values) {
       request.header("Authorization", value);
     }
-    return Api.exchange(request.build());
+    return Caller.exchange(request.build());
   }
 }

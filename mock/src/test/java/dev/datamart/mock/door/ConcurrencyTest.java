@@ -3,8 +3,8 @@ package dev.datamart.mock.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datamart.mock.domain.Kind;
-import dev.datamart.mock.fixture.Api;
 import dev.datamart.mock.fixture.Bodies;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.Tenant;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ class ConcurrencyTest {
   private static final ExecutorService THREADS = Executors.newFixedThreadPool(CALLERS);
 
   private final Tenant tenant = Tenant.demo();
-  private final Api service = tenant.service();
+  private final Caller service = tenant.service();
 
   @AfterAll
   static void stop() {
@@ -66,7 +66,7 @@ class ConcurrencyTest {
 
   @RepeatedTest(3)
   void updates_of_different_members_are_all_kept() throws Exception {
-    Api portal = tenant.portal();
+    Caller portal = tenant.portal();
     String id = portal.get("/data-app/embeds").each("embedId").get(2);
     List<String> flags = List.of("AiPilot", "EmailReports", "ManageMetrics", "UnderlyingData");
 
@@ -109,7 +109,7 @@ class ConcurrencyTest {
 
   @RepeatedTest(5)
   void a_key_that_is_revoked_meanwhile_changes_nothing_afterwards() throws Exception {
-    Api portal = tenant.portal();
+    Caller portal = tenant.portal();
 
     List<Reply> replies =
         atOnce(
@@ -125,7 +125,7 @@ class ConcurrencyTest {
 
   @RepeatedTest(3)
   void every_rotation_gives_a_key_that_works() throws Exception {
-    Api portal = tenant.portal();
+    Caller portal = tenant.portal();
 
     List<Reply> replies =
         atOnce(i -> portal.post("/data-app/rotate-api", Map.of("expireAt", 3600)));

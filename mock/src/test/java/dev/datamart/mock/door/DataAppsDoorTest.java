@@ -1,10 +1,12 @@
 package dev.datamart.mock.door;
 
+import static dev.datamart.mock.fixture.Bodies.body;
+import static dev.datamart.mock.fixture.Bodies.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.datamart.mock.fixture.Api;
 import dev.datamart.mock.fixture.Bodies;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Tenant;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +19,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DataAppsDoorTest {
 
   private final Tenant tenant = Tenant.demo();
-  private final Api api = tenant.service();
+  private final Caller api = tenant.service();
 
   @ParameterizedTest
   @ValueSource(strings = {"/data-app", "/dataApp", "/data-app/", "/dataApp/"})
   void a_data_app_is_made_listed_and_deleted(String root) {
     assertThat(api.post(root, Map.of("name", "new app")).body())
-        .isEqualTo("{\"name\":\"new app\"}");
+        .isEqualTo(json(body("name", "new app")));
 
     JsonNode item = api.get(root).item("name", "new app");
     assertThat(item.path("type").asText()).isEqualTo("embedded");
     assertThat(item.path("embedCount").asInt()).isZero();
     assertThat(item.path("embeds")).isEmpty();
 
-    assertThat(api.delete(root + "?name=new+app").body()).isEqualTo("{\"name\":\"new app\"}");
+    assertThat(api.delete(root + "?name=new+app").body()).isEqualTo(json(body("name", "new app")));
     assertThat(api.get(root).each("name")).doesNotContain("new app");
     assertThat(api.delete(root + "?name=new%20app").verdict()).isEqualTo("400 DATA_APP_NOT_FOUND");
   }
@@ -46,7 +48,7 @@ class DataAppsDoorTest {
 
   @Test
   void deleting_a_data_app_kills_its_keys_and_embeds_and_leaves_the_datamarts() {
-    Api portal = tenant.portal();
+    Caller portal = tenant.portal();
 
     api.delete("/data-app?name=" + Tenant.PORTAL);
 
@@ -58,7 +60,7 @@ class DataAppsDoorTest {
 
   @Test
   void a_data_app_that_takes_the_name_again_gets_neither_keys_nor_embeds_back() {
-    Api portal = tenant.portal();
+    Caller portal = tenant.portal();
     api.delete("/data-app?name=" + Tenant.PORTAL);
 
     api.post("/data-app", Map.of("name", Tenant.PORTAL));

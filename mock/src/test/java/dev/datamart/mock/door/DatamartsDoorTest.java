@@ -1,10 +1,12 @@
 package dev.datamart.mock.door;
 
+import static dev.datamart.mock.fixture.Bodies.body;
+import static dev.datamart.mock.fixture.Bodies.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.datamart.mock.fixture.Api;
 import dev.datamart.mock.fixture.Bodies;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.Spelling;
 import dev.datamart.mock.fixture.Tenant;
@@ -22,7 +24,7 @@ class DatamartsDoorTest {
   private static final String DATAMARTS = "/data-app/datamarts";
 
   private final Tenant tenant = Tenant.demo();
-  private final Api api = tenant.service();
+  private final Caller api = tenant.service();
 
   @ParameterizedTest
   @EnumSource(Spelling.class)
@@ -30,7 +32,7 @@ class DatamartsDoorTest {
     Reply reply = spelling.createDatamart(api, Bodies.datamart("new"));
 
     assertThat(reply.status()).isEqualTo(200);
-    assertThat(reply.body()).isEqualTo("{\"id\":\"new\",\"error\":null}");
+    assertThat(reply.body()).isEqualTo(json(body("id", "new", "error", null)));
     assertThat(spelling.listDatamarts(api).each("name")).endsWith("new").hasSize(13);
   }
 
@@ -45,12 +47,23 @@ class DatamartsDoorTest {
 
     JsonNode item = api.get(DATAMARTS).item("name", "full");
     assertThat(item.path("companyIntegration").toString())
-        .isEqualTo("{\"name\":\"acme-postgres\"}");
+        .isEqualTo(json(body("name", "acme-postgres")));
     assertThat(item.path("datamartOrganization").toString())
         .isEqualTo(
-            "{\"tenancyLevel\":\"TABLE\",\"schemaName\":\"public\",\"tableName\":\"customers\","
-                + "\"clientColumnType\":\"NUMBER\",\"tableClientNameColumn\":\"name\","
-                + "\"tablePrimaryKeyColumn\":\"id\"}");
+            json(
+                body(
+                    "tenancyLevel",
+                    "TABLE",
+                    "schemaName",
+                    "public",
+                    "tableName",
+                    "customers",
+                    "clientColumnType",
+                    "NUMBER",
+                    "tableClientNameColumn",
+                    "name",
+                    "tablePrimaryKeyColumn",
+                    "id")));
     JsonNode table = item.path("datamartTables").get(0);
     assertThat(table.path("clientColumn").asText()).isEqualTo("tenant_id");
     assertThat(table.path("isHide").asBoolean()).isTrue();
@@ -78,7 +91,7 @@ class DatamartsDoorTest {
     JsonNode bare = api.get(DATAMARTS + "?expandDetails=false").item("name", "sales-datamart");
     assertThat(bare.has("datamartTables")).isFalse();
     assertThat(bare.has("datamartRelationships")).isFalse();
-    assertThat(api.post("/dataApp/datamart/list", "{\"expandDetails\":false}").body())
+    assertThat(api.post("/dataApp/datamart/list", body("expandDetails", false)).body())
         .isEqualTo(api.get(DATAMARTS + "?expandDetails=false").body());
   }
 
@@ -91,7 +104,7 @@ class DatamartsDoorTest {
   void an_update_answers_the_name_and_no_error_member() {
     Reply reply = api.put(DATAMARTS, Map.of("datamartName", "sales-datamart"));
 
-    assertThat(reply.body()).isEqualTo("{\"id\":\"sales-datamart\"}");
+    assertThat(reply.body()).isEqualTo(json(body("id", "sales-datamart")));
   }
 
   @Test
@@ -114,7 +127,8 @@ class DatamartsDoorTest {
 
   @Test
   void an_empty_list_of_relationships_removes_them_and_null_keeps_them() {
-    String keep = "{\"datamartName\":\"sales-datamart\",\"relationships\":null,\"tableList\":null}";
+    String keep =
+        json(body("datamartName", "sales-datamart", "relationships", null, "tableList", null));
 
     api.put(DATAMARTS, keep);
     assertThat(relationships()).hasSize(1);
@@ -153,8 +167,8 @@ class DatamartsDoorTest {
     table.put(
         "columns",
         List.of(
-            Bodies.members("name", "id", "alias", "number", "label", "No.", "isHide", true),
-            Bodies.members("name", "tax", "isCustomColumn", true, "sql", "amount * 0.2")));
+            body("name", "id", "alias", "number", "label", "No.", "isHide", true),
+            body("name", "tax", "isCustomColumn", true, "sql", "amount * 0.2")));
     return table;
   }
 }

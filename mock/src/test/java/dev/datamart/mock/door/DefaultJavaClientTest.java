@@ -1,9 +1,11 @@
 package dev.datamart.mock.door;
 
+import static dev.datamart.mock.fixture.Bodies.body;
+import static dev.datamart.mock.fixture.Bodies.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datamart.mock.fixture.SharedMock;
 import dev.datamart.mock.fixture.Tenant;
+import dev.datamart.mock.fixture.TestMock;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,8 +26,8 @@ class DefaultJavaClientTest {
 
   @Test
   void every_method_is_answered_on_a_fresh_connection() throws Exception {
-    String name = "{\"name\":\"java\"}";
-    String update = "{\"datamartName\":\"sales-datamart\"}";
+    String name = json(body("name", "java"));
+    String update = json(body("datamartName", "sales-datamart"));
 
     assertThat(send("GET", "/datasource", BodyPublishers.noBody())).isEqualTo(200);
     assertThat(send("POST", "/data-app", BodyPublishers.ofString(name))).isEqualTo(200);
@@ -36,7 +38,7 @@ class DefaultJavaClientTest {
 
   @Test
   void large_and_empty_bodies_are_answered_too() throws Exception {
-    String large = "{\"name\":\"" + "x".repeat(500_000) + "\"}";
+    String large = json(body("name", "x".repeat(500_000)));
 
     assertThat(send("POST", "/data-app", BodyPublishers.ofString(large))).isEqualTo(200);
     assertThat(send("POST", "/data-app", BodyPublishers.noBody())).isEqualTo(400);
@@ -47,7 +49,7 @@ class DefaultJavaClientTest {
   void one_client_sends_many_requests() throws Exception {
     HttpClient client = HttpClient.newHttpClient();
     for (int i = 0; i < 100; i++) {
-      String body = "{\"name\":\"app" + i + "\"}";
+      String body = json(body("name", "app" + i));
       assertThat(send(client, "POST", "/data-app", BodyPublishers.ofString(body))).isEqualTo(200);
       assertThat(send(client, "POST", "/data-app", BodyPublishers.ofString(body))).isEqualTo(400);
     }
@@ -60,7 +62,7 @@ class DefaultJavaClientTest {
   private int send(HttpClient client, String method, String path, BodyPublisher body)
       throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(SharedMock.baseUri() + "/api/v2" + path))
+        HttpRequest.newBuilder(URI.create(TestMock.shared().baseUri() + "/api/v2" + path))
             .timeout(Duration.ofSeconds(5))
             .header("Authorization", "Bearer " + tenant.serviceToken())
             .header("Content-Type", "application/json")

@@ -1,10 +1,12 @@
 package dev.datamart.mock.door;
 
+import static dev.datamart.mock.fixture.Bodies.body;
+import static dev.datamart.mock.fixture.Bodies.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.datamart.mock.fixture.Api;
 import dev.datamart.mock.fixture.Bodies;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.Spelling;
 import dev.datamart.mock.fixture.Tenant;
@@ -12,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,7 +59,7 @@ class DeleteDatamartTest {
           "a".repeat(255));
 
   private final Tenant tenant = Tenant.demo();
-  private final Api api = tenant.service();
+  private final Caller api = tenant.service();
 
   @ParameterizedTest
   @EnumSource(Spelling.class)
@@ -64,7 +67,7 @@ class DeleteDatamartTest {
     Reply reply = spelling.deleteDatamart(api, "sales-datamart");
 
     assertThat(reply.status()).isEqualTo(200);
-    assertThat(reply.body()).isEqualTo("{\"id\":\"sales-datamart\",\"error\":null}");
+    assertThat(reply.body()).isEqualTo(json(body("id", "sales-datamart", "error", null)));
   }
 
   @ParameterizedTest
@@ -101,12 +104,11 @@ class DeleteDatamartTest {
 
   @Test
   void an_embed_that_was_moved_before_survives() {
-    Api portal = tenant.portal();
+    Caller portal = tenant.portal();
     String id = portal.get("/data-app/embeds").json().path("data").get(0).path("embedId").asText();
     portal.put(
         "/data-app/embeds",
-        Bodies.members(
-            "embedId", id, "accessSettings", Bodies.members("datamartName", "churn-datamart")));
+        body("embedId", id, "accessSettings", body("datamartName", "churn-datamart")));
 
     api.delete("/data-app/datamart?datamartName=sales-datamart");
 
@@ -165,12 +167,23 @@ class DeleteDatamartTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{}", "{\"datamartName\":null}", "{\"datamartName\":\"\"}", "{\"datamartName\":5}",
-        "{\"datamartName\":[\"sales-datamart\"]}", "{\"name\":\"sales-datamart\"}", "[]", "",
-        "\"sales-datamart\"", "{\"datamartName\":\"sales-datamart\"", "null"
-      })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {}
+          {"datamartName":null}
+          {"datamartName":""}
+          {"datamartName":5}
+          {"datamartName":["sales-datamart"]}
+          {"name":"sales-datamart"}
+          []
+          ``
+          "sales-datamart"
+          {"datamartName":"sales-datamart"
+          null
+          """)
   void a_body_without_a_name_deletes_nothing(String body) {
     assertThat(api.post("/dataApp/datamart/delete", body).verdict())
         .isEqualTo("400 INVALID_REQUEST_BODY");
@@ -179,12 +192,12 @@ class DeleteDatamartTest {
 
   @Test
   void the_body_of_a_delete_is_ignored_and_so_is_the_query_of_a_post() {
-    String marketing = "{\"datamartName\":\"marketing-datamart\"}";
+    String marketing = json(body("datamartName", "marketing-datamart"));
 
     api.send("DELETE", "/data-app/datamart?datamartName=sales-datamart", marketing);
     api.post(
         "/dataApp/datamart/delete?datamartName=finance-datamart",
-        Bodies.members("datamartName", "churn-datamart"));
+        body("datamartName", "churn-datamart"));
 
     assertThat(api.get("/data-app/datamarts").each("name"))
         .contains("marketing-datamart", "finance-datamart")

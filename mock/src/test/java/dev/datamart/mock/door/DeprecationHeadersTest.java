@@ -2,12 +2,11 @@ package dev.datamart.mock.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datamart.mock.MockServer;
-import dev.datamart.mock.fixture.Api;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Contract;
 import dev.datamart.mock.fixture.Reply;
-import dev.datamart.mock.fixture.SharedMock;
 import dev.datamart.mock.fixture.Tenant;
+import dev.datamart.mock.fixture.TestMock;
 import dev.datamart.mock.world.MockOptions;
 import dev.datamart.spec.Operation;
 import java.time.Instant;
@@ -28,7 +27,7 @@ class DeprecationHeadersTest {
   @ParameterizedTest
   @FieldSource("FORMS")
   void every_answer_of_a_deprecated_path_names_its_successor(Contract.Form form) {
-    for (Api api : List.of(tenant.service(), tenant.portal(), tenant.as("nobody"))) {
+    for (Caller api : List.of(tenant.service(), tenant.portal(), tenant.as("nobody"))) {
       marked(form, form.send(api));
       marked(form, form.sendWithSlash(api));
     }
@@ -56,12 +55,12 @@ class DeprecationHeadersTest {
             .withDeprecatedSince(Instant.ofEpochSecond(1_700_000_000))
             .withSunset(Instant.parse("2030-01-02T03:04:05Z"));
 
-    try (MockServer server = SharedMock.start(options)) {
-      Reply reply = Api.at(server.baseUri()).get("/dataApp/datamarts");
+    try (TestMock server = TestMock.start(options)) {
+      Reply reply = server.api().get("/dataApp/datamarts");
 
       assertThat(reply.header("Deprecation")).contains("@1700000000");
       assertThat(reply.header("Sunset")).contains("Wed, 2 Jan 2030 03:04:05 GMT");
-      assertThat(Api.at(server.baseUri()).get("/data-app/datamarts").header("Sunset")).isEmpty();
+      assertThat(server.api().get("/data-app/datamarts").header("Sunset")).isEmpty();
     }
   }
 

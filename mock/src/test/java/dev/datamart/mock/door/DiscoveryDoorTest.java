@@ -3,7 +3,7 @@ package dev.datamart.mock.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.datamart.mock.fixture.Api;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Tenant;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class DiscoveryDoorTest {
 
-  private final Api api = Tenant.demo().service();
+  private final Caller api = Tenant.demo().service();
 
   @Test
   void datasources_are_listed() {

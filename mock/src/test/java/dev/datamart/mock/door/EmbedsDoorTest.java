@@ -1,11 +1,13 @@
 package dev.datamart.mock.door;
 
+import static dev.datamart.mock.fixture.Bodies.body;
+import static dev.datamart.mock.fixture.Bodies.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.datamart.mock.fixture.Api;
 import dev.datamart.mock.fixture.Bodies;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.Spelling;
 import dev.datamart.mock.fixture.Tenant;
@@ -24,7 +26,7 @@ class EmbedsDoorTest {
   private static final String EMBEDS = "/data-app/embeds";
 
   private final Tenant tenant = Tenant.demo();
-  private final Api api = tenant.portal();
+  private final Caller api = tenant.portal();
 
   @ParameterizedTest
   @EnumSource(Spelling.class)
@@ -34,11 +36,10 @@ class EmbedsDoorTest {
         spelling.updateEmbed(
             api, Map.of("embedId", id, "accessSettings", Map.of("datamartName", "churn-datamart")));
 
-    assertThat(moved.body()).isEqualTo("{\"id\":\"" + id + "\",\"error\":null}");
+    assertThat(moved.body()).isEqualTo(json(body("id", id, "error", null)));
     assertThat(spelling.listEmbeds(api).item("embedId", id).findValuesAsText("datamartName"))
         .containsExactly("churn-datamart");
-    assertThat(spelling.deleteEmbed(api, id).body())
-        .isEqualTo("{\"id\":\"" + id + "\",\"error\":null}");
+    assertThat(spelling.deleteEmbed(api, id).body()).isEqualTo(json(body("id", id, "error", null)));
     assertThat(spelling.listEmbeds(api).each("embedId")).doesNotContain(id).hasSize(4);
     assertThat(spelling.deleteEmbed(api, id).verdict()).isEqualTo("400 INVALID_REQUEST_BODY");
   }
@@ -65,8 +66,8 @@ class EmbedsDoorTest {
 
     JsonNode item = api.get(EMBEDS).item("embedId", id);
     assertThat(item.path("externalDashboard").isNull()).isTrue();
-    assertThat(item.path("externalMetric").toString())
-        .contains("\"metricId\":\"monthly-revenue\"", "\"name\":\"Monthly Revenue\"");
+    assertThat(item.path("externalMetric").path("metricId").asText()).isEqualTo("monthly-revenue");
+    assertThat(item.path("externalMetric").path("name").asText()).isEqualTo("Monthly Revenue");
     assertThat(item.path("embedMetadata").path("dashboardId").isNull()).isTrue();
   }
 
@@ -117,7 +118,7 @@ class EmbedsDoorTest {
 
     Reply reply = api.put(EMBEDS + "/rename", Map.of("embedId", id, "name", "Fresh"));
 
-    assertThat(reply.body()).isEqualTo("{\"id\":\"" + id + "\",\"name\":\"Fresh\",\"error\":null}");
+    assertThat(reply.body()).isEqualTo(json(body("id", id, "name", "Fresh", "error", null)));
     assertThat(api.get(EMBEDS).item("embedId", id).path("name").asText()).isEqualTo("Fresh");
   }
 
@@ -130,7 +131,7 @@ class EmbedsDoorTest {
     assertThat(
             tenant
                 .service()
-                .post("/workspace/dashboards", "{\"workspaceName\":\"Sales Workspace\"}")
+                .post("/workspace/dashboards", body("workspaceName", "Sales Workspace"))
                 .each("name"))
         .contains("Fresh");
   }

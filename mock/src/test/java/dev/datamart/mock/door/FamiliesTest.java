@@ -1,9 +1,10 @@
 package dev.datamart.mock.door;
 
+import static dev.datamart.mock.fixture.Bodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datamart.mock.fixture.Api;
 import dev.datamart.mock.fixture.Bodies;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Spelling;
 import dev.datamart.mock.fixture.Tenant;
 import org.junit.jupiter.api.Timeout;
@@ -15,8 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FamiliesTest {
 
   private final Tenant tenant = Tenant.demo();
-  private final Api service = tenant.service();
-  private final Api portal = tenant.portal();
+  private final Caller service = tenant.service();
+  private final Caller portal = tenant.portal();
 
   @ParameterizedTest
   @EnumSource(Spelling.class)
@@ -27,7 +28,7 @@ class FamiliesTest {
     String id = spelling.createEmbed(portal, Bodies.embedOn("shared")).json().path("id").asText();
     allSeeTheSame();
 
-    spelling.updateEmbed(portal, Bodies.members("embedId", id, "name", "renamed"));
+    spelling.updateEmbed(portal, body("embedId", id, "name", "renamed"));
     allSeeTheSame();
 
     spelling.deleteDatamart(service, "shared");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datamart.mock.fixture.RawSocket;
 import dev.datamart.mock.fixture.Reply;
-import dev.datamart.mock.fixture.SharedMock;
 import dev.datamart.mock.fixture.Tenant;
+import dev.datamart.mock.fixture.TestMock;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class HttpLevelTest {
         "POST /api/v2/data-app HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n"
       })
   void what_is_not_http_is_refused_in_the_envelope(String request) throws IOException {
-    try (RawSocket socket = RawSocket.to(SharedMock.baseUri())) {
+    try (RawSocket socket = TestMock.shared().socket()) {
       Reply reply = socket.say(request).hear();
 
       assertThat(reply.status()).isBetween(400, 499);
@@ -42,7 +42,7 @@ class HttpLevelTest {
 
   @Test
   void this_is_no_proxy() throws IOException {
-    try (RawSocket socket = RawSocket.to(SharedMock.baseUri())) {
+    try (RawSocket socket = TestMock.shared().socket()) {
       socket.say("CONNECT example.org:80 HTTP/1.1\r\nHost: x\r\n\r\n");
 
       assertThat(socket.rest()).startsWith("HTTP/1.1 400 ").endsWith("\"status\":400}}");
@@ -52,7 +52,7 @@ class HttpLevelTest {
   @ParameterizedTest
   @ValueSource(strings = {"X-Long: ", "Authorization: Bearer ", "Cookie: "})
   void a_header_that_is_too_long_is_refused_in_the_envelope(String header) throws IOException {
-    try (RawSocket socket = RawSocket.to(SharedMock.baseUri())) {
+    try (RawSocket socket = TestMock.shared().socket()) {
       String start = "GET /api/v2/datasource HTTP/1.1\r\nHost: x\r\n" + header;
 
       envelope(socket.say(start + "a".repeat(70_000) + "\r\n\r\n").hear());
@@ -61,7 +61,7 @@ class HttpLevelTest {
 
   @Test
   void a_request_line_that_is_too_long_is_refused_in_the_envelope() throws IOException {
-    try (RawSocket socket = RawSocket.to(SharedMock.baseUri())) {
+    try (RawSocket socket = TestMock.shared().socket()) {
       String line = "GET /api/v2/datasource?x=" + "a".repeat(70_000) + " HTTP/1.1\r\n\r\n";
 
       envelope(socket.say(line).hear());
@@ -71,7 +71,7 @@ class HttpLevelTest {
   @ParameterizedTest
   @ValueSource(strings = {"zz\r\n{}\r\n0\r\n\r\n", "-2\r\n{}\r\n", "ffffffffffffffffff\r\n{}"})
   void bad_chunks_are_refused_in_the_envelope(String chunks) throws IOException {
-    try (RawSocket socket = RawSocket.to(SharedMock.baseUri())) {
+    try (RawSocket socket = TestMock.shared().socket()) {
       socket.say(head("POST", "/api/v2/data-app", "Transfer-Encoding: chunked\r\n"));
 
       Reply reply = socket.say(chunks).hear();
@@ -84,7 +84,7 @@ class HttpLevelTest {
   @Test
   void unknown_methods_are_refused_by_known_paths_after_authentication() throws IOException {
     for (String method : List.of("PATCH", "TRACE", "OPTIONS", "BREW", "get")) {
-      try (RawSocket socket = RawSocket.to(SharedMock.baseUri())) {
+      try (RawSocket socket = TestMock.shared().socket()) {
         Reply reply = socket.say(head(method, "/api/v2/data-app/datamarts", "")).hear();
 
         assertThat(reply.verdict()).isEqualTo("405 METHOD_NOT_ALLOWED");
@@ -97,7 +97,7 @@ class HttpLevelTest {
 
   @Test
   void a_head_is_a_get_without_its_body() throws IOException {
-    try (RawSocket socket = RawSocket.to(SharedMock.baseUri())) {
+    try (RawSocket socket = TestMock.shared().socket()) {
       Reply get = socket.say(head("GET", "/api/v2/datasource", "")).hear();
       Reply head = socket.say(head("HEAD", "/api/v2/datasource", "")).hearHead();
 
@@ -116,7 +116,7 @@ class HttpLevelTest {
         "/API/v2/datasource", "/api/v2", "/api/v2/"
       })
   void a_path_that_is_only_like_one_is_unknown(String path) throws IOException {
-    try (RawSocket socket = RawSocket.to(SharedMock.baseUri())) {
+    try (RawSocket socket = TestMock.shared().socket()) {
       assertThat(socket.say(head("GET", path, "")).hear().verdict())
           .isEqualTo("404 RESOURCE_NOT_FOUND");
     }
@@ -125,7 +125,7 @@ class HttpLevelTest {
   @Test
   void outside_the_api_nobody_is_asked_for_a_token() throws IOException {
     for (String path : List.of("/", "/nothing", "/api/v1/datasource", "/api/v22", "*")) {
-      try (RawSocket socket = RawSocket.to(SharedMock.baseUri())) {
+      try (RawSocket socket = TestMock.shared().socket()) {
         Reply reply = socket.say("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").hear();
 
         assertThat(reply.verdict()).as(path).isEqualTo("404 RESOURCE_NOT_FOUND");
@@ -135,7 +135,7 @@ class HttpLevelTest {
 
   @Test
   void the_absolute_form_of_a_path_is_the_path() throws IOException {
-    try (RawSocket socket = RawSocket.to(SharedMock.baseUri())) {
+    try (RawSocket socket = TestMock.shared().socket()) {
       assertThat(
               socket.say(head("GET", "http://example.org/api/v2/datasource", "")).hear().status())
           .isEqualTo(200);
@@ -144,7 +144,7 @@ class HttpLevelTest {
 
   @Test
   void a_connection_that_ends_with_a_refusal_says_so() throws IOException {
-    try (RawSocket socket = RawSocket.to(SharedMock.baseUri())) {
+    try (RawSocket socket = TestMock.shared().socket()) {
       Reply refused = socket.say(head("GET", "/api/v2/datasource/schema", "")).hear();
 
       assertThat(refused.status()).isEqualTo(400);
@@ -155,7 +155,7 @@ class HttpLevelTest {
 
   @Test
   void http_1_0_is_answered_too() throws IOException {
-    try (RawSocket socket = RawSocket.to(SharedMock.baseUri())) {
+    try (RawSocket socket = TestMock.shared().socket()) {
       String authorization = "Authorization: Bearer " + tenant.serviceToken();
       socket.say("GET /api/v2/datasource HTTP/1.0\r\n" + authorization + "\r\n\r\n");
 

@@ -2,10 +2,9 @@ package dev.datamart.mock.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datamart.mock.fixture.Api;
 import dev.datamart.mock.fixture.Bodies;
-import dev.datamart.mock.fixture.Control;
-import dev.datamart.mock.fixture.Own;
+import dev.datamart.mock.fixture.Caller;
+import dev.datamart.mock.fixture.Tenant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -16,7 +15,7 @@ class KeptAnswersTest {
   private static final String EMBEDS = "/data-app/embeds";
   private static final String LIST = "/data-app/datamarts?expandDetails=false";
 
-  private final Own own = Control.shared().newOrganization();
+  private final Tenant own = Tenant.demo();
 
   @Test
   void a_change_is_seen_by_the_next_question() {
@@ -32,7 +31,7 @@ class KeptAnswersTest {
 
   @Test
   void each_data_app_has_its_own_answer() {
-    Api partner = own.as(own.key("partner-portal"));
+    Caller partner = own.as(own.key("partner-portal"));
     String portals = own.portal().get(EMBEDS).body();
 
     assertThat(partner.get(EMBEDS).body()).isNotEqualTo(portals).contains("partner-portal");

@@ -3,9 +3,9 @@ package dev.datamart.mock.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datamart.mock.fixture.Bodies;
-import dev.datamart.mock.fixture.Control;
-import dev.datamart.mock.fixture.Own;
 import dev.datamart.mock.fixture.RawSocket;
+import dev.datamart.mock.fixture.Tenant;
+import dev.datamart.mock.fixture.TestMock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,7 +22,7 @@ class LateAnswersTest {
   private static final int CALLERS = 8;
   private static final int REQUESTS = 250;
 
-  private final Own own = Control.shared().newOrganization();
+  private final Tenant own = Tenant.demo();
 
   @Test
   void a_caller_who_asks_again_at_once_is_heard() throws Exception {
@@ -49,7 +49,7 @@ class LateAnswersTest {
             + own.serviceToken()
             + "\r\n\r\n";
     int answers = 0;
-    try (RawSocket socket = RawSocket.to(Control.shared().baseUri())) {
+    try (RawSocket socket = TestMock.shared().socket()) {
       while (answers < REQUESTS && socket.say(request).hear().status() == 200) {
         answers++;
       }

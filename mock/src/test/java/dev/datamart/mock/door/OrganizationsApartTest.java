@@ -2,8 +2,8 @@ package dev.datamart.mock.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datamart.mock.fixture.Api;
 import dev.datamart.mock.fixture.Bodies;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.Tenant;
 import java.util.List;
@@ -30,7 +30,7 @@ class OrganizationsApartTest {
   void what_exists_elsewhere_looks_like_what_does_not_exist() {
     theirs.service().post("/data-app/datamarts", Bodies.datamart("secret"));
     theirs.service().post("/data-app", Map.of("name", "secret-app"));
-    Api api = ours.service();
+    Caller api = ours.service();
 
     assertThat(api.delete("/data-app/datamart?datamartName=secret").body())
         .isEqualTo(api.delete("/data-app/datamart?datamartName=nothing").body());

@@ -1,9 +1,12 @@
 package dev.datamart.mock.door;
 
+import static dev.datamart.mock.fixture.Bodies.body;
+import static dev.datamart.mock.fixture.Bodies.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.datamart.mock.domain.Organization;
-import dev.datamart.mock.fixture.Api;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Given;
 import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.Tenant;
@@ -14,6 +17,7 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
@@ -23,8 +27,8 @@ class PagingDoorTest {
   @ValueSource(ints = {0, 1, 9, 10, 11, 20, 21})
   void the_pages_of_every_list_joined_are_the_list(int items) {
     Tenant tenant = Tenant.of(withItems(items));
-    Api service = tenant.service();
-    Api portal = tenant.app("portal");
+    Caller service = tenant.service();
+    Caller portal = tenant.app("portal");
 
     joins(items, "name", service.get("/data-app/datamarts"), page(service, "/data-app/datamarts"));
     joins(items, "embedId", portal.get("/data-app/embeds"), page(portal, "/dataApp/embeds"));
@@ -46,7 +50,7 @@ class PagingDoorTest {
   @Test
   void the_deprecated_lists_page_as_their_successors_do() {
     Tenant tenant = Tenant.of(withItems(21));
-    Api api = tenant.service();
+    Caller api = tenant.service();
 
     for (int number = 1; number <= 4; number++) {
       assertThat(posted(api, "/dataApp/datamart/list").apply(number).body())
@@ -69,7 +73,7 @@ class PagingDoorTest {
       })
   void bad_paging_is_refused_by_every_list(String query) {
     Tenant tenant = Tenant.of(withItems(1));
-    Api service = tenant.service();
+    Caller service = tenant.service();
 
     List<Reply> replies = new ArrayList<>();
     for (String path : List.of("/data-app/datamarts", "/dataApp", "/datasource", "/workspace")) {
@@ -87,16 +91,22 @@ class PagingDoorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"isPagination\":\"true\"}", "{\"isPagination\":1}",
-        "{\"isPagination\":true,\"pageNumber\":0}", "{\"isPagination\":true,\"pageNumber\":-1}",
-        "{\"isPagination\":true,\"pageNumber\":\"1\"}",
-            "{\"isPagination\":true,\"pageNumber\":1.5}",
-        "{\"isPagination\":true,\"pageNumber\":true}", "{\"isPagination\":{}}"
-      })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"isPagination":"true"}
+          {"isPagination":1}
+          {"isPagination":true,"pageNumber":0}
+          {"isPagination":true,"pageNumber":-1}
+          {"isPagination":true,"pageNumber":"1"}
+          {"isPagination":true,"pageNumber":1.5}
+          {"isPagination":true,"pageNumber":true}
+          {"isPagination":{}}
+          """)
   void bad_paging_in_a_body_is_refused_too(String body) {
-    Api api = Tenant.of(withItems(1)).service();
+    Caller api = Tenant.of(withItems(1)).service();
 
     assertThat(api.post("/dataApp/datamart/list", body).message())
         .isEqualTo("Invalid pagination parameters");
@@ -105,14 +115,14 @@ class PagingDoorTest {
   @ParameterizedTest
   @ValueSource(strings = {"3", "214748365", "3000000000", "99999999999999999999999"})
   void a_page_past_the_end_is_empty_however_far(String number) {
-    Api api = Tenant.of(withItems(11)).service();
+    Caller api = Tenant.of(withItems(11)).service();
 
     assertThat(api.get("/data-app/datamarts?isPagination=true&pageNumber=" + number).body())
-        .isEqualTo("{\"data\":[],\"error\":null}")
+        .isEqualTo(json(body("data", List.of(), "error", null)))
         .isEqualTo(
             api.post(
                     "/dataApp/datamart/list",
-                    "{\"isPagination\":true,\"pageNumber\":" + number + "}")
+                    body("isPagination", true, "pageNumber", new RawValue(number)))
                 .body());
   }
 
@@ -131,7 +141,7 @@ class PagingDoorTest {
   @ValueSource(strings = {"1", "1.0", "1e0", "10e-1"})
   void a_number_in_a_body_is_what_it_is_worth(String number) {
     String body = "{\"isPagination\":true,\"pageNumber\":" + number + "}";
-    Api api = Tenant.of(withItems(11)).service();
+    Caller api = Tenant.of(withItems(11)).service();
 
     assertThat(api.post("/dataApp/datamart/list", body).each("name")).hasSize(10);
   }
@@ -140,7 +150,7 @@ class PagingDoorTest {
   @ValueSource(strings = {"2147483648", "99999999999999999999", "1e30", "1e999999999"})
   void no_number_is_too_large(String number) {
     String body = "{\"isPagination\":true,\"pageNumber\":" + number + "}";
-    Api api = Tenant.of(withItems(11)).service();
+    Caller api = Tenant.of(withItems(11)).service();
 
     assertThat(api.post("/dataApp/datamart/list", body).each("name")).isEmpty();
   }
@@ -149,16 +159,16 @@ class PagingDoorTest {
   @ValueSource(strings = {"1e-999999999", "1.5", "0.0"})
   void a_fraction_is_no_page(String number) {
     String body = "{\"isPagination\":true,\"pageNumber\":" + number + "}";
-    Api api = Tenant.of(withItems(11)).service();
+    Caller api = Tenant.of(withItems(11)).service();
 
     assertThat(api.post("/dataApp/datamart/list", body).status()).isEqualTo(400);
   }
 
-  private static IntFunction<Reply> page(Api api, String path) {
+  private static IntFunction<Reply> page(Caller api, String path) {
     return number -> api.get(path + "?isPagination=true&pageNumber=" + number);
   }
 
-  private static IntFunction<Reply> posted(Api api, String path) {
+  private static IntFunction<Reply> posted(Caller api, String path) {
     return number -> api.post(path, Map.of("isPagination", true, "pageNumber", number));
   }
 

@@ -1,8 +1,8 @@
 package dev.datamart.mock.door;
 
+import static dev.datamart.mock.fixture.Bodies.body;
 import static dev.datamart.mock.fixture.Bodies.datamart;
 import static dev.datamart.mock.fixture.Bodies.embedOn;
-import static dev.datamart.mock.fixture.Bodies.members;
 import static dev.datamart.mock.fixture.Bodies.metricOn;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,15 +75,14 @@ class ProblemsByRequestTest {
     causes.put(Problem.PATH_UNKNOWN, t -> t.service().get("/nothing"));
     causes.put(Problem.METHOD_NOT_ALLOWED, t -> t.service().send("PATCH", DATAMARTS, null));
     causes.put(
-        Problem.DATA_APP_EXISTS,
-        t -> t.service().post("/data-app", members("name", Tenant.PORTAL)));
+        Problem.DATA_APP_EXISTS, t -> t.service().post("/data-app", body("name", Tenant.PORTAL)));
     causes.put(Problem.DATA_APP_NOT_FOUND, t -> t.service().delete("/data-app?name=nope"));
   }
 
   private static void shapeCauses(Map<Problem, Function<Tenant, Reply>> causes) {
-    causes.put(Problem.BODY_MALFORMED, t -> t.service().post(DATAMARTS, "{\"name\":"));
+    causes.put(Problem.BODY_MALFORMED, t -> t.service().post(DATAMARTS, "{"));
     causes.put(Problem.MEMBER_REQUIRED, t -> t.service().post(DATAMARTS, "{}"));
-    causes.put(Problem.MEMBER_INVALID, t -> t.service().post(DATAMARTS, "{\"name\":5}"));
+    causes.put(Problem.MEMBER_INVALID, t -> t.service().post(DATAMARTS, body("name", 5)));
     causes.put(
         Problem.PARAMETER_REPEATED,
         t -> t.service().delete("/data-app/datamart?datamartName=a&datamartName=b"));
@@ -98,19 +97,19 @@ class ProblemsByRequestTest {
     causes.put(Problem.DATAMART_EXISTS, t -> created(t, datamart("sales-datamart")));
     causes.put(Problem.DATASOURCE_UNKNOWN, t -> created(t, "datasourceName", "nope"));
     causes.put(Problem.TABLE_LIST_EMPTY, t -> created(t, "tableList", List.of()));
-    causes.put(Problem.TABLE_STRUCTURE_INVALID, t -> created(t, "tableList", List.of(members())));
+    causes.put(Problem.TABLE_STRUCTURE_INVALID, t -> created(t, "tableList", List.of(body())));
     causes.put(
         Problem.TABLE_UNKNOWN, t -> created(t, "tableList", List.of(Bodies.table("nothing"))));
     causes.put(
         Problem.COLUMN_UNKNOWN,
         t -> {
           Map<String, Object> table = Bodies.table("orders");
-          table.put("columns", List.of(members("name", "nothing")));
+          table.put("columns", List.of(body("name", "nothing")));
           return created(t, "tableList", List.of(table));
         });
     causes.put(
         Problem.TENANCY_INVALID,
-        t -> created(t, "tenancySettings", members("tenancyLevel", "PLANET")));
+        t -> created(t, "tenancySettings", body("tenancyLevel", "PLANET")));
   }
 
   private static void embedCauses(Map<Problem, Function<Tenant, Reply>> causes) {
@@ -124,16 +123,16 @@ class ProblemsByRequestTest {
             embedded(
                 t,
                 "accessSettings",
-                members(
+                body(
                     "datamartName",
                     "sales-datamart",
                     "tableTenancySettings",
-                    List.of(members("name", "nope", "clientColumn", "id")))));
-    causes.put(Problem.EMBED_ID_UNKNOWN, t -> t.portal().put(EMBEDS, members("embedId", "nope")));
+                    List.of(body("name", "nope", "clientColumn", "id")))));
+    causes.put(Problem.EMBED_ID_UNKNOWN, t -> t.portal().put(EMBEDS, body("embedId", "nope")));
     causes.put(Problem.EMBED_NOT_FOUND, t -> t.portal().delete(EMBEDS + "?embedId=nope"));
     causes.put(
         Problem.WORKSPACE_ID_UNKNOWN,
-        t -> t.service().post("/workspace/metrics", members("workspaceName", "nope")));
+        t -> t.service().post("/workspace/metrics", body("workspaceName", "nope")));
   }
 
   private static Reply created(Tenant tenant, Map<String, Object> body) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.datamart.mock.fixture.Bodies;
 import dev.datamart.mock.fixture.RawSocket;
 import dev.datamart.mock.fixture.Reply;
-import dev.datamart.mock.fixture.SharedMock;
 import dev.datamart.mock.fixture.Tenant;
+import dev.datamart.mock.fixture.TestMock;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -98,7 +98,7 @@ class QueriesOnTheWireTest {
   }
 
   private Reply delete(String value) throws IOException {
-    try (RawSocket socket = RawSocket.to(SharedMock.baseUri())) {
+    try (RawSocket socket = TestMock.shared().socket()) {
       return socket
           .say(
               "DELETE /api/v2/data-app/datamart?datamartName="

@@ -1,11 +1,11 @@
 package dev.datamart.mock.door;
 
-import static dev.datamart.mock.fixture.Bodies.members;
+import static dev.datamart.mock.fixture.Bodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datamart.mock.domain.Organization;
-import dev.datamart.mock.fixture.Api;
 import dev.datamart.mock.fixture.Bodies;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.Tenant;
 import java.util.List;
@@ -20,46 +20,44 @@ class RefusedChangesTest {
 
   static final List<Map<String, Object>> DATAMART_UPDATES =
       List.of(
-          members("tableList", List.of(Bodies.table("products"), Bodies.table("nothing"))),
-          members("tableList", List.of()),
-          members(
+          body("tableList", List.of(Bodies.table("products"), Bodies.table("nothing"))),
+          body("tableList", List.of()),
+          body(
               "tableList",
               List.of(Bodies.table("products")),
               "tenancySettings",
-              members("tenancyLevel", "TABLE")),
-          members(
+              body("tenancyLevel", "TABLE")),
+          body(
               "tenancySettings",
-              members("tenancyLevel", "DATABASE"),
+              body("tenancyLevel", "DATABASE"),
               "relationships",
-              List.of(members("parentTableName", "orders"))),
-          members(
+              List.of(body("parentTableName", "orders"))),
+          body(
               "tableList",
               List.of(Bodies.table("products")),
               "relationships",
               List.of(Bodies.relationship())),
-          members("tenancySettings", "DATABASE"));
+          body("tenancySettings", "DATABASE"));
 
   static final List<Map<String, Object>> EMBED_UPDATES =
       List.of(
-          members("name", "new", "accessSettings", members("datamartName", "nope")),
-          members("name", "", "accessSettings", members("datamartName", "churn-datamart")),
-          members(
-              "accessSettings", members("datamartName", "churn-datamart", "isAllowAiPilot", "yes")),
-          members(
-              "accessSettings", members("datamartName", "churn-datamart", "joinModel", "triple")),
-          members("name", "new", "accessSettings", members("metricCreationMode", "TELEPATHY")),
-          members(
+          body("name", "new", "accessSettings", body("datamartName", "nope")),
+          body("name", "", "accessSettings", body("datamartName", "churn-datamart")),
+          body("accessSettings", body("datamartName", "churn-datamart", "isAllowAiPilot", "yes")),
+          body("accessSettings", body("datamartName", "churn-datamart", "joinModel", "triple")),
+          body("name", "new", "accessSettings", body("metricCreationMode", "TELEPATHY")),
+          body(
               "name",
               "new",
               "accessSettings",
-              members("tableTenancySettings", List.of(members("name", "nope")))));
+              body("tableTenancySettings", List.of(body("name", "nope")))));
 
   private final Tenant tenant = Tenant.demo();
 
   @ParameterizedTest
   @FieldSource("DATAMART_UPDATES")
   void a_datamart_stays_as_it_was(Map<String, Object> update) {
-    Api api = tenant.service();
+    Caller api = tenant.service();
     String before = api.get("/data-app/datamarts").body();
     Organization state = tenant.organization();
     update.put("datamartName", "sales-datamart");
@@ -74,7 +72,7 @@ class RefusedChangesTest {
   @ParameterizedTest
   @FieldSource("EMBED_UPDATES")
   void an_embed_stays_as_it_was(Map<String, Object> update) {
-    Api api = tenant.portal();
+    Caller api = tenant.portal();
     String before = api.get("/data-app/embeds").body();
     update.put("embedId", api.get("/data-app/embeds").each("embedId").get(0));
 

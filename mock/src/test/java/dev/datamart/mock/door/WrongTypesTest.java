@@ -1,6 +1,6 @@
 package dev.datamart.mock.door;
 
-import static dev.datamart.mock.fixture.Bodies.members;
+import static dev.datamart.mock.fixture.Bodies.body;
 import static dev.datamart.mock.fixture.JsonPaths.at;
 import static dev.datamart.mock.fixture.JsonPaths.paths;
 import static dev.datamart.mock.fixture.JsonPaths.removed;
@@ -42,14 +42,14 @@ class WrongTypesTest {
               "PUT",
               "/data-app/embeds/rename",
               false,
-              members("embedId", EMBED, "name", "y", "isRenameDashboard", true)),
-          new Request("data app", "POST", "/data-app", true, members("name", "x")),
+              body("embedId", EMBED, "name", "y", "isRenameDashboard", true)),
+          new Request("data app", "POST", "/data-app", true, body("name", "x")),
           new Request(
               "key",
               "POST",
               "/data-app/api-tokens",
               true,
-              members("dataAppName", Tenant.PORTAL, "name", "x")),
+              body("dataAppName", Tenant.PORTAL, "name", "x")),
           new Request("dashboards", "POST", "/workspace/dashboards", true, ofWorkspace()),
           new Request("metrics", "POST", "/workspace/metrics", true, ofWorkspace()),
           new Request(
@@ -57,19 +57,19 @@ class WrongTypesTest {
               "POST",
               "/dataApp/datamart/list",
               true,
-              members("isPagination", true, "pageNumber", 1, "expandDetails", true)),
+              body("isPagination", true, "pageNumber", 1, "expandDetails", true)),
           new Request(
               "legacy embeds",
               "POST",
               "/dataApp/embed/list",
               false,
-              members("isPagination", true, "pageNumber", 1, "embedId", "x", "clientId", "y")),
+              body("isPagination", true, "pageNumber", 1, "embedId", "x", "clientId", "y")),
           new Request(
               "legacy delete",
               "POST",
               "/dataApp/datamart/delete",
               true,
-              members("datamartName", "sales-datamart")));
+              body("datamartName", "sales-datamart")));
 
   private static final List<Object> OTHER_VALUES =
       Arrays.asList(5, 1.5, true, "text", List.of("x"), Map.of("x", 1));
@@ -139,9 +139,9 @@ class WrongTypesTest {
     table.put(
         "columns",
         List.of(
-            members("name", "id", "alias", "a", "label", "l", "isHide", false),
-            members("name", "c", "isCustomColumn", true, "sql", "1")));
-    return members(
+            body("name", "id", "alias", "a", "label", "l", "isHide", false),
+            body("name", "c", "isCustomColumn", true, "sql", "1")));
+    return body(
         "name",
         "new",
         "datasourceName",
@@ -173,7 +173,7 @@ class WrongTypesTest {
     body.put("name", "n");
     body.put(
         "accessSettings",
-        members(
+        body(
             "datamartName",
             "sales-datamart",
             "isAllowAiPilot",
@@ -183,11 +183,11 @@ class WrongTypesTest {
             "joinModel",
             "single",
             "tableTenancySettings",
-            List.of(members("name", "orders", "clientColumn", "tenant_id"))));
+            List.of(body("name", "orders", "clientColumn", "tenant_id"))));
     return body;
   }
 
   private static Map<String, Object> ofWorkspace() {
-    return members("workspaceName", "Sales Workspace", "isPagination", true, "pageNumber", 1);
+    return body("workspaceName", "Sales Workspace", "isPagination", true, "pageNumber", 1);
   }
 }

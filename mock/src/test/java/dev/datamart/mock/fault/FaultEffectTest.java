@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.datamart.mock.fixture.Api;
-import dev.datamart.mock.fixture.Control;
-import dev.datamart.mock.fixture.Own;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.RawSocket;
 import dev.datamart.mock.fixture.Reply;
+import dev.datamart.mock.fixture.Tenant;
+import dev.datamart.mock.fixture.TestMock;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class FaultEffectTest {
   private static final String LIST = "/data-app/datamarts?expandDetails=false";
   private static final String DELETE = "/data-app/datamart?datamartName=sales-datamart";
 
-  private final Own own = Control.shared().newOrganization();
+  private final Tenant own = Tenant.demo();
 
   @ParameterizedTest
   @CsvSource({
@@ -70,9 +71,9 @@ class FaultEffectTest {
 
   @Test
   void any_code_of_the_contract_comes_with_its_own_status_and_words() {
-    own.fault("\"effect\":\"error\",\"code\":\"INVALID_TENANCY\",\"times\":1");
-    own.fault("\"effect\":\"error\",\"code\":\"INVALID_EMBED_ID\",\"status\":418,\"times\":1");
-    own.fault("\"effect\":\"error\",\"message\":\"No coffee\",\"times\":1");
+    own.fault("effect", "error", "code", "INVALID_TENANCY", "times", 1);
+    own.fault("effect", "error", "code", "INVALID_EMBED_ID", "status", 418, "times", 1);
+    own.fault("effect", "error", "message", "No coffee", "times", 1);
 
     assertThat(get(LIST).message()).isEqualTo("Invalid tenancy level for organization");
     assertThat(get(LIST).verdict()).isEqualTo("418 INVALID_EMBED_ID");
@@ -100,7 +101,7 @@ class FaultEffectTest {
 
   @Test
   void too_many_requests_says_when_to_come_again() {
-    own.fault("\"effect\":\"too-many-requests\",\"retryAfterSeconds\":7,\"times\":1");
+    own.fault("effect", "too-many-requests", "retryAfterSeconds", 7, "times", 1);
 
     assertThat(own.service().get(LIST).header("Retry-After")).contains("7");
     assertThat(withHeader(LIST, "too-many-requests 30").header("Retry-After")).contains("30");
@@ -119,7 +120,7 @@ class FaultEffectTest {
   @Test
   void a_change_that_failed_after_it_was_applied_has_happened() {
     Reply failed =
-        Api.exchange(
+        Caller.exchange(
             own.request(DELETE).header("X-Mock-Fault", "applied-then-error").DELETE().build());
 
     assertThat(failed.verdict()).isEqualTo("500 INTERNAL_SERVER_ERROR");
@@ -131,7 +132,7 @@ class FaultEffectTest {
 
   @Test
   void a_change_that_is_refused_anyway_is_not_made_to_fail_otherwise() {
-    own.fault("\"effect\":\"applied-then-error\",\"operations\":[\"deleteDatamart\"]");
+    own.fault("effect", "applied-then-error", "operations", List.of("deleteDatamart"));
 
     assertThat(own.service().delete("/data-app/datamart?datamartName=none").message())
         .isEqualTo("Datamart not found");
@@ -156,7 +157,7 @@ class FaultEffectTest {
   void a_truncated_answer_announces_more_than_it_brings() throws Exception {
     String whole = get(LIST).body();
 
-    try (RawSocket socket = RawSocket.to(Control.shared().baseUri())) {
+    try (RawSocket socket = TestMock.shared().socket()) {
       String heard = socket.say(raw("GET", LIST, "truncate")).rest();
 
       assertThat(heard).contains("Content-Length: " + whole.length());
@@ -186,8 +187,8 @@ class FaultEffectTest {
 
   @Test
   void a_delay_is_fixed_or_drawn_from_a_range() {
-    own.fault("\"effect\":\"delay\",\"delayMillis\":150,\"times\":1");
-    own.fault("\"effect\":\"delay\",\"delayMillis\":10,\"maxDelayMillis\":200,\"seed\":3");
+    own.fault("effect", "delay", "delayMillis", 150, "times", 1);
+    own.fault("effect", "delay", "delayMillis", 10, "maxDelayMillis", 200, "seed", 3);
 
     assertThat(millis()).isGreaterThanOrEqualTo(150);
     LongSummaryStatistics drawn = LongStream.generate(this::millis).limit(6).summaryStatistics();
@@ -197,7 +198,7 @@ class FaultEffectTest {
 
   @Test
   void an_error_can_come_late_too() {
-    own.fault("\"effect\":\"error\",\"delayMillis\":120,\"times\":1");
+    own.fault("effect", "error", "delayMillis", 120, "times", 1);
 
     long before = System.nanoTime();
     assertThat(get(LIST).status()).isEqualTo(500);
@@ -211,7 +212,7 @@ class FaultEffectTest {
   }
 
   private void assertReset(String path, String fault) throws Exception {
-    try (RawSocket socket = RawSocket.to(Control.shared().baseUri())) {
+    try (RawSocket socket = TestMock.shared().socket()) {
       socket.say(raw("DELETE", path, fault));
 
       assertThatThrownBy(socket::rest)
@@ -232,10 +233,10 @@ class FaultEffectTest {
   }
 
   private Reply get(String path) {
-    return Api.exchange(own.request(path).GET().build());
+    return Caller.exchange(own.request(path).GET().build());
   }
 
   private Reply withHeader(String path, String fault) {
-    return Api.exchange(own.request(path).header("X-Mock-Fault", fault).GET().build());
+    return Caller.exchange(own.request(path).header("X-Mock-Fault", fault).GET().build());
   }
 }

@@ -1,19 +1,22 @@
 package dev.datamart.mock.fault;
 
+import static dev.datamart.mock.fixture.Bodies.body;
+import static dev.datamart.mock.fixture.Bodies.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.mock.MockServer;
-import dev.datamart.mock.fixture.Api;
-import dev.datamart.mock.fixture.Control;
-import dev.datamart.mock.fixture.Own;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Reply;
-import dev.datamart.mock.fixture.SharedMock;
+import dev.datamart.mock.fixture.Tenant;
+import dev.datamart.mock.fixture.TestMock;
 import dev.datamart.mock.seed.SeedException;
 import dev.datamart.mock.world.MockOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,12 +29,12 @@ class FaultsAdminTest {
 
   private static final String SERVICE = "11111111-1111-4111-8111-111111111111";
 
-  private final Control control = Control.shared();
+  private final Caller control = TestMock.shared().control();
 
   @Test
   void a_fault_that_is_set_is_shown_with_how_often_it_has_hit() {
-    Own own = control.newOrganization();
-    String id = own.fault("\"effect\":\"expired\",\"times\":1").json().path("id").asText();
+    Tenant own = Tenant.demo();
+    String id = own.fault("effect", "expired", "times", 1).json().path("id").asText();
 
     own.service().get("/data-app/datamarts");
 
@@ -43,8 +46,8 @@ class FaultsAdminTest {
 
   @Test
   void a_fault_that_is_taken_away_hits_no_more() {
-    Own own = control.newOrganization();
-    String id = own.fault("\"effect\":\"error\"").json().path("id").asText();
+    Tenant own = Tenant.demo();
+    String id = own.fault("effect", "error").json().path("id").asText();
 
     assertThat(control.delete("/faults/" + id).status()).isEqualTo(200);
 
@@ -54,11 +57,11 @@ class FaultsAdminTest {
 
   @Test
   void the_faults_of_one_organization_are_taken_away_together() {
-    Own own = control.newOrganization();
-    Own other = control.newOrganization();
-    own.fault("\"effect\":\"error\"");
-    own.fault("\"effect\":\"delay\"");
-    other.fault("\"effect\":\"error\"");
+    Tenant own = Tenant.demo();
+    Tenant other = Tenant.demo();
+    own.fault("effect", "error");
+    own.fault("effect", "delay");
+    other.fault("effect", "error");
 
     control.delete("/faults?organization=" + own.id());
 
@@ -103,18 +106,19 @@ class FaultsAdminTest {
 
   @Test
   void a_list_of_faults_replaces_the_others_or_changes_nothing() {
-    try (MockServer server = SharedMock.start(MockOptions.defaults())) {
-      Control own = Control.at(server.baseUri());
-      own.post("/faults", "{\"id\":\"old\",\"effect\":\"error\"}");
+    try (TestMock server = TestMock.start()) {
+      Caller own = server.control();
+      own.post("/faults", body("id", "old", "effect", "error"));
 
       Reply refused =
-          own.put("/faults", "{\"faults\":[{\"effect\":\"expired\"},{\"effect\":\"no\"}]}");
-      Reply nothing = own.put("/faults", "{\"faults\":[null]}");
+          own.put(
+              "/faults", body("faults", List.of(body("effect", "expired"), body("effect", "no"))));
+      Reply nothing = own.put("/faults", body("faults", Collections.singletonList(null)));
       assertThat(refused.status()).isEqualTo(400);
       assertThat(nothing.status()).isEqualTo(400);
       assertThat(own.get("/faults").body()).contains("\"old\"");
 
-      own.put("/faults", "{\"faults\":[{\"id\":\"new\",\"effect\":\"expired\"}]}");
+      own.put("/faults", body("faults", List.of(body("id", "new", "effect", "expired"))));
       assertThat(own.get("/faults").body()).contains("\"new\"").doesNotContain("\"old\"");
     }
   }
@@ -124,10 +128,14 @@ class FaultsAdminTest {
     Path file = directory.resolve("faults.json");
     Files.writeString(
         file,
-        "{\"faults\":[{\"effect\":\"too-many-requests\",\"operations\":[\"listDatamarts\"]}]}");
+        json(
+            body(
+                "faults",
+                List.of(
+                    body("effect", "too-many-requests", "operations", List.of("listDatamarts"))))));
 
-    try (MockServer server = SharedMock.start(MockOptions.defaults().withFaults(file.toString()))) {
-      Reply reply = Api.at(server.baseUri()).with(SERVICE).get("/data-app/datamarts");
+    try (TestMock server = TestMock.start(MockOptions.defaults().withFaults(file.toString()))) {
+      Reply reply = server.api().with(SERVICE).get("/data-app/datamarts");
       assertThat(reply.status()).isEqualTo(429);
       assertThat(reply.header("Retry-After")).contains("1");
     }
@@ -137,7 +145,7 @@ class FaultsAdminTest {
   void a_file_of_faults_that_cannot_be_used_stops_the_start_with_a_sentence(@TempDir Path directory)
       throws Exception {
     Path file = directory.resolve("faults.json");
-    Files.writeString(file, "{\"faults\":[{\"effect\":\"explode\"}]}");
+    Files.writeString(file, json(body("faults", List.of(body("effect", "explode")))));
     MockOptions options = MockOptions.defaults().withPort(0).withFaults(file.toString());
 
     assertThatThrownBy(() -> MockServer.start(options))

@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.mock.domain.Datamart;
 import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
-import dev.datamart.mock.fixture.Control;
-import dev.datamart.mock.fixture.Own;
+import dev.datamart.mock.fixture.Tenant;
 import dev.datamart.mock.history.Difference.Item;
 import dev.datamart.mock.seeds.Seed.SeedOrganization;
 import dev.datamart.mock.seeds.Seeds;
@@ -47,25 +46,25 @@ class ImpactTest {
 
   @Test
   void asking_for_the_impact_deletes_nothing_and_tells_embeds_by_data_app() {
-    Own own = Control.shared().newOrganization();
-    String before = own.get("/state").body();
+    Tenant own = Tenant.demo();
+    String before = own.control().get("/state").body();
 
-    JsonNode impact = own.get("/datamarts/sales-datamart/impact").json();
+    JsonNode impact = own.control().get("/datamarts/sales-datamart/impact").json();
 
-    assertThat(own.get("/state").body()).isEqualTo(before);
+    assertThat(own.control().get("/state").body()).isEqualTo(before);
     assertThat(impact.path("embeds").path("customer-portal")).isNotEmpty();
     assertThat(impact.path("embeds").path("partner-portal")).isNotEmpty();
     assertThat(impact.path("workspaces").toString()).contains("Sales Workspace");
-    assertThat(own.get("/datamarts/no-such/impact").status()).isEqualTo(404);
+    assertThat(own.control().get("/datamarts/no-such/impact").status()).isEqualTo(404);
   }
 
   @Test
   void a_name_with_anything_in_it_is_found_by_its_encoded_form() {
-    Own own = Control.shared().newOrganization();
+    Tenant own = Tenant.demo();
     String name = "a/b ü%&?";
     own.service().post("/data-app/datamarts", dev.datamart.mock.fixture.Bodies.datamart(name));
 
-    JsonNode impact = own.get("/datamarts/a%2Fb%20%C3%BC%25%26%3F/impact").json();
+    JsonNode impact = own.control().get("/datamarts/a%2Fb%20%C3%BC%25%26%3F/impact").json();
 
     assertThat(impact.path("datamartName").asText()).isEqualTo(name);
     assertThat(impact.path("embedCount").asInt()).isZero();

@@ -1,8 +1,9 @@
 package dev.datamart.mock.history;
 
-import dev.datamart.mock.fixture.Api;
+import static dev.datamart.mock.fixture.Bodies.body;
+
 import dev.datamart.mock.fixture.Bodies;
-import dev.datamart.mock.fixture.Own;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.Tenant;
 import java.util.ArrayList;
@@ -17,19 +18,19 @@ final class RandomCalls {
   private static final List<String> TEXTS =
       List.of("plain", "two words", "ünï \"q\" \\ 😀", "a/b?c=d&e+f%20", " ", "0");
 
-  private final Own own;
+  private final Tenant own;
   private final Random random;
   private final List<String> datamarts =
       new ArrayList<>(List.of("sales-datamart", "marketing-datamart"));
   private final List<String> embeds = new ArrayList<>();
   private int names;
 
-  private RandomCalls(Own own, long seed) {
+  private RandomCalls(Tenant own, long seed) {
     this.own = own;
     this.random = new Random(seed);
   }
 
-  static RandomCalls on(Own own, long seed) {
+  static RandomCalls on(Tenant own, long seed) {
     return new RandomCalls(own, seed);
   }
 
@@ -99,7 +100,8 @@ final class RandomCalls {
   }
 
   private Reply deleteDatamart() {
-    return own.service().delete("/data-app/datamart?datamartName=" + Api.encoded(any(datamarts)));
+    return own.service()
+        .delete("/data-app/datamart?datamartName=" + Caller.encoded(any(datamarts)));
   }
 
   private Reply createEmbed() {
@@ -120,7 +122,7 @@ final class RandomCalls {
 
   private Reply updateEmbed() {
     Map<String, Object> settings =
-        Bodies.members(
+        body(
             "datamartName",
             any(datamarts),
             "isAllowAiPilot",
@@ -134,15 +136,14 @@ final class RandomCalls {
           "tableTenancySettings", List.of(Map.of("name", "orders", "clientColumn", "tenant_id")));
     }
     return own.portal()
-        .put("/data-app/embeds", Bodies.members("embedId", embed(), "accessSettings", settings));
+        .put("/data-app/embeds", body("embedId", embed(), "accessSettings", settings));
   }
 
   private Reply renameEmbed() {
     return own.portal()
         .put(
             "/data-app/embeds/rename",
-            Bodies.members(
-                "embedId", embed(), "name", text(), "isRenameDashboard", random.nextBoolean()));
+            body("embedId", embed(), "name", text(), "isRenameDashboard", random.nextBoolean()));
   }
 
   private Reply deleteEmbed() {

@@ -1,11 +1,11 @@
 package dev.datamart.mock.history;
 
+import static dev.datamart.mock.fixture.Bodies.body;
+import static dev.datamart.mock.fixture.Bodies.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.mock.fixture.Bodies;
-import dev.datamart.mock.fixture.Control;
-import dev.datamart.mock.fixture.Own;
 import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.Tenant;
 import java.util.ArrayList;
@@ -14,16 +14,16 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Versions: listed, compared, gone back to. */
 @Timeout(60)
 class RewindTest {
 
   private static final String DELETE_SALES = "/data-app/datamart?datamartName=sales-datamart";
-  private static final String UNDO = "{\"undo\":\"lastDelete\"}";
+  private static final String UNDO = json(body("undo", "lastDelete"));
 
-  private final Own own = Control.shared().newOrganization();
+  private final Tenant own = Tenant.demo();
 
   @Test
   void versions_tell_what_made_them() {
@@ -31,7 +31,7 @@ class RewindTest {
     own.service().delete(DELETE_SALES);
     own.service().delete(DELETE_SALES);
 
-    JsonNode versions = own.get("/versions").json();
+    JsonNode versions = own.control().get("/versions").json();
     assertThat(versions.path("current").asInt()).isEqualTo(2);
     assertThat(versions.findValuesAsText("cause"))
         .containsExactly("seed", "createDataApp", "deleteDatamart");
@@ -39,21 +39,21 @@ class RewindTest {
 
   @Test
   void every_version_that_is_kept_can_be_gone_back_to() {
-    List<JsonNode> states = new ArrayList<>(List.of(own.get("/state").json()));
+    List<JsonNode> states = new ArrayList<>(List.of(own.control().get("/state").json()));
     RandomCalls calls = RandomCalls.on(own, 11);
     while (states.size() < 40) {
       calls.make(1);
-      long current = own.get("/versions").json().path("current").asLong();
+      long current = own.control().get("/versions").json().path("current").asLong();
       if (current == states.size()) {
-        states.add(own.get("/state").json());
+        states.add(own.control().get("/state").json());
       }
     }
 
     for (int version = states.size() - 1; version >= 0; version--) {
-      assertThat(own.post("/rewind", "{\"to\":" + version + "}").status()).isEqualTo(200);
-      assertThat(own.get("/state").json()).isEqualTo(states.get(version));
+      assertThat(own.control().post("/rewind", body("to", version)).status()).isEqualTo(200);
+      assertThat(own.control().get("/state").json()).isEqualTo(states.get(version));
     }
-    assertThat(own.post("/rewind", "{\"to\":999}").status()).isEqualTo(404);
+    assertThat(own.control().post("/rewind", body("to", 999)).status()).isEqualTo(404);
   }
 
   @Test
@@ -67,22 +67,22 @@ class RewindTest {
     own.service().delete("/data-app?name=" + Tenant.PORTAL);
     assertThat(own.portal().get("/data-app/embeds").status()).isEqualTo(401);
 
-    own.post("/rewind", "{\"to\":0}");
+    own.control().post("/rewind", body("to", 0));
     assertThat(own.portal().get("/data-app/embeds").status()).isEqualTo(200);
     assertThat(own.as(made).get("/data-app/embeds").status()).isEqualTo(401);
 
-    own.post("/rewind", "{\"to\":1}");
+    own.control().post("/rewind", body("to", 1));
     assertThat(own.as(made).get("/data-app/embeds").status()).isEqualTo(200);
   }
 
   @Test
   void undo_brings_back_exactly_what_the_last_delete_removed() {
-    JsonNode before = own.get("/state").json();
+    JsonNode before = own.control().get("/state").json();
     own.service().delete(DELETE_SALES);
 
-    Reply undone = own.post("/rewind", UNDO);
+    Reply undone = own.control().post("/rewind", UNDO);
 
-    assertThat(own.get("/state").json()).isEqualTo(before);
+    assertThat(own.control().get("/state").json()).isEqualTo(before);
     assertThat(undone.json().path("difference").path("added").findValuesAsText("kind"))
         .contains("datamart", "embed");
     assertThat(undone.json().path("difference").path("removed")).isEmpty();
@@ -94,27 +94,27 @@ class RewindTest {
     own.service().post("/data-app/datamarts", Bodies.datamart("later"));
     own.service().delete("/data-app?name=no-such-app");
 
-    own.post("/rewind", UNDO);
+    own.control().post("/rewind", UNDO);
 
     assertThat(own.service().get("/data-app/datamarts").each("name"))
         .contains("later", "sales-datamart");
-    JsonNode start = own.get("/versions/0/state").json().findPath("dataApps");
-    JsonNode now = own.get("/state").json().findPath("dataApps");
+    JsonNode start = own.control().get("/versions/0/state").json().findPath("dataApps");
+    JsonNode now = own.control().get("/state").json().findPath("dataApps");
     assertThat(now.findValuesAsText("datamartName"))
         .containsExactlyInAnyOrderElementsOf(start.findValuesAsText("datamartName"));
-    assertThat(own.get("/state").json().findPath("workspaces"))
-        .isEqualTo(own.get("/versions/0/state").json().findPath("workspaces"));
+    assertThat(own.control().get("/state").json().findPath("workspaces"))
+        .isEqualTo(own.control().get("/versions/0/state").json().findPath("workspaces"));
   }
 
   @Test
   void undo_leaves_a_new_datamart_of_the_same_name_as_it_is() {
     own.service().delete(DELETE_SALES);
     own.service().post("/data-app/datamarts", Bodies.datamart("sales-datamart"));
-    JsonNode made = own.get("/state").json().findPath("datamarts");
+    JsonNode made = own.control().get("/state").json().findPath("datamarts");
 
-    own.post("/rewind", UNDO);
+    own.control().post("/rewind", UNDO);
 
-    assertThat(own.get("/state").json().findPath("datamarts")).isEqualTo(made);
+    assertThat(own.control().get("/state").json().findPath("datamarts")).isEqualTo(made);
   }
 
   @Test
@@ -123,43 +123,44 @@ class RewindTest {
     own.service().delete("/data-app?name=" + Tenant.PORTAL);
     own.service().post("/data-app", Map.of("name", "later"));
 
-    own.post("/rewind", UNDO);
+    own.control().post("/rewind", UNDO);
 
     assertThat(own.portal().get("/data-app/embeds").json()).isEqualTo(embeds);
   }
 
   @Test
   void two_undos_bring_back_two_deletes() {
-    JsonNode before = own.get("/state").json();
+    JsonNode before = own.control().get("/state").json();
     own.service().delete(DELETE_SALES);
     own.service().delete("/data-app/datamart?datamartName=marketing-datamart");
 
-    own.post("/rewind", UNDO);
-    own.post("/rewind", UNDO);
+    own.control().post("/rewind", UNDO);
+    own.control().post("/rewind", UNDO);
 
-    assertThat(own.get("/state").json().findPath("datamarts").findValuesAsText("name"))
+    assertThat(own.control().get("/state").json().findPath("datamarts").findValuesAsText("name"))
         .containsAll(before.findPath("datamarts").findValuesAsText("name"));
   }
 
   @Test
   void a_delete_that_was_gone_back_to_can_be_undone_again_and_one_left_behind_cannot() {
     own.service().delete(DELETE_SALES);
-    JsonNode deleted = own.get("/state").json();
-    own.post("/rewind", UNDO);
-    own.post("/rewind", "{\"to\":1}");
-    assertThat(own.get("/state").json()).isEqualTo(deleted);
+    JsonNode deleted = own.control().get("/state").json();
+    own.control().post("/rewind", UNDO);
+    own.control().post("/rewind", body("to", 1));
+    assertThat(own.control().get("/state").json()).isEqualTo(deleted);
 
-    assertThat(own.post("/rewind", UNDO).status()).isEqualTo(200);
-    assertThat(own.get("/state").json()).isEqualTo(own.get("/versions/0/state").json());
+    assertThat(own.control().post("/rewind", UNDO).status()).isEqualTo(200);
+    assertThat(own.control().get("/state").json())
+        .isEqualTo(own.control().get("/versions/0/state").json());
 
     own.service().delete(DELETE_SALES);
-    own.post("/rewind", "{\"to\":0}");
-    assertThat(own.post("/rewind", UNDO).status()).isEqualTo(409);
+    own.control().post("/rewind", body("to", 0));
+    assertThat(own.control().post("/rewind", UNDO).status()).isEqualTo(409);
   }
 
   @Test
   void undo_without_a_delete_says_so() {
-    Reply refused = own.post("/rewind", UNDO);
+    Reply refused = own.control().post("/rewind", UNDO);
 
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.message()).endsWith(".");
@@ -178,16 +179,16 @@ class RewindTest {
                 "name",
                 "new"));
 
-    JsonNode all = own.get("/difference").json();
+    JsonNode all = own.control().get("/difference").json();
     assertThat(all.path("removed").findValuesAsText("kind")).contains("datamart", "embed");
     assertThat(all.path("added").findValuesAsText("name")).containsExactly("x");
-    assertThat(all.path("changed").toString()).contains("\"members\":[\"name\",\"updatedAt\"]");
+    assertThat(all.path("changed").toString()).contains(json(List.of("name", "updatedAt")));
 
-    JsonNode one = own.get("/difference?from=1&to=2").json();
+    JsonNode one = own.control().get("/difference?from=1&to=2").json();
     assertThat(one.path("removed")).isEmpty();
     assertThat(one.path("added")).hasSize(1);
-    assertThat(own.get("/difference?from=2&to=2").json().path("added")).isEmpty();
-    assertThat(own.get("/difference?from=1&to=99").status()).isEqualTo(404);
+    assertThat(own.control().get("/difference?from=2&to=2").json().path("added")).isEmpty();
+    assertThat(own.control().get("/difference?from=1&to=99").status()).isEqualTo(404);
   }
 
   @Test
@@ -196,25 +197,28 @@ class RewindTest {
       own.service().post("/data-app", Map.of("name", "app-" + i));
     }
 
-    JsonNode versions = own.get("/versions").json();
+    JsonNode versions = own.control().get("/versions").json();
     assertThat(versions.path("versions")).hasSize(200);
     assertThat(versions.path("versions").path(0).path("number").asInt()).isEqualTo(31);
-    assertThat(own.post("/rewind", "{\"to\":30}").status()).isEqualTo(404);
-    assertThat(own.post("/rewind", "{\"to\":31}").status()).isEqualTo(200);
+    assertThat(own.control().post("/rewind", body("to", 30)).status()).isEqualTo(404);
+    assertThat(own.control().post("/rewind", body("to", 31)).status()).isEqualTo(200);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{}",
-        "{\"to\":1,\"undo\":\"lastDelete\"}",
-        "{\"undo\":\"everything\"}",
-        "{\"to\":\"x\"}",
-        "{\"too\":1}",
-        "not json"
-      })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {}
+          {"to":1,"undo":"lastDelete"}
+          {"undo":"everything"}
+          {"to":"x"}
+          {"too":1}
+          not json
+          """)
   void a_rewind_to_nowhere_is_refused_with_a_sentence(String body) {
-    Reply refused = own.post("/rewind", body);
+    Reply refused = own.control().post("/rewind", body);
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.message()).endsWith(".");

@@ -1,14 +1,15 @@
 package dev.datamart.mock.journal;
 
+import static dev.datamart.mock.fixture.Bodies.body;
+import static dev.datamart.mock.fixture.Bodies.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.datamart.mock.fixture.Api;
-import dev.datamart.mock.fixture.Control;
-import dev.datamart.mock.fixture.Own;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.Shell;
 import dev.datamart.mock.fixture.Tenant;
+import dev.datamart.mock.fixture.TestMock;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,13 @@ class ExportTest {
 
   private static final String AWKWARD = "it's \"50%\" & [more] {ü} \\ $HOME `x` 😀";
 
-  private final Control control = Control.shared();
-  private final Own own = control.newOrganization();
+  private final Caller control = TestMock.shared().control();
+  private final Tenant own = Tenant.demo();
 
   @Test
   void a_har_has_all_that_the_format_requires() {
     own.service().get("/data-app/datamarts?isPagination=true&pageNumber=1");
-    own.service().post("/data-app", "{\"name\":\"ü\"}");
+    own.service().post("/data-app", body("name", "ü"));
     own.service().delete("/data-app?name=%C3%BC");
 
     JsonNode log = control.get("/journal/har?organization=" + own.id()).json().path("log");
@@ -59,13 +60,13 @@ class ExportTest {
   @Test
   void a_har_tells_parameters_bodies_and_sizes_as_they_were() {
     own.service().get("/data-app/embeds?embedId=a%20b");
-    own.service().post("/data-app", "{\"name\":\"ü\"}");
+    own.service().post("/data-app", body("name", "ü"));
 
     JsonNode entries =
         control.get("/journal/har?organization=" + own.id()).json().findPath("entries");
 
     assertThat(entries.path(0).path("request").path("queryString").toString())
-        .isEqualTo("[{\"name\":\"embedId\",\"value\":\"a b\"}]");
+        .isEqualTo(json(List.of(body("name", "embedId", "value", "a b"))));
     JsonNode post = entries.path(1).path("request");
     assertThat(post.path("postData").path("mimeType").asText()).isEqualTo("application/json");
     assertThat(post.path("bodySize").asInt()).isEqualTo(13);
@@ -76,7 +77,7 @@ class ExportTest {
   void an_exported_command_asks_the_same_again_when_it_is_pasted() {
     Reply created = own.service().post("/data-app", Map.of("name", AWKWARD));
     assertThat(created.status()).isEqualTo(200);
-    assertThat(own.service().delete("/data-app?name=" + Api.encoded(AWKWARD)).status())
+    assertThat(own.service().delete("/data-app?name=" + Caller.encoded(AWKWARD)).status())
         .isEqualTo(200);
 
     Map<String, String> tokens = Map.of("SERVICE_TOKEN", own.serviceToken());

@@ -1,16 +1,17 @@
 package dev.datamart.mock.journal;
 
+import static dev.datamart.mock.fixture.Bodies.body;
+import static dev.datamart.mock.fixture.Bodies.parsed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.datamart.mock.MockServer;
-import dev.datamart.mock.fixture.Api;
-import dev.datamart.mock.fixture.Control;
-import dev.datamart.mock.fixture.Own;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Reply;
-import dev.datamart.mock.fixture.SharedMock;
+import dev.datamart.mock.fixture.Tenant;
+import dev.datamart.mock.fixture.TestMock;
 import dev.datamart.mock.world.MockOptions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +23,8 @@ class JournalTest {
 
   private static final String DELETE = "/data-app/datamart?datamartName=sales-datamart";
 
-  private final Control control = Control.shared();
-  private final Own own = control.newOrganization();
+  private final Caller control = TestMock.shared().control();
+  private final Tenant own = Tenant.demo();
 
   @Test
   void an_exchange_is_kept_with_what_it_did() {
@@ -36,7 +37,7 @@ class JournalTest {
     assertThat(kept.path("target").asText()).isEqualTo("/api/v2" + DELETE);
     assertThat(kept.path("status").asInt()).isEqualTo(200);
     assertThat(kept.path("outcome").asText()).isEqualTo("answered");
-    assertThat(kept.path("answer").asText()).contains("\"id\":\"sales-datamart\"");
+    assertThat(parsed(kept.path("answer").asText())).containsEntry("id", "sales-datamart");
     assertThat(kept.path("difference").path("removed").findValuesAsText("kind"))
         .contains("datamart", "embed");
   }
@@ -44,7 +45,7 @@ class JournalTest {
   @Test
   void a_strict_reader_would_warn_of_unknown_names_and_deprecated_paths() {
     own.service().get("/dataApp/datamarts?expandDetail=false");
-    own.service().post("/data-app", "{\"name\":\"x\",\"colour\":\"red\"}");
+    own.service().post("/data-app", body("name", "x", "colour", "red"));
     own.service().get("/data-app/datamarts?expandDetails=false");
 
     List<JsonNode> warned = own.journal("&hasWarnings=true");
@@ -56,11 +57,12 @@ class JournalTest {
 
   @Test
   void very_many_unknown_names_are_not_all_kept() {
-    StringBuilder body = new StringBuilder("{\"name\":\"x\"");
+    Map<String, Object> body = body("name", "x");
     for (int i = 0; i < 5_000; i++) {
-      body.append(",\"").append("u".repeat(60)).append(i).append("\":1");
+      body.put("u".repeat(60) + i, 1);
     }
-    own.service().post("/data-app", body.append(",\"" + "v".repeat(9_000) + "\":1}").toString());
+    body.put("v".repeat(9_000), 1);
+    own.service().post("/data-app", body);
 
     assertThat(own.journal("").get(0).path("warnings").toString()).hasSizeLessThan(4_000);
   }
@@ -116,19 +118,19 @@ class JournalTest {
     own.service().delete(DELETE);
 
     assertThat(
-            verify("\"operation\":\"deleteDatamart\",\"name\":\"sales-datamart\"", "\"count\":1"))
+            verify(body("operation", "deleteDatamart", "name", "sales-datamart"), body("count", 1)))
         .isEqualTo(200);
-    assertThat(verify("\"operation\":\"deleteDatamart\",\"isDeprecated\":true", "\"count\":0"))
+    assertThat(verify(body("operation", "deleteDatamart", "isDeprecated", true), body("count", 0)))
         .isEqualTo(200);
 
-    own.service().post("/dataApp/datamart/delete", "{\"datamartName\":\"sales-datamart\"}");
+    own.service().post("/dataApp/datamart/delete", body("datamartName", "sales-datamart"));
 
     assertThat(
-            verify("\"operation\":\"deleteDatamart\",\"name\":\"sales-datamart\"", "\"count\":1"))
+            verify(body("operation", "deleteDatamart", "name", "sales-datamart"), body("count", 1)))
         .isEqualTo(409);
-    assertThat(verify("\"operation\":\"deleteDatamart\",\"isDeprecated\":true", "\"count\":0"))
+    assertThat(verify(body("operation", "deleteDatamart", "isDeprecated", true), body("count", 0)))
         .isEqualTo(409);
-    assertThat(verify("\"operation\":\"deleteDatamart\"", "\"atLeast\":1,\"atMost\":2"))
+    assertThat(verify(body("operation", "deleteDatamart"), body("atLeast", 1, "atMost", 2)))
         .isEqualTo(200);
   }
 
@@ -137,7 +139,8 @@ class JournalTest {
     own.service().delete(DELETE);
 
     Reply verdict =
-        control.post("/journal/verify", claim("\"operation\":\"deleteDatamart\"", "\"count\":3"));
+        control.post(
+            "/journal/verify", claim(body("operation", "deleteDatamart"), body("count", 3)));
 
     assertThat(verdict.json().path("isVerified").asBoolean()).isFalse();
     assertThat(verdict.json().path("sentence").asText()).contains("exactly 3").contains("found 1");
@@ -147,27 +150,29 @@ class JournalTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {
-        "\"operation\":\"deleteEverything\" | \"count\":0",
-        "\"family\":\"snake\" | \"count\":0",
-        "\"name\":\"x\" | \"count\":-1",
-        "\"name\":\"x\" | \"atLeast\":3,\"atMost\":2",
-        "\"name\":\"x\" | \"count\":1,\"atLeast\":1"
-      })
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"operation":"deleteEverything"} | {"count":0}
+          {"family":"snake"}               | {"count":0}
+          {"name":"x"}                     | {"count":-1}
+          {"name":"x"}                     | {"atLeast":3,"atMost":2}
+          {"name":"x"}                     | {"count":1,"atLeast":1}
+          """)
   void a_claim_that_means_nothing_is_refused(String filter, String often) {
-    assertThat(verify(filter, often)).isEqualTo(400);
+    assertThat(verify(parsed(filter), parsed(often))).isEqualTo(400);
   }
 
   @Test
   void the_journal_keeps_the_newest_and_forgets_the_rest() {
     MockOptions options = MockOptions.defaults().withJournalSize(10).withSeed("empty");
-    try (MockServer server = SharedMock.start(options)) {
-      Api nobody = Api.at(server.baseUri());
+    try (TestMock server = TestMock.start(options)) {
+      Caller nobody = server.api();
       for (int i = 0; i < 25; i++) {
         nobody.get("/none-" + i);
       }
 
-      JsonNode journal = Control.at(server.baseUri()).get("/journal").json();
+      JsonNode journal = server.control().get("/journal").json();
       assertThat(journal.path("count").asInt()).isEqualTo(25);
       assertThat(journal.path("exchanges").findValuesAsText("target"))
           .hasSize(10)
@@ -179,7 +184,7 @@ class JournalTest {
   @Test
   void long_bodies_are_kept_in_part() {
     String name = "n".repeat(100_000);
-    own.service().post("/data-app", "{\"name\":\"" + name + "\"}");
+    own.service().post("/data-app", body("name", name));
 
     JsonNode kept = own.journal("").get(0);
     assertThat(kept.path("request").asText()).hasSize(Journal.MOST_BODY_BYTES);
@@ -188,20 +193,22 @@ class JournalTest {
 
   @Test
   void a_server_without_a_journal_still_counts() {
-    try (MockServer server = SharedMock.start(MockOptions.defaults().withJournalSize(0))) {
-      Api.at(server.baseUri()).get("/data-app");
+    try (TestMock server = TestMock.start(MockOptions.defaults().withJournalSize(0))) {
+      server.api().get("/data-app");
 
-      Control own = Control.at(server.baseUri());
+      Caller own = server.control();
       assertThat(own.get("/journal").json().path("exchanges")).isEmpty();
       assertThat(own.get("/health").json().path("exchanges").asInt()).isEqualTo(1);
     }
   }
 
-  private int verify(String filter, String often) {
+  private int verify(Map<String, Object> filter, Map<String, Object> often) {
     return control.post("/journal/verify", claim(filter, often)).status();
   }
 
-  private String claim(String filter, String often) {
-    return "{\"filter\":{\"organization\":\"" + own.id() + "\"," + filter + "}," + often + "}";
+  private Object claim(Map<String, Object> filter, Map<String, Object> often) {
+    filter.put("organization", own.id());
+    often.put("filter", filter);
+    return often;
   }
 }

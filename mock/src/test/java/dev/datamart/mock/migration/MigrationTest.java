@@ -1,17 +1,15 @@
 package dev.datamart.mock.migration;
 
+import static dev.datamart.mock.fixture.Bodies.body;
+import static dev.datamart.mock.fixture.Bodies.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.datamart.mock.MockServer;
-import dev.datamart.mock.fixture.Api;
-import dev.datamart.mock.fixture.Control;
-import dev.datamart.mock.fixture.Own;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Reply;
-import dev.datamart.mock.fixture.SharedMock;
 import dev.datamart.mock.fixture.Shell;
 import dev.datamart.mock.fixture.Tenant;
-import dev.datamart.mock.world.MockOptions;
+import dev.datamart.mock.fixture.TestMock;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +26,8 @@ class MigrationTest {
   private static final String CAMEL = "/dataApp/datamarts?expandDetails=false";
   private static final String KEBAB = "/data-app/datamarts?expandDetails=false";
 
-  private final Control control = Control.shared();
-  private final Own own = control.newOrganization();
+  private final Caller control = TestMock.shared().control();
+  private final Tenant own = Tenant.demo();
 
   @Test
   void as_now_they_answer_and_say_that_they_are_deprecated() {
@@ -45,7 +43,7 @@ class MigrationTest {
 
   @Test
   void sunset_names_the_day() {
-    stage("{\"stage\":\"sunset\",\"sunset\":\"2027-03-01T00:00:00Z\"}");
+    stage(body("stage", "sunset", "sunset", "2027-03-01T00:00:00Z"));
 
     assertThat(get(CAMEL).header("Sunset")).contains("Mon, 1 Mar 2027 00:00:00 GMT");
     assertThat(get(KEBAB).header("Sunset")).isEmpty();
@@ -54,7 +52,7 @@ class MigrationTest {
 
   @Test
   void warn_names_the_successor_in_words() {
-    stage("{\"stage\":\"warn\"}");
+    stage(body("stage", "warn"));
 
     assertThat(get(CAMEL).header("Warning").orElse(""))
         .startsWith("299 - ")
@@ -63,68 +61,68 @@ class MigrationTest {
 
   @Test
   void every_nth_call_fails_and_a_call_that_fails_changes_nothing() {
-    stage("{\"stage\":\"fail-every\",\"every\":3}");
+    stage(body("stage", "fail-every", "every", 3));
 
     List<Integer> statuses = IntStream.range(0, 7).mapToObj(n -> get(CAMEL).status()).toList();
     assertThat(statuses).containsExactly(200, 200, 500, 200, 200, 500, 200);
 
     get(CAMEL);
     Reply failed =
-        own.service().post("/dataApp/datamart/delete", "{\"datamartName\":\"sales-datamart\"}");
+        own.service().post("/dataApp/datamart/delete", body("datamartName", "sales-datamart"));
     assertThat(failed.verdict()).isEqualTo("500 INTERNAL_SERVER_ERROR");
-    assertThat(own.get("/versions").json().path("current").asInt()).isZero();
+    assertThat(own.control().get("/versions").json().path("current").asInt()).isZero();
     assertThat(get(KEBAB).status()).isEqualTo(200);
   }
 
   @Test
   void other_organizations_do_not_take_part_in_the_count() {
-    Own other = control.newOrganization();
-    stage("{\"stage\":\"fail-every\",\"every\":2}");
-    other.put("/migration", "{\"stage\":\"fail-every\",\"every\":2}");
+    Tenant other = Tenant.demo();
+    stage(body("stage", "fail-every", "every", 2));
+    other.control().put("/migration", body("stage", "fail-every", "every", 2));
 
     assertThat(get(CAMEL).status()).isEqualTo(200);
-    assertThat(Api.exchange(other.request(CAMEL).GET().build()).status()).isEqualTo(200);
+    assertThat(Caller.exchange(other.request(CAMEL).GET().build()).status()).isEqualTo(200);
     assertThat(get(CAMEL).status()).isEqualTo(500);
   }
 
   @Test
   void gone_they_answer_410_with_the_successor() {
-    stage("{\"stage\":\"gone\"}");
+    stage(body("stage", "gone"));
 
     Reply gone =
-        Api.exchange(
+        Caller.exchange(
             own.request("/dataApp/datamart/delete")
-                .POST(BodyPublishers.ofString("{\"datamartName\":\"sales-datamart\"}"))
+                .POST(BodyPublishers.ofString(json(body("datamartName", "sales-datamart"))))
                 .build());
 
     assertThat(gone.verdict()).isEqualTo("410 RESOURCE_NOT_FOUND");
     assertThat(gone.message()).contains("DELETE /api/v2/data-app/datamart");
     assertThat(gone.header("Link").orElse("")).contains("</api/v2/data-app/datamart>");
-    assertThat(own.get("/versions").json().path("current").asInt()).isZero();
+    assertThat(own.control().get("/versions").json().path("current").asInt()).isZero();
     assertThat(get(KEBAB).status()).isEqualTo(200);
   }
 
   @Test
   void a_stage_of_one_organization_is_its_own_until_it_is_taken_back() {
-    Own other = control.newOrganization();
-    stage("{\"stage\":\"gone\"}");
+    Tenant other = Tenant.demo();
+    stage(body("stage", "gone"));
 
-    assertThat(Api.exchange(other.request(CAMEL).GET().build()).status()).isEqualTo(200);
+    assertThat(Caller.exchange(other.request(CAMEL).GET().build()).status()).isEqualTo(200);
     control.send("DELETE", "/organizations/" + own.id() + "/migration", null);
     assertThat(get(CAMEL).status()).isEqualTo(200);
   }
 
   @Test
   void a_stage_of_the_server_holds_for_all_without_one_of_their_own() {
-    try (MockServer server = SharedMock.start(MockOptions.defaults())) {
-      Control all = Control.at(server.baseUri());
-      Own one = all.newOrganization();
-      Own other = all.newOrganization();
-      other.put("/migration", "{\"stage\":\"as-now\"}");
-      all.put("/migration", "{\"stage\":\"gone\"}");
+    try (TestMock server = TestMock.start()) {
+      Caller all = server.control();
+      Tenant one = server.newTenant();
+      Tenant other = server.newTenant();
+      other.control().put("/migration", body("stage", "as-now"));
+      all.put("/migration", body("stage", "gone"));
 
-      assertThat(Api.exchange(one.request(CAMEL).GET().build()).status()).isEqualTo(410);
-      assertThat(Api.exchange(other.request(CAMEL).GET().build()).status()).isEqualTo(200);
+      assertThat(Caller.exchange(one.request(CAMEL).GET().build()).status()).isEqualTo(410);
+      assertThat(Caller.exchange(other.request(CAMEL).GET().build()).status()).isEqualTo(200);
       assertThat(all.get("/migration").json().path("setting").path("stage").asText())
           .isEqualTo("gone");
     }
@@ -134,17 +132,18 @@ class MigrationTest {
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
-      value = {
-        "{} | \"stage\" is required",
-        "{\"stage\":\"over\"} | takes as-now, sunset, warn, fail-every and gone",
-        "{\"stage\":\"sunset\"} | needs \"sunset\"",
-        "{\"stage\":\"sunset\",\"sunset\":\"soon\"} | a time like",
-        "{\"stage\":\"sunset\",\"sunset\":\"+12345-01-01T00:00:00Z\"} | a time like",
-        "{\"stage\":\"fail-every\"} | needs \"every\"",
-        "{\"stage\":\"fail-every\",\"every\":0} | needs \"every\""
-      })
+      textBlock =
+          """
+          {}                                                   | "stage" is required
+          {"stage":"over"}                                     | takes as-now, sunset, warn, fail-every and gone
+          {"stage":"sunset"}                                   | needs "sunset"
+          {"stage":"sunset","sunset":"soon"}                   | a time like
+          {"stage":"sunset","sunset":"+12345-01-01T00:00:00Z"} | a time like
+          {"stage":"fail-every"}                               | needs "every"
+          {"stage":"fail-every","every":0}                     | needs "every"
+          """)
   void a_stage_that_cannot_be_set_is_refused_with_a_sentence(String body, String sentence) {
-    Reply refused = own.put("/migration", body);
+    Reply refused = own.control().put("/migration", body);
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.message()).contains(sentence).endsWith(".");
@@ -154,7 +153,7 @@ class MigrationTest {
   @Test
   void the_report_tells_who_calls_what_how_often() {
     for (int i = 0; i < 3; i++) {
-      Api.exchange(own.request(CAMEL).header("User-Agent", "old-job/1.0").GET().build());
+      Caller.exchange(own.request(CAMEL).header("User-Agent", "old-job/1.0").GET().build());
     }
     get(KEBAB);
 
@@ -174,7 +173,7 @@ class MigrationTest {
     String name = "it's a/b & ü";
     own.service().post("/dataApp/datamart/create", dev.datamart.mock.fixture.Bodies.datamart(name));
     Reply list =
-        own.service().post("/dataApp/datamart/list", "{\"isPagination\":true,\"pageNumber\":2}");
+        own.service().post("/dataApp/datamart/list", body("isPagination", true, "pageNumber", 2));
     Reply embeds = own.portal().post("/dataApp/embed/list", "{}");
 
     assertThat(Shell.curl(successor("listDatamarts"), tokens).body()).isEqualTo(list.body());
@@ -183,22 +182,22 @@ class MigrationTest {
         .isEqualTo("Datamart already exists");
 
     own.service().post("/dataApp/datamart/delete", Map.of("datamartName", name));
-    own.post("/rewind", "{\"undo\":\"lastDelete\"}");
+    own.control().post("/rewind", body("undo", "lastDelete"));
     Reply deleted = Shell.curl(successor("deleteDatamart"), tokens);
     assertThat(deleted.json().path("id").asText()).isEqualTo(name);
   }
 
   @Test
   void a_crowd_of_user_agents_and_a_huge_call_do_not_fill_the_report() {
-    try (MockServer server = SharedMock.start(MockOptions.defaults())) {
-      Own alone = Control.at(server.baseUri()).newOrganization();
+    try (TestMock server = TestMock.start()) {
+      Tenant alone = server.newTenant();
       for (int i = 0; i < 1_200; i++) {
-        Api.exchange(alone.request(CAMEL).header("User-Agent", "agent-" + i).GET().build());
+        Caller.exchange(alone.request(CAMEL).header("User-Agent", "agent-" + i).GET().build());
       }
-      String huge = "{\"datamartName\":\"" + "n".repeat(200_000) + "\"}";
+      String huge = json(body("datamartName", "n".repeat(200_000)));
       alone.service().post("/dataApp/datamart/delete", huge);
 
-      Reply report = Control.at(server.baseUri()).get("/migration");
+      Reply report = server.control().get("/migration");
       assertThat(report.body()).contains("(others)").hasSizeLessThan(2_000_000);
       assertThat(report.body()).doesNotContain("n".repeat(20_000));
     }
@@ -223,11 +222,11 @@ class MigrationTest {
     return mine;
   }
 
-  private void stage(String setting) {
-    assertThat(own.put("/migration", setting).status()).isEqualTo(200);
+  private void stage(Object setting) {
+    assertThat(own.control().put("/migration", setting).status()).isEqualTo(200);
   }
 
   private Reply get(String path) {
-    return Api.exchange(own.request(path).GET().build());
+    return Caller.exchange(own.request(path).GET().build());
   }
 }

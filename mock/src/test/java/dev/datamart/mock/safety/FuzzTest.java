@@ -2,11 +2,10 @@ package dev.datamart.mock.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datamart.mock.MockServer;
-import dev.datamart.mock.fixture.Control;
-import dev.datamart.mock.fixture.Own;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Reply;
-import dev.datamart.mock.fixture.SharedMock;
+import dev.datamart.mock.fixture.Tenant;
+import dev.datamart.mock.fixture.TestMock;
 import dev.datamart.mock.history.Rewind;
 import dev.datamart.mock.store.OrganizationState;
 import dev.datamart.mock.store.Version;
@@ -44,7 +43,7 @@ class FuzzTest {
   @Test
   void hostile_requests_get_answers_of_the_contract_and_leave_nothing_behind() throws Exception {
     MockOptions options = MockOptions.defaults().withJournalSize(200).withIdentifierSeed(SEED);
-    try (MockServer server = SharedMock.start(options)) {
+    try (TestMock server = TestMock.start(options)) {
       fire(server, WARM_UP / CALLERS, SEED - 1_000);
       long before = retained();
 
@@ -58,13 +57,13 @@ class FuzzTest {
           REQUESTS, SEED, seconds, growth / 1e6, new TreeMap<>(heard));
       assertThat(growth).isLessThan(MOST_GROWTH_BYTES);
       assertThat(heard).containsKeys(200, 400, 401, 404, 405, 415);
-      Own after = Control.at(server.baseUri()).newOrganization();
+      Tenant after = server.newTenant();
       assertThat(after.service().get("/data-app/datamarts").each("name"))
           .contains("sales-datamart");
     }
   }
 
-  private void fire(MockServer server, int shots, long seed) throws Exception {
+  private void fire(TestMock server, int shots, long seed) throws Exception {
     ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
     try {
       List<Callable<Void>> tasks = new ArrayList<>();
@@ -80,10 +79,10 @@ class FuzzTest {
     }
   }
 
-  private Void fireAlone(MockServer server, int shots, long seed) throws IOException {
-    Control control = Control.at(server.baseUri());
-    Own own = control.newOrganization();
-    OrganizationState state = server.world().organizations().byId(own.id()).orElseThrow();
+  private Void fireAlone(TestMock server, int shots, long seed) throws IOException {
+    Caller control = server.control();
+    Tenant own = server.newTenant();
+    OrganizationState state = own.state();
     Version start = state.current();
     Fuzzer fuzzer = new Fuzzer(own, seed);
     try (FuzzSocket socket = new FuzzSocket(server.baseUri())) {

@@ -1,6 +1,9 @@
 package dev.datamart.mock.safety;
 
-import dev.datamart.mock.fixture.Own;
+import static dev.datamart.mock.fixture.Bodies.json;
+
+import dev.datamart.mock.fixture.Bodies;
+import dev.datamart.mock.fixture.Tenant;
 import dev.datamart.mock.safety.ValidCalls.Call;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
@@ -19,7 +22,7 @@ final class Fuzzer {
   private final List<Call> calls;
   private final Set<String> places;
 
-  Fuzzer(Own own, long seed) {
+  Fuzzer(Tenant own, long seed) {
     chance = new Chance(seed);
     json = new JsonMutator(chance);
     calls = ValidCalls.of(own);
@@ -123,10 +126,12 @@ final class Fuzzer {
     if (call.body() != null) {
       boolean isHuge = chance.oneIn(400);
       return isHuge
-          ? ("{\"name\":\"" + "x".repeat(2_000_000) + "\"}").getBytes(StandardCharsets.UTF_8)
+          ? json(Bodies.body("name", "x".repeat(2_000_000))).getBytes(StandardCharsets.UTF_8)
           : json.mutate(call.body());
     }
-    return chance.oneIn(20) ? "{\"surprise\":1}".getBytes(StandardCharsets.UTF_8) : new byte[0];
+    return chance.oneIn(20)
+        ? json(Bodies.body("surprise", 1)).getBytes(StandardCharsets.UTF_8)
+        : new byte[0];
   }
 
   private byte[] framed(StringBuilder head, byte[] body, boolean mustTell) {

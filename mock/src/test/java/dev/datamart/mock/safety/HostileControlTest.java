@@ -1,11 +1,13 @@
 package dev.datamart.mock.safety;
 
+import static dev.datamart.mock.fixture.Bodies.body;
+import static dev.datamart.mock.fixture.Bodies.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datamart.mock.fixture.Control;
-import dev.datamart.mock.fixture.Own;
 import dev.datamart.mock.fixture.RawSocket;
 import dev.datamart.mock.fixture.Reply;
+import dev.datamart.mock.fixture.Tenant;
+import dev.datamart.mock.fixture.TestMock;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,27 +21,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class HostileControlTest {
 
-  private static final Own OWN = Control.shared().newOrganization();
+  private static final Tenant OWN = Tenant.demo();
 
+  /** One a line; what is too long for a line has a name in capitals. */
   private static final List<String> BODIES =
-      List.of(
-          "[".repeat(100_000),
-          "{\"a\":".repeat(100_000),
-          "{\"state\":" + "[".repeat(50_000) + "]".repeat(50_000) + "}",
-          "{\"seed\":1e999999999}",
-          "{\"timeToLiveSeconds\":99999999999999999999}",
-          "{\"seed\":\"demo\",\"seed\":\"empty\",\"x\":1}",
-          "{\"organizations\":[{\"id\":\"a\",\"id\":\"b\",\"name\":\"c\"}]}",
-          "{\"organizations\":[null]}",
-          "{\"faults\":[[]]}",
-          "{\"filter\":[]}",
-          "{\"seed\":\"/etc/passwd\"}",
-          "{\"seed\":\"../../../../etc/shadow\"}",
-          "{\"id\":\"\u00ff\u00fe\",\"seed\":{}}",
-          "\u0000\u0001\u0002",
-          "nul",
-          "\"text\"",
-          "true");
+      """
+      OPEN
+      OBJECTS
+      {"state":DEEP}
+      {"seed":1e999999999}
+      {"timeToLiveSeconds":99999999999999999999}
+      {"seed":"demo","seed":"empty","x":1}
+      {"organizations":[{"id":"a","id":"b","name":"c"}]}
+      {"organizations":[null]}
+      {"faults":[[]]}
+      {"filter":[]}
+      {"seed":"/etc/passwd"}
+      {"seed":"../../../../etc/shadow"}
+      {"id":"\u00ff\u00fe","seed":{}}
+      \u0000\u0001\u0002
+      nul
+      "text"
+      true
+      """
+          .lines()
+          .map(line -> line.replace("OPEN", "[".repeat(100_000)))
+          .map(line -> line.replace("OBJECTS", "{'a':".replace('\'', '"').repeat(100_000)))
+          .map(line -> line.replace("DEEP", "[".repeat(50_000) + "]".repeat(50_000)))
+          .toList();
 
   static Stream<Arguments> bodiesOnAddresses() {
     String own = "/organizations/" + OWN.id();
@@ -63,7 +72,7 @@ class HostileControlTest {
   void a_body_that_means_nothing_is_refused_with_a_sentence(String address, String body) {
     String[] words = address.split(" ");
 
-    Reply refused = Control.shared().send(words[0], words[1], body);
+    Reply refused = TestMock.shared().control().send(words[0], words[1], body);
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.message())
@@ -74,8 +83,8 @@ class HostileControlTest {
 
   @Test
   void bytes_that_are_no_utf_8_are_refused() throws Exception {
-    try (RawSocket socket = RawSocket.to(Control.shared().baseUri())) {
-      String body = "{\"seed\":\"\u00ff\u00fe\"}";
+    try (RawSocket socket = TestMock.shared().socket()) {
+      String body = json(body("seed", "\u00ff\u00fe"));
       socket.say(
           "POST /__mock/organizations HTTP/1.1\r\nHost: x\r\nContent-Length: "
               + body.getBytes(StandardCharsets.ISO_8859_1).length
@@ -91,7 +100,7 @@ class HostileControlTest {
     List<String> targets =
         List.of("/__mock/%zz", "/__mock/a b", "/__mock//..//", "/__mock/<x>", "/__mock/\u00e9\"");
     for (String target : targets) {
-      try (RawSocket socket = RawSocket.to(Control.shared().baseUri())) {
+      try (RawSocket socket = TestMock.shared().socket()) {
         Reply reply = socket.say("GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n").hear();
         assertThat(reply.status()).as(target).isBetween(400, 404);
         assertThat(reply.message()).as(target).isNotEmpty().doesNotContain("Exception");
@@ -102,6 +111,6 @@ class HostileControlTest {
   @Test
   void what_was_refused_has_changed_nothing() {
     assertThat(OWN.service().get("/data-app/datamarts").each("name")).contains("sales-datamart");
-    assertThat(OWN.get("/clock").json().path("isStopped").asBoolean()).isFalse();
+    assertThat(OWN.control().get("/clock").json().path("isStopped").asBoolean()).isFalse();
   }
 }

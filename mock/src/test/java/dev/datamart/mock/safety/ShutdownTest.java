@@ -1,14 +1,12 @@
 package dev.datamart.mock.safety;
 
+import static dev.datamart.mock.fixture.Bodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.datamart.mock.MockServer;
-import dev.datamart.mock.fixture.Control;
 import dev.datamart.mock.fixture.RawSocket;
 import dev.datamart.mock.fixture.Reply;
-import dev.datamart.mock.fixture.SharedMock;
-import dev.datamart.mock.world.MockOptions;
+import dev.datamart.mock.fixture.TestMock;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.time.Duration;
@@ -25,9 +23,9 @@ class ShutdownTest {
 
   @Test
   void a_request_that_waits_is_answered_when_the_server_is_closed() throws Exception {
-    MockServer server = SharedMock.start(MockOptions.defaults());
+    TestMock server = TestMock.start();
     delayEverything(server);
-    try (RawSocket socket = RawSocket.to(server.baseUri())) {
+    try (RawSocket socket = server.socket()) {
       socket.say("GET /api/v2/data-app" + HEAD + "\r\n");
       awaitHit(server);
 
@@ -40,8 +38,8 @@ class ShutdownTest {
 
   @Test
   void a_slow_body_comes_to_its_end_when_the_server_is_closed() throws Exception {
-    MockServer server = SharedMock.start(MockOptions.defaults());
-    try (RawSocket socket = RawSocket.to(server.baseUri())) {
+    TestMock server = TestMock.start();
+    try (RawSocket socket = server.socket()) {
       socket.say("GET /api/v2/data-app" + HEAD + "X-Mock-Fault: slow-body 600000\r\n\r\n");
       awaitRecord(server);
 
@@ -55,9 +53,9 @@ class ShutdownTest {
 
   @Test
   void a_change_that_waits_is_made_and_answered() throws Exception {
-    MockServer server = SharedMock.start(MockOptions.defaults());
+    TestMock server = TestMock.start();
     delayEverything(server);
-    try (RawSocket socket = RawSocket.to(server.baseUri())) {
+    try (RawSocket socket = server.socket()) {
       socket.say("DELETE /api/v2/data-app/datamart?datamartName=sales-datamart" + HEAD + "\r\n");
       awaitHit(server);
 
@@ -69,9 +67,9 @@ class ShutdownTest {
 
   @Test
   void idle_and_half_sent_connections_do_not_hold_it_up() throws Exception {
-    MockServer server = SharedMock.start(MockOptions.defaults());
-    try (RawSocket idle = RawSocket.to(server.baseUri());
-        RawSocket half = RawSocket.to(server.baseUri())) {
+    TestMock server = TestMock.start();
+    try (RawSocket idle = server.socket();
+        RawSocket half = server.socket()) {
       idle.say("GET /api/v2/data-app" + HEAD + "\r\n").hear();
       half.say("POST /api/v2/data-app" + HEAD + "Content-Length: 50\r\n\r\n{");
 
@@ -81,8 +79,8 @@ class ShutdownTest {
 
   @Test
   void nobody_is_let_in_any_more_and_closing_again_does_no_harm() {
-    MockServer server = SharedMock.start(MockOptions.defaults());
-    Control.at(server.baseUri()).get("/health");
+    TestMock server = TestMock.start();
+    server.control().get("/health");
     server.close();
     server.close();
 
@@ -90,22 +88,22 @@ class ShutdownTest {
         .isInstanceOf(ConnectException.class);
   }
 
-  private static Duration close(MockServer server) {
+  private static Duration close(TestMock server) {
     long before = System.nanoTime();
     server.close();
     return Duration.ofNanos(System.nanoTime() - before);
   }
 
-  private static void delayEverything(MockServer server) {
-    Control.at(server.baseUri()).post("/faults", "{\"effect\":\"delay\",\"delayMillis\":600000}");
+  private static void delayEverything(TestMock server) {
+    server.control().post("/faults", body("effect", "delay", "delayMillis", 600_000));
   }
 
   /** A request that waits has been hit by the fault, and is not yet in the journal. */
-  private static void awaitHit(MockServer server) {
-    Awaitility.await().until(() -> server.world().faults().active().get(0).hits() == 1);
+  private static void awaitHit(TestMock server) {
+    Awaitility.await().until(() -> server.server().world().faults().active().get(0).hits() == 1);
   }
 
-  private static void awaitRecord(MockServer server) {
-    Awaitility.await().until(() -> server.world().journal().count() > 0);
+  private static void awaitRecord(TestMock server) {
+    Awaitility.await().until(() -> server.server().world().journal().count() > 0);
   }
 }

@@ -1,13 +1,14 @@
 package dev.datamart.mock.safety;
 
+import static dev.datamart.mock.fixture.Bodies.body;
+import static dev.datamart.mock.fixture.Bodies.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.datamart.mock.MockServer;
-import dev.datamart.mock.fixture.Api;
+import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.RawSocket;
 import dev.datamart.mock.fixture.Reply;
-import dev.datamart.mock.fixture.SharedMock;
+import dev.datamart.mock.fixture.TestMock;
 import dev.datamart.mock.world.MockOptions;
 import java.io.IOException;
 import java.net.Socket;
@@ -36,10 +37,10 @@ class StarvationTest {
 
   @Test
   void hundreds_of_half_sent_requests_do_not_keep_others_waiting() throws Exception {
-    try (MockServer server = SharedMock.start(MockOptions.defaults())) {
+    try (TestMock server = TestMock.start()) {
       for (int i = 0; i < 300; i++) {
         open(server, "GET /api/v2/data-a");
-        open(server, "POST /api/v2/data-app" + HEAD + "Content-Length: 50\r\n\r\n{\"na");
+        open(server, "POST /api/v2/data-app" + HEAD + "Content-Length: 50\r\n\r\n{");
         open(server, "POST /api/v2/data-app" + HEAD + "Transfer-Encoding: chunked\r\n\r\n5\r\n{");
       }
 
@@ -49,7 +50,7 @@ class StarvationTest {
 
   @Test
   void callers_who_do_not_read_their_answers_do_not_keep_others_waiting() throws Exception {
-    try (MockServer server = SharedMock.start(MockOptions.defaults().withSeed("crowded"))) {
+    try (TestMock server = TestMock.start(MockOptions.defaults().withSeed("crowded"))) {
       String many = ("GET /api/v2/data-app/datamarts" + HEAD + "\r\n").repeat(40);
       for (int i = 0; i < 8; i++) {
         open(server, many);
@@ -61,7 +62,7 @@ class StarvationTest {
 
   @Test
   void who_leaves_too_much_unread_is_cut_off() throws Exception {
-    try (MockServer server = SharedMock.start(MockOptions.defaults().withSeed("crowded"))) {
+    try (TestMock server = TestMock.start(MockOptions.defaults().withSeed("crowded"))) {
       String many = ("GET /api/v2/data-app/datamarts" + HEAD + "\r\n").repeat(100);
       Socket deaf = open(server, many);
 
@@ -72,11 +73,11 @@ class StarvationTest {
 
   @Test
   void a_request_that_does_not_arrive_in_time_is_refused_in_the_contracts_shape() throws Exception {
-    try (MockServer server = SharedMock.start(MockOptions.defaults().withRequestSeconds(1));
-        RawSocket head = RawSocket.to(server.baseUri());
-        RawSocket body = RawSocket.to(server.baseUri())) {
+    try (TestMock server = TestMock.start(MockOptions.defaults().withRequestSeconds(1));
+        RawSocket head = server.socket();
+        RawSocket body = server.socket()) {
       head.say("GET /api/v2/data-app HT");
-      body.say("POST /api/v2/data-app" + HEAD + "Content-Length: 50\r\n\r\n{\"na");
+      body.say("POST /api/v2/data-app" + HEAD + "Content-Length: 50\r\n\r\n{");
 
       for (RawSocket late : List.of(head, body)) {
         Reply reply = late.hear();
@@ -90,10 +91,10 @@ class StarvationTest {
 
   @Test
   void a_slow_but_whole_request_is_answered() throws Exception {
-    try (MockServer server = SharedMock.start(MockOptions.defaults());
-        RawSocket slow = RawSocket.to(server.baseUri())) {
+    try (TestMock server = TestMock.start();
+        RawSocket slow = server.socket()) {
       String request =
-          "POST /api/v2/data-app" + HEAD + "Content-Length: 12\r\n\r\n{\"name\":\"x\"}";
+          "POST /api/v2/data-app" + HEAD + "Content-Length: 12\r\n\r\n" + json(body("name", "x"));
       for (char c : request.toCharArray()) {
         slow.say(String.valueOf(c));
       }
@@ -104,11 +105,11 @@ class StarvationTest {
 
   @Test
   void connections_beyond_the_limit_are_told_so_and_places_become_free_again() throws Exception {
-    try (MockServer server = SharedMock.start(MockOptions.defaults().withMaxConnections(2))) {
+    try (TestMock server = TestMock.start(MockOptions.defaults().withMaxConnections(2))) {
       Socket first = connected(server);
       connected(server);
 
-      try (RawSocket third = RawSocket.to(server.baseUri())) {
+      try (RawSocket third = server.socket()) {
         Reply reply = third.say("GET /api/v2/data-app" + HEAD + "\r\n").hear();
         assertThat(reply.verdict()).isEqualTo("429 TOO_MANY_REQUESTS");
         assertThat(reply.header("Retry-After")).isPresent();
@@ -121,9 +122,9 @@ class StarvationTest {
 
   @Test
   void pipelined_requests_are_answered_one_after_another() throws Exception {
-    try (MockServer server = SharedMock.start(MockOptions.defaults());
-        RawSocket socket = RawSocket.to(server.baseUri())) {
-      String create = "{\"name\":\"pipelined\"}";
+    try (TestMock server = TestMock.start();
+        RawSocket socket = server.socket()) {
+      String create = json(body("name", "pipelined"));
       socket.say(
           "POST /api/v2/data-app"
               + HEAD
@@ -150,24 +151,24 @@ class StarvationTest {
 
   @Test
   void the_body_of_a_trace_is_not_taken_for_the_next_request() throws Exception {
-    try (MockServer server = SharedMock.start(MockOptions.defaults());
-        RawSocket socket = RawSocket.to(server.baseUri())) {
+    try (TestMock server = TestMock.start();
+        RawSocket socket = server.socket()) {
       String hidden =
           "DELETE /api/v2/data-app/datamart?datamartName=sales-datamart" + HEAD + "\r\n";
       socket.say("TRACE / HTTP/1.1\r\nHost: x\r\nContent-Length: " + hidden.length() + "\r\n\r\n");
 
       assertThat(socket.say(hidden).hear().verdict()).isEqualTo("400 INVALID_REQUEST_BODY");
-      assertThat(Api.at(server.baseUri()).with(TOKEN).get("/data-app/datamarts").each("name"))
+      assertThat(server.api().with(TOKEN).get("/data-app/datamarts").each("name"))
           .contains("sales-datamart");
     }
   }
 
   @Test
   void a_body_in_chunks_of_one_byte_is_read_without_trouble() throws Exception {
-    try (MockServer server = SharedMock.start(MockOptions.defaults());
-        RawSocket socket = RawSocket.to(server.baseUri())) {
+    try (TestMock server = TestMock.start();
+        RawSocket socket = server.socket()) {
       String name = "n".repeat(100_000);
-      String chunks = ("{\"name\":\"" + name + "\"}").replaceAll("(.)", "1\r\n$1\r\n");
+      String chunks = json(body("name", name)).replaceAll("(.)", "1\r\n$1\r\n");
 
       Reply reply =
           socket
@@ -179,15 +180,15 @@ class StarvationTest {
     }
   }
 
-  private static void assertAnswers(MockServer server) {
+  private static void assertAnswers(TestMock server) {
     for (int i = 0; i < 6; i++) {
-      Api api = Api.at(server.baseUri()).with(TOKEN);
+      Caller api = server.api().with(TOKEN);
       assertThatCode(() -> assertThat(api.get("/data-app").status()).isEqualTo(200))
           .doesNotThrowAnyException();
     }
   }
 
-  private Socket open(MockServer server, String request) throws IOException {
+  private Socket open(TestMock server, String request) throws IOException {
     Socket socket = new Socket();
     socket.setReceiveBufferSize(4096);
     socket.setSoTimeout(20_000);
@@ -199,7 +200,7 @@ class StarvationTest {
   }
 
   /** Opens a connection that the server has taken note of. */
-  private Socket connected(MockServer server) throws IOException {
+  private Socket connected(TestMock server) throws IOException {
     Socket socket = open(server, "GET /api/v2/none" + HEAD + "\r\n");
     assertThat(socket.getInputStream().read()).isPositive();
     return socket;

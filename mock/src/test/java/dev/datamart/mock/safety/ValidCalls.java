@@ -1,10 +1,11 @@
 package dev.datamart.mock.safety;
 
+import static dev.datamart.mock.fixture.Bodies.body;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.mock.fixture.Bodies;
-import dev.datamart.mock.fixture.Own;
 import dev.datamart.mock.fixture.Tenant;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
@@ -35,7 +36,7 @@ final class ValidCalls {
 
   private ValidCalls() {}
 
-  static List<Call> of(Own own) {
+  static List<Call> of(Tenant own) {
     List<Call> calls = new ArrayList<>();
     for (Operation operation : Operation.values()) {
       for (Family family : Family.values()) {
@@ -48,7 +49,7 @@ final class ValidCalls {
     return calls;
   }
 
-  private static Call call(Own own, Operation operation, Family family, String path) {
+  private static Call call(Tenant own, Operation operation, Family family, String path) {
     boolean isKey = operation.need() == TokenNeed.DATA_APP;
     boolean takesBody = operation.takesBody(family);
     ObjectNode arguments = JSON.valueToTree(arguments(operation));
@@ -75,7 +76,7 @@ final class ValidCalls {
     Map<String, Object> datamart = Bodies.datamart("fuzzed");
     datamart.put("tenancySettings", Bodies.tableTenancy());
     datamart.put("relationships", List.of(Bodies.relationship()));
-    Map<String, Object> paging = Bodies.members("isPagination", true, "pageNumber", 1);
+    Map<String, Object> paging = body("isPagination", true, "pageNumber", 1);
     return switch (operation) {
       case LIST_DATAMARTS, LIST_EMBEDS, LIST_DATA_APPS, LIST_DATASOURCES, LIST_WORKSPACES -> paging;
       case CREATE_DATAMART -> datamart;
@@ -85,24 +86,24 @@ final class ValidCalls {
         datamart.put("datamartName", "sales-datamart");
         yield datamart;
       }
-      case DELETE_DATAMART -> Bodies.members("datamartName", "marketing-datamart");
+      case DELETE_DATAMART -> body("datamartName", "marketing-datamart");
       case CREATE_EMBED -> Bodies.metricOn("sales-datamart");
       case UPDATE_EMBED ->
-          Bodies.members(
+          body(
               "embedId",
               EMBED,
               "accessSettings",
-              Bodies.members("datamartName", "sales-datamart", "isAllowAiPilot", true));
-      case RENAME_EMBED -> Bodies.members("embedId", EMBED, "name", "renamed");
-      case DELETE_EMBED -> Bodies.members("embedId", EMBED);
-      case CREATE_DATA_APP -> Bodies.members("name", "fuzzed");
-      case DELETE_DATA_APP -> Bodies.members("name", Tenant.PARTNER);
-      case LIST_API_TOKENS -> Bodies.members("dataAppName", Tenant.PORTAL);
-      case CREATE_API_TOKEN -> Bodies.members("dataAppName", Tenant.PORTAL, "name", "key");
-      case ROTATE_API_TOKEN -> Bodies.members("expireAt", 3_600);
-      case GET_DATASOURCE_SCHEMA -> Bodies.members("datasourceName", "acme-postgres");
+              body("datamartName", "sales-datamart", "isAllowAiPilot", true));
+      case RENAME_EMBED -> body("embedId", EMBED, "name", "renamed");
+      case DELETE_EMBED -> body("embedId", EMBED);
+      case CREATE_DATA_APP -> body("name", "fuzzed");
+      case DELETE_DATA_APP -> body("name", Tenant.PARTNER);
+      case LIST_API_TOKENS -> body("dataAppName", Tenant.PORTAL);
+      case CREATE_API_TOKEN -> body("dataAppName", Tenant.PORTAL, "name", "key");
+      case ROTATE_API_TOKEN -> body("expireAt", 3_600);
+      case GET_DATASOURCE_SCHEMA -> body("datasourceName", "acme-postgres");
       case LIST_WORKSPACE_DASHBOARDS, LIST_WORKSPACE_METRICS ->
-          Bodies.members("workspaceName", "Sales Workspace", "isPagination", true, "pageNumber", 1);
+          body("workspaceName", "Sales Workspace", "isPagination", true, "pageNumber", 1);
     };
   }
 
