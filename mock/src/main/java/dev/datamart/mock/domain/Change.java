@@ -75,21 +75,21 @@ final class Change {
   /**
    * Removes a thing.
    *
-   * @param broken the link that it goes along with, which leads nowhere any more
+   * @param with the kind of what it goes along with: the link to it leads nowhere any more
    */
-  private <T extends Keyed> void remove(Kind<T> kind, Ref ref, Kind.@Nullable Link<T> broken) {
+  private <T extends Keyed> void remove(Kind<T> kind, Ref ref, @Nullable Kind<?> with) {
     T thing = of(kind, ref.owner()).get(ref.key());
     if (thing != null) {
       things[kind.index()] = things(kind).without(ref.owner(), ref.key());
-      leave(kind, thing, ref, broken);
+      leave(kind, thing, ref, with);
     }
   }
 
   /** Follows a thing that is gone: its links, what it owned, and what referred to it. */
   private <T extends Keyed> void leave(
-      Kind<T> kind, T gone, Ref ref, Kind.@Nullable Link<T> broken) {
+      Kind<T> kind, T gone, Ref ref, @Nullable Kind<?> with) {
     for (Kind.Link<T> link : kind.links()) {
-      if (link != broken) {
+      if (link.to() != with) {
         link.keys().apply(gone).forEach(key -> unlink(link.target(ref, key), ref));
       }
     }
@@ -114,7 +114,7 @@ final class Change {
     for (Kind.Link<T> link : kind.links()) {
       if (link.to() == gone.kind() && link.relinked() == null) {
         // Without a look at the thing: it refers to what is gone, and to no other.
-        remove(kind, place, link);
+        remove(kind, place, gone.kind());
       } else if (link.to() == gone.kind()) {
         loosen(kind, place, link, gone.key());
       }
