@@ -67,7 +67,12 @@ public final class JerseyApp {
   public Answer ask(String method, URI uri, byte @Nullable [] body) {
     ContainerRequest request =
         new ContainerRequest(
-            BASE, uri, method, null, new MapPropertiesDelegate(), jersey.getConfiguration());
+            BASE,
+            uri,
+            method,
+            AnonymousContext.INSTANCE,
+            new MapPropertiesDelegate(),
+            jersey.getConfiguration());
     request.setEntityStream(
         body == null || body.length == 0
             ? InputStream.nullInputStream()

@@ -1,6 +1,6 @@
 package dev.datamart.mock.door;
 
-import static dev.datamart.mock.fixture.Bodies.members;
+import static dev.datamart.mock.fixture.Bodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -57,7 +57,7 @@ class EmptyTextsTest {
       })
   void names_in_tenancy_settings_are_not_empty(String member) {
     Map<String, Object> body = Bodies.datamart("new");
-    body.put("tenancySettings", members("tenancyLevel", "DATABASE", member, ""));
+    body.put("tenancySettings", body("tenancyLevel", "DATABASE", member, ""));
 
     refused(tenant.service().post("/data-app/datamarts", body), "INVALID_TENANCY");
   }

@@ -4,6 +4,7 @@ import static dev.datamart.spec.Operation.LIST_DATAMARTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.fault.FaultPlan.Active;
 import dev.datamart.mock.fault.FaultPreset;
 import dev.datamart.mock.migration.Rehearsal;
@@ -60,7 +61,7 @@ class ServerHandleTest {
         .organizations()
         .byId("acme")
         .orElseThrow()
-        .change("deleteDatamart", organization -> organization.withoutDatamart("sales-datamart"));
+        .change("deleteDatamart", organization -> organization.without(Kind.DATAMART, "sales-datamart"));
 
     StateHandle.Rewound rewound = state.rewindTo(0);
 

@@ -12,8 +12,9 @@ import dev.datamart.mock.domain.Keyed;
 import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.Ref;
-import dev.datamart.mock.fixture.Control;
-import dev.datamart.mock.fixture.Own;
+
+import dev.datamart.mock.fixture.Tenant;
+import dev.datamart.mock.fixture.TestMock;
 import dev.datamart.mock.history.Difference.Item;
 import dev.datamart.mock.seeds.SeedReader;
 import dev.datamart.mock.seeds.SeedWriter;
@@ -78,9 +79,9 @@ class KindsTest {
 
   @Test
   void a_summary_counts_those_that_are_to_be_counted() {
-    Own own = Control.shared().newOrganization();
-    JsonNode state = own.get("/state").json();
-    JsonNode summary = own.get("").json();
+    Tenant own = Tenant.demo();
+    JsonNode state = own.control().get("/state").json();
+    JsonNode summary = own.control().get("").json();
 
     for (Kind<?> kind : Kind.ALL) {
       int there = state.findValues(kind.plural()).stream().mapToInt(JsonNode::size).sum();
@@ -93,7 +94,7 @@ class KindsTest {
 
   @Test
   void the_control_plane_tells_the_rows() {
-    JsonNode kinds = Control.shared().get("/kinds").json().path("kinds");
+    JsonNode kinds = TestMock.shared().control().get("/kinds").json().path("kinds");
 
     assertThat(kinds.findValuesAsText("word"))
         .containsExactlyElementsOf(Kind.ALL.stream().map(Kind::word).toList());

@@ -1,12 +1,12 @@
 package dev.datamart.mock.seeds;
 
-import static dev.datamart.mock.fixture.Bodies.members;
+import static dev.datamart.mock.fixture.Bodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.mock.fixture.Bodies;
-import dev.datamart.mock.fixture.Control;
-import dev.datamart.mock.fixture.Own;
+
+import dev.datamart.mock.fixture.TestMock;
 import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.Tenant;
 import java.util.List;
@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class ReachableStateTest {
 
-  private final Own own = Control.shared().newOrganization();
+  private final Tenant own = Tenant.demo();
 
   @Test
   void a_relationship_to_a_table_that_an_update_took_away() {
-    create(Bodies.members("relationships", List.of(Bodies.relationship())));
+    create(Bodies.body("relationships", List.of(Bodies.relationship())));
 
     update(Map.of("tableList", List.of(Bodies.table("customers"))));
 
@@ -31,8 +31,8 @@ class ReachableStateTest {
 
   @Test
   void the_same_on_a_clock_that_stands_still() {
-    own.put("/clock", "{\"stopAt\": \"2026-12-31T00:00:00Z\"}");
-    create(Bodies.members("relationships", List.of(Bodies.relationship())));
+    own.control().put("/clock", "{\"stopAt\": \"2026-12-31T00:00:00Z\"}");
+    create(Bodies.body("relationships", List.of(Bodies.relationship())));
 
     update(Map.of("tableList", List.of(Bodies.table("customers"))));
 
@@ -41,11 +41,11 @@ class ReachableStateTest {
 
   @Test
   void an_embed_that_names_a_table_that_an_update_took_away() {
-    create(Bodies.members("tenancySettings", Bodies.tableTenancy()));
+    create(Bodies.body("tenancySettings", Bodies.tableTenancy()));
     Map<String, Object> embed = Bodies.embedOn("mine");
     embed.put(
         "accessSettings",
-        members("datamartName", "mine", "tableTenancySettings", List.of(Map.of("name", "orders"))));
+        body("datamartName", "mine", "tableTenancySettings", List.of(Map.of("name", "orders"))));
     assertThat(own.portal().post("/data-app/embeds", embed).status()).isEqualTo(200);
 
     update(Map.of("tableList", List.of(Bodies.table("customers"))));
@@ -71,17 +71,17 @@ class ReachableStateTest {
   }
 
   private void update(Map<String, Object> more) {
-    Map<String, Object> body = Bodies.members("datamartName", "mine");
+    Map<String, Object> body = Bodies.body("datamartName", "mine");
     body.putAll(more);
     assertThat(own.service().put("/data-app/datamarts", body).status()).isEqualTo(200);
   }
 
   /** Loads the state that it wrote, and returns it. */
   private String loaded() {
-    JsonNode before = own.get("/state").json();
-    Reply loaded = own.put("/state", before.toString());
+    JsonNode before = own.control().get("/state").json();
+    Reply loaded = own.control().put("/state", before.toString());
     assertThat(loaded.status()).as(loaded.body()).isEqualTo(200);
-    assertThat(own.get("/state").json()).isEqualTo(before);
+    assertThat(own.control().get("/state").json()).isEqualTo(before);
     return before.toString();
   }
 }
