@@ -11,57 +11,51 @@ import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.contract.RequestLine;
 import dev.datamart.conformance.requirement.Requirement;
+import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
+import dev.datamart.conformance.requirement.Watch;
 import dev.datamart.conformance.shape.ResponseShapes;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What holds for every answer, and for every request whatever it asks. */
-public final class HttpChecks {
+final class HttpChecks {
   private static final Pattern JSON_TYPE =
       Pattern.compile("application/([a-z.+-]+\\+)?json\\b.*", Pattern.CASE_INSENSITIVE);
 
-  /** All but rotation, of which the clients read the whole answer. */
-  private static final Set<Operation> CHANGES =
-      EnumSet.copyOf(
-          List.of(Operation.values()).stream()
-              .filter(operation -> operation.isChange() && operation != Operation.ROTATE_API_TOKEN)
-              .toList());
-
   private HttpChecks() {}
 
-  public static List<Requirement> all() {
+  static List<Requirement> all() {
     return List.of(
-        docs("HTTP-ANSWER-HAS-ITS-SHAPE", "Every success obeys its schema in the OpenAPI document.")
-            .on(Operation.values())
-            .watch(exchange -> ResponseShapes.ofContract().look(exchange))
-            .check(HttpChecks::exercise),
-        client("HTTP-ANSWER-IS-JSON", "Every answer, errors included, is JSON and says so.")
-            .on(Operation.values())
-            .watch(HttpChecks::isJson)
-            .check(HttpChecks::exercise),
-        docs("HTTP-ERROR-HAS-ITS-ENVELOPE", "Every error is {error: {code, message}} and no more.")
-            .on(Operation.values())
-            .watch(HttpChecks::envelope)
-            .check(HttpChecks::exercise),
-        docs("HTTP-ERROR-STATUS-IS-TRUE", "error.status, where it is there, is the HTTP status.")
-            .on(Operation.values())
-            .watch(HttpChecks::statusIsTrue)
-            .check(HttpChecks::exercise),
-        docs("HTTP-SUCCESS-IS-200", "Every success is status 200, creations included.")
-            .on(Operation.values())
-            .watch(HttpChecks::successIs200)
-            .check(HttpChecks::exercise),
+        watching(
+            docs("HTTP-ANSWER-HAS-ITS-SHAPE", "Every success obeys its schema in the OpenAPI document.")
+                .hint("Compare with the schema of the operation's answer: names, types and nulls."),
+            exchange -> ResponseShapes.ofContract().look(exchange)),
+        watching(
+            client("HTTP-ANSWER-IS-JSON", "Every answer, errors included, is JSON and says so.")
+                .hint("Mind the error pages of the framework and of a proxy in front of it."),
+            HttpChecks::isJson),
+        watching(
+            docs("HTTP-ERROR-HAS-ITS-ENVELOPE", "Every error is {error: {code, message}} and no more.")
+                .hint("One place makes every error; nothing stands beside error at the top."),
+            HttpChecks::envelope),
+        watching(
+            docs("HTTP-ERROR-STATUS-IS-TRUE", "error.status, where it is there, is the HTTP status.")
+                .hint("status in the body is an integer, taken from the one that is sent."),
+            HttpChecks::statusIsTrue),
+        watching(
+            docs("HTTP-SUCCESS-IS-200", "Every success is status 200, creations included.")
+                .hint("No 201 for a creation, no 204 for a deletion, no redirect."),
+            HttpChecks::successIs200),
         client("HTTP-CHANGE-HAS-NO-DATA", "No success of a change carries a member data.")
-            .on(List.copyOf(CHANGES))
+            .on(HttpChecks::hasNoData)
+            .hint("Clients unwrap data wherever it is; the answer of a change is flat.")
             .watch(HttpChecks::noData)
             .check(HttpChecks::exercise),
         docs(Expectation.TEXTS, "Error messages are the documented ones.")
@@ -87,6 +81,15 @@ public final class HttpChecks {
             .check(HttpChecks::unknownPath));
   }
 
+  private static Requirement watching(RequirementBuilder rule, Watch watch) {
+    return rule.on(Operation.values()).watch(watch).check(HttpChecks::exercise);
+  }
+
+  /** All changes but rotation, of which the clients read the whole answer. */
+  private static boolean hasNoData(Operation operation) {
+    return operation.isChange() && operation != Operation.ROTATE_API_TOKEN;
+  }
+
   /** One success and one refusal to look at, unless other checks of the run bring them anyway. */
   private static void exercise(CheckContext s) {
     if (s.accompanied()) {
@@ -105,7 +108,7 @@ public final class HttpChecks {
     s.expect(s.send(s.bait().authorization(null))).refuses(Contract.unauthenticated(s.subject()));
   }
 
-  /** What is refused with another code than the decided one becomes a remark on this very rule. */
+  /** What is refused with another code than the decided one is told of this very rule. */
   private static void codes(CheckContext s) {
     if (s.subject() == Operation.CREATE_DATAMART) {
       s.expect(s.send(s.bait().with("name", s.given().datamart())))
@@ -190,8 +193,8 @@ public final class HttpChecks {
   }
 
   private static Optional<Finding> noData(Exchange exchange) {
-    boolean change = CHANGES.contains(exchange.call().operation());
-    return change && exchange.ok() && exchange.json().has("data")
+    return hasNoData(exchange.call().operation())
+            && exchange.ok() && exchange.json().has("data")
         ? finding(exchange, "no member data", exchange.summary())
         : Optional.empty();
   }

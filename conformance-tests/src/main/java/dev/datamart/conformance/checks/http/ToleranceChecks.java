@@ -4,7 +4,6 @@ import static dev.datamart.conformance.requirement.RequirementBuilder.client;
 
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Difference;
-import dev.datamart.conformance.contract.RequestLine;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Call;
@@ -16,17 +15,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What any request may carry without being another one, since the vendor's clients send it. */
-public final class ToleranceChecks {
+final class ToleranceChecks {
   private ToleranceChecks() {}
 
-  public static List<Requirement> all() {
+  static List<Requirement> all() {
     return List.of(
         client("HTTP-TRAILING-SLASH-IS-THE-SAME", "A path may end in a slash, without a redirect.")
             .on(Operation.values())
+            .hint("Route both spellings to the operation itself, for every method.")
             .check(ToleranceChecks::trailingSlash),
         client("HTTP-CONTENT-TYPE-NEEDS-NO-BODY", "GET and DELETE may name a type and no body.")
-            .on(queries())
+            .on(operation -> !operation.takesBody(Family.KEBAB))
             .only(Family.KEBAB, Family.CAMEL)
+            .hint("Read no body where the operation has none, whatever Content-Type says.")
             .check(
                 s ->
                     s.expect(s.send(s.accepted().header("Content-Type", "application/json")))
@@ -44,13 +45,8 @@ public final class ToleranceChecks {
         client("HTTP-UNKNOWN-HEADERS-ARE-IGNORED", "Unknown request headers are ignored.")
             .on(Operation.LIST_DATAMARTS, Operation.LIST_EMBEDS, Operation.LIST_DATA_APPS)
             .trait(Trait.READS_ONLY)
+            .hint("A gateway's list of allowed headers must not refuse the others.")
             .check(s -> s.expect(s.send(s.accepted().header("X-Unknown", "1"))).succeeds()));
-  }
-
-  private static List<Operation> queries() {
-    return List.of(Operation.values()).stream()
-        .filter(operation -> RequestLine.of(operation, Family.KEBAB).orElseThrow().query())
-        .toList();
   }
 
   private static void trailingSlash(CheckContext s) {

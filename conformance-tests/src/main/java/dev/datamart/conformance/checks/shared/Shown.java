@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.datamart.conformance.context.CheckContext;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 
 /** Compares what a list shows with what it should. */
 public final class Shown {
@@ -30,6 +31,14 @@ public final class Shown {
 
   public static void same(CheckContext s, String what, String expected, JsonNode came) {
     same(s, what, expected, came.asText());
+  }
+
+  /** Every member of the one has the same text in the other. */
+  public static void sameTexts(CheckContext s, String what, JsonNode expected, JsonNode came) {
+    for (Map.Entry<String, JsonNode> member : expected.properties()) {
+      String name = member.getKey();
+      same(s, what + " " + name, member.getValue().asText(), came.path(name));
+    }
   }
 
   public static void same(CheckContext s, String what, String expected, String came) {

@@ -1,7 +1,7 @@
-package dev.datamart.conformance.checks.everywhere;
+package dev.datamart.conformance.checks.crosscutting;
 
-import static dev.datamart.conformance.checks.everywhere.PagingChecks.SIZE;
-import static dev.datamart.conformance.checks.everywhere.PagingChecks.pages;
+import static dev.datamart.conformance.checks.crosscutting.PagingChecks.SIZE;
+import static dev.datamart.conformance.checks.crosscutting.PagingChecks.pages;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 import static dev.datamart.spec.Operation.LIST_DATAMARTS;
@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 
 /** Pages of lists that the whole organization shares, so that nothing else may run beside. */
-public final class SharedPagingChecks {
+final class SharedPagingChecks {
   /** Ends of names, neither rising nor falling, so that no sorted list is in their order. */
   private static final String UNSORTED = "mczafyqbxdwgvhu";
 
@@ -33,11 +33,12 @@ public final class SharedPagingChecks {
 
   private SharedPagingChecks() {}
 
-  public static List<Requirement> all() {
+  static List<Requirement> all() {
     return List.of(
         docs("PAGE-DATAMARTS-HOLD-TEN", "Pages of datamarts hold ten each and lose nothing.")
             .on(LIST_DATAMARTS)
             .trait(Trait.ALONE)
+            .hint("Page n is items 10n-9 to 10n of one stable order; the last holds the rest.")
             .check(s -> datamarts(s, false)),
         decided("PAGE-DATAMARTS-KEEP-ORDER", "Pages joined are the whole list, in creation order.")
             .on(LIST_DATAMARTS)
@@ -56,6 +57,7 @@ public final class SharedPagingChecks {
                 LIST_WORKSPACE_DASHBOARDS,
                 LIST_WORKSPACE_METRICS)
             .trait(Trait.ALONE, Trait.READS_ONLY)
+            .hint("Every list has the same pages: ten items, counted from 1, cut after filtering.")
             .check(SharedPagingChecks::whatIsThere));
   }
 

@@ -1,10 +1,17 @@
 package dev.datamart.conformance.checks.apitokens;
 
+import static dev.datamart.conformance.checks.shared.AnswerTemplates.lists;
+import static dev.datamart.conformance.checks.shared.AnswerTemplates.works;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.required;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.stranger;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.unknown;
+import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 import static dev.datamart.spec.Operation.CREATE_API_TOKEN;
 import static dev.datamart.spec.Operation.LIST_API_TOKENS;
 import static dev.datamart.spec.Operation.LIST_EMBEDS;
 import static dev.datamart.spec.Operation.ROTATE_API_TOKEN;
+import static dev.datamart.spec.Problem.DATA_APP_NOT_FOUND;
 import static dev.datamart.spec.Problem.UNAUTHENTICATED;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,11 +19,9 @@ import dev.datamart.conformance.checks.shared.Shown;
 import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
-import dev.datamart.spec.Operation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -24,47 +29,83 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 
 /** What API keys open, how they are listed, and when they die. */
-public final class ApiTokenChecks {
+public final class ApiTokens {
   /** How much later than it should a key may die, since clocks may be coarse. */
   private static final Duration PATIENCE = Duration.ofSeconds(6);
 
   private static final Duration PAUSE = Duration.ofMillis(200);
 
-  private ApiTokenChecks() {}
+  private ApiTokens() {}
 
   public static List<Requirement> all() {
     return List.of(
-        rule(CREATE_API_TOKEN, "GIVES-A-WORKING-KEY", "A new key works and is for its data app.")
-            .check(ApiTokenChecks::workingKey),
-        rule(
+        works(
+            docs(CREATE_API_TOKEN, "ANSWERS", "Creating an API token answers 200 and the key."),
+            answer -> answer.hasUuid("/key")),
+        lists(
+            docs(LIST_API_TOKENS, "ANSWERS", "Listing API tokens answers 200 with a list.")),
+        works(
+            docs(ROTATE_API_TOKEN, "ANSWERS", "Rotating an API key answers 200 and the new key."),
+            answer -> answer.hasUuid("/key")),
+        docs(CREATE_API_TOKEN, "GIVES-A-WORKING-KEY", "A new key works and is for its data app.")
+            .hint("A new key is valid at once and opens the data app named in dataAppName.")
+            .check(ApiTokens::workingKey),
+        docs(
                 CREATE_API_TOKEN,
                 "GIVES-ANOTHER-KEY",
                 "A data app has several keys, all of them work.")
-            .check(ApiTokenChecks::severalKeys),
-        rule(LIST_API_TOKENS, "SHOWS-THE-KEYS", "Keys are listed with name, text and date.")
-            .check(ApiTokenChecks::showsKeys),
-        rule(ROTATE_API_TOKEN, "GIVES-A-WORKING-KEY", "The new key works and sees the same embeds.")
-            .check(ApiTokenChecks::rotates),
-        rule(ROTATE_API_TOKEN, "ENDS-THE-OLD-KEY", "With expireAt 0 the old key dies at once.")
+            .hint("A new key is added to those of the data app; it replaces none of them.")
+            .check(ApiTokens::severalKeys),
+        docs(LIST_API_TOKENS, "SHOWS-THE-KEYS", "Keys are listed with name, text and date.")
+            .hint("description is \"API key for data app <name>\"; key is shown in full.")
+            .check(ApiTokens::showsKeys),
+        docs(ROTATE_API_TOKEN, "GIVES-A-WORKING-KEY", "The new key works and sees the same embeds.")
+            .hint("The new key belongs to the data app of the key that was rotated.")
+            .check(ApiTokens::rotates),
+        docs(ROTATE_API_TOKEN, "ENDS-THE-OLD-KEY", "With expireAt 0 the old key dies at once.")
             .problems(UNAUTHENTICATED)
+            .hint("0 is a number of seconds, not the absence of one, and no time to wait.")
             .check(s -> endsOldKey(s, 0)),
-        rule(
+        docs(
                 ROTATE_API_TOKEN,
                 "ENDS-THE-OLD-KEY-IN-TIME",
                 "After expireAt seconds the old key is refused.")
             .problems(UNAUTHENTICATED)
             .trait(Trait.LONG)
             .hint("expireAt counts seconds: with 1, the key is dead a few seconds later.")
-            .check(ApiTokenChecks::endsInTime),
-        rule(ROTATE_API_TOKEN, "KEEPS-THE-OLD-KEY-A-WHILE", "Until expireAt the old key works.")
+            .check(ApiTokens::endsInTime),
+        docs(ROTATE_API_TOKEN, "KEEPS-THE-OLD-KEY-A-WHILE", "Until expireAt the old key works.")
+            .hint("expireAt is a time to live from now, not a moment since 1970.")
             .check(s -> keepsOldKey(s, 3600)),
-        rule(ROTATE_API_TOKEN, "TAKES-A-NUMERIC-TEXT", "expireAt may be a number in a text.")
+        docs(ROTATE_API_TOKEN, "TAKES-A-NUMERIC-TEXT", "expireAt may be a number in a text.")
             .problems(UNAUTHENTICATED)
-            .check(ApiTokenChecks::numericText));
-  }
-
-  private static RequirementBuilder rule(Operation operation, String id, String sentence) {
-    return docs(operation.requirement() + "-" + id, sentence).on(operation);
+            .hint("Read \"3600\" as 3600 and \"0\" as 0; the old key has to live as long.")
+            .check(ApiTokens::numericText),
+        required(CREATE_API_TOKEN, "DATA-APP-IS-REQUIRED", "dataAppName"),
+        // Nothing says that a key has to be named, nor what a list of keys of no data app would be.
+        required(
+            decided(CREATE_API_TOKEN, "NAME-IS-REQUIRED", "The call needs name, a non-empty text."),
+            "name"),
+        required(
+            decided(
+                LIST_API_TOKENS,
+                "DATA-APP-IS-REQUIRED",
+                "The call needs dataAppName, a non-empty text."),
+            "dataAppName"),
+        unknown(CREATE_API_TOKEN, "DATA-APP-MUST-EXIST", "dataAppName", DATA_APP_NOT_FOUND),
+        unknown(LIST_API_TOKENS, "DATA-APP-MUST-EXIST", "dataAppName", DATA_APP_NOT_FOUND),
+        stranger(
+            docs(
+                CREATE_API_TOKEN,
+                "OTHER-ORGANIZATION-IS-REFUSED",
+                "A stranger gets no key of a data app."),
+            DATA_APP_NOT_FOUND),
+        stranger(
+            docs(
+                LIST_API_TOKENS,
+                "OTHER-ORGANIZATION-IS-REFUSED",
+                "A stranger does not see a data app's keys."),
+            DATA_APP_NOT_FOUND));
   }
 
   private static String newKey(CheckContext s, String app) {

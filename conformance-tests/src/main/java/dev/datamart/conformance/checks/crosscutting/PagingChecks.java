@@ -1,27 +1,22 @@
-package dev.datamart.conformance.checks.everywhere;
+package dev.datamart.conformance.checks.crosscutting;
 
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 import static dev.datamart.spec.Operation.CREATE_API_TOKEN;
 import static dev.datamart.spec.Operation.LIST_API_TOKENS;
-import static dev.datamart.spec.Operation.LIST_DATAMARTS;
-import static dev.datamart.spec.Operation.LIST_DATASOURCES;
-import static dev.datamart.spec.Operation.LIST_DATA_APPS;
 import static dev.datamart.spec.Operation.LIST_EMBEDS;
-import static dev.datamart.spec.Operation.LIST_WORKSPACES;
-import static dev.datamart.spec.Operation.LIST_WORKSPACE_DASHBOARDS;
-import static dev.datamart.spec.Operation.LIST_WORKSPACE_METRICS;
 import static dev.datamart.spec.Problem.PAGINATION_INVALID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.requirement.Requirement;
+import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Burst;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
-import dev.datamart.spec.Operation;
+import dev.datamart.spec.Family;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,23 +26,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Lists in pages of ten. */
-public final class PagingChecks {
+final class PagingChecks {
   static final int SIZE = 10;
   private static final Set<Integer> TELLING = Set.of(0, 1, 9, 10, 11, 20, 21);
-  private static final Operation[] LISTS = {
-    LIST_DATAMARTS,
-    LIST_EMBEDS,
-    LIST_DATA_APPS,
-    LIST_API_TOKENS,
-    LIST_DATASOURCES,
-    LIST_WORKSPACES,
-    LIST_WORKSPACE_DASHBOARDS,
-    LIST_WORKSPACE_METRICS
-  };
-
   private PagingChecks() {}
 
-  public static List<Requirement> all() {
+  static List<Requirement> all() {
     return List.of(
         docs("PAGE-EMBEDS-HOLD-TEN", "Pages of embeds hold ten each and lose nothing.")
             .on(LIST_EMBEDS)
@@ -60,29 +44,34 @@ public final class PagingChecks {
             .check(s -> embeds(s, true)),
         docs("PAGE-TOKENS-HOLD-TEN", "Pages of API tokens hold ten each and lose nothing.")
             .on(LIST_API_TOKENS)
+            .hint("Select the keys of the data app first, and cut pages of ten from those.")
             .check(PagingChecks::tokens),
         docs("PAGE-DEFAULTS-TO-FIRST", "Without pageNumber the first page comes.")
             .on(LIST_EMBEDS)
             .trait(Trait.SERVICE_TOKEN)
+            .hint("Pages are counted from 1, and isPagination alone asks for the first.")
             .check(PagingChecks::defaultsToFirst),
         docs("PAGE-NEEDS-TO-BE-ASKED-FOR", "Without isPagination the whole list comes.")
             .on(LIST_EMBEDS)
             .trait(Trait.SERVICE_TOKEN)
+            .hint("No default limit; \"false\" is a text that is not true; pageNumber asks nothing.")
             .check(PagingChecks::wholeUnlessAsked),
-        decided("PAGE-PAST-THE-END-IS-EMPTY", "A page past the end is an empty list.")
-            .on(LISTS)
-            .trait(Trait.READS_ONLY)
+        lists(decided("PAGE-PAST-THE-END-IS-EMPTY", "A page past the end is an empty list."))
             .check(PagingChecks::pastTheEnd),
-        decided("PAGE-NUMBER-IS-CHECKED", "A pageNumber below 1 or no number is refused.")
-            .on(LISTS)
+        lists(decided("PAGE-NUMBER-IS-CHECKED", "A pageNumber below 1 or no number is refused."))
             .problems(PAGINATION_INVALID)
-            .trait(Trait.READS_ONLY)
             .check(PagingChecks::badNumbers),
-        decided("PAGE-SWITCH-IS-CHECKED", "An isPagination that is no truth value is refused.")
-            .on(LISTS)
+        lists(
+                decided(
+                    "PAGE-SWITCH-IS-CHECKED", "An isPagination that is no truth value is refused."))
             .problems(PAGINATION_INVALID)
-            .trait(Trait.READS_ONLY)
             .check(PagingChecks::badSwitches));
+  }
+
+  /** On every list that has pages. */
+  private static RequirementBuilder lists(RequirementBuilder rule) {
+    return rule.on(operation -> operation.problems(Family.KEBAB).contains(PAGINATION_INVALID))
+        .trait(Trait.READS_ONLY);
   }
 
   private static void embeds(CheckContext s, boolean order) {
