@@ -1,13 +1,13 @@
 package dev.datamart.conformance.checks;
 
-import dev.datamart.conformance.checks.apitokens.ApiTokens;
-import dev.datamart.conformance.checks.crosscutting.CrossCutting;
-import dev.datamart.conformance.checks.dataapps.DataApps;
-import dev.datamart.conformance.checks.datamarts.Datamarts;
-import dev.datamart.conformance.checks.datasources.Datasources;
-import dev.datamart.conformance.checks.embeds.Embeds;
-import dev.datamart.conformance.checks.http.Http;
-import dev.datamart.conformance.checks.workspaces.Workspaces;
+import dev.datamart.conformance.checks.apitokens.ApiTokenChecks;
+import dev.datamart.conformance.checks.crosscutting.CrossCuttingChecks;
+import dev.datamart.conformance.checks.dataapps.DataAppChecks;
+import dev.datamart.conformance.checks.datamarts.DatamartChecks;
+import dev.datamart.conformance.checks.datasources.DatasourceChecks;
+import dev.datamart.conformance.checks.embeds.EmbedChecks;
+import dev.datamart.conformance.checks.http.HttpChecks;
+import dev.datamart.conformance.checks.workspaces.WorkspaceChecks;
 import dev.datamart.conformance.requirement.Requirement;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,14 +16,14 @@ import java.util.stream.Stream;
 public final class Catalogue {
   private static final List<Requirement> ALL =
       Stream.of(
-              Datasources.all(),
-              Workspaces.all(),
-              DataApps.all(),
-              ApiTokens.all(),
-              Datamarts.all(),
-              Embeds.all(),
-              CrossCutting.all(),
-              Http.all())
+              DatasourceChecks.all(),
+              WorkspaceChecks.all(),
+              DataAppChecks.all(),
+              ApiTokenChecks.all(),
+              DatamartChecks.all(),
+              EmbedChecks.all(),
+              CrossCuttingChecks.all(),
+              HttpChecks.all())
           .flatMap(List::stream)
           .toList();
 

@@ -144,12 +144,12 @@ public final class RequirementBuilder {
   }
 
   private String source() {
+    String pages = pages(subjects, families);
     return switch (evidence) {
       case SEED -> "vendor documentation, " + pages(List.of(SEED), EnumSet.of(Family.KEBAB));
-      case DOCS -> "vendor documentation, " + pages(subjects, families);
-      case CLIENT -> "the vendor's published clients, beyond " + pages(subjects, families);
-      case DECIDED ->
-          "decided by this contract; nothing is documented on " + pages(subjects, families);
+      case DOCS -> "vendor documentation, " + pages;
+      case CLIENT -> "the vendor's published clients (" + pages + ")";
+      case DECIDED -> "decided by this contract; nothing is documented (" + pages + ")";
     };
   }
 

@@ -1,8 +1,8 @@
 package dev.datamart.conformance.checks.datamarts;
 
-import static dev.datamart.conformance.checks.datamarts.Datamarts.delete;
-import static dev.datamart.conformance.checks.datamarts.Datamarts.make;
-import static dev.datamart.conformance.checks.datamarts.Datamarts.makeEmbed;
+import static dev.datamart.conformance.checks.datamarts.DatamartChecks.delete;
+import static dev.datamart.conformance.checks.datamarts.DatamartChecks.make;
+import static dev.datamart.conformance.checks.datamarts.DatamartChecks.makeEmbed;
 import static dev.datamart.conformance.checks.shared.Effect.IS_GONE;
 import static dev.datamart.conformance.requirement.RequirementBuilder.seed;
 import static dev.datamart.spec.Operation.CREATE_EMBED;
@@ -97,7 +97,7 @@ final class CascadeChecks {
     List<String> embeds = new ArrayList<>();
     for (App app : List.of(s.app(), s.secondApp())) {
       embeds.add(s.given().embed(datamart, app));
-      if (!s.ground().metrics().isEmpty()) {
+      if (!s.target().metrics().isEmpty()) {
         embeds.add(s.given().metricEmbed(datamart, app));
       }
     }

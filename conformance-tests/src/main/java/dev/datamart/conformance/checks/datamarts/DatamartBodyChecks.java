@@ -54,7 +54,7 @@ final class DatamartBodyChecks {
         create("NAME-OF-OTHERS-IS-FREE", "A datamart name that another organization has is free.")
             .trait(Trait.TWO_ORGANIZATIONS)
             .hint("Names of datamarts are unique in an organization, not among all of them.")
-            .check(s -> Datamarts.make(s, s.given().otherDatamart(s.unused()))),
+            .check(s -> DatamartChecks.make(s, s.given().otherDatamart(s.unused()))),
         create("NAME-IS-CASE-SENSITIVE", "Names that differ in case only are two names.")
             .hint("Compare names letter by letter; a collation of a database may fold case.")
             .check(DatamartBodyChecks::caseSensitive),

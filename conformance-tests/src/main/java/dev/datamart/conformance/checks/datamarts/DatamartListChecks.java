@@ -62,7 +62,7 @@ final class DatamartListChecks {
   private static void sameForAll(CheckContext s) {
     String name = s.given().datamart();
     for (String token :
-        List.of(s.world().tokens().serviceToken(), s.app().key(), s.secondApp().key())) {
+        List.of(s.run().tokens().serviceToken(), s.app().key(), s.secondApp().key())) {
       boolean there = s.items(s.call(LIST_DATAMARTS).as(token), "name").containsKey(name);
       s.demand(there, "\"" + name + "\" is listed for every token", "for one it is not");
     }
@@ -76,7 +76,7 @@ final class DatamartListChecks {
       s.expect(s.send(call)).succeeds();
       made.add(call.arguments().path("name").asText());
     }
-    for (String token : List.of(keys.get(0), keys.get(1), s.world().tokens().serviceToken())) {
+    for (String token : List.of(keys.get(0), keys.get(1), s.run().tokens().serviceToken())) {
       Set<String> listed = s.items(s.call(LIST_DATAMARTS).as(token), "name").keySet();
       listed.retainAll(made);
       s.demand(listed.equals(made), made + " are listed for every token", "for one " + listed);

@@ -124,7 +124,7 @@ final class DatamartTableChecks {
 
   /** Where a further column of the first table goes. */
   private static String nextColumn(CheckContext s) {
-    return TABLE + "/columns/" + s.ground().table().columns().size();
+    return TABLE + "/columns/" + s.target().table().columns().size();
   }
 
   private static void customColumn(CheckContext s) {
@@ -143,7 +143,7 @@ final class DatamartTableChecks {
   }
 
   private static void tenancyMapping(CheckContext s) {
-    ObjectNode settings = Drafts.tableTenancy(s.ground().table());
+    ObjectNode settings = Drafts.tableTenancy(s.target().table());
     List<SpoiltRequest> rows =
         settings.deepCopy().without(List.of("tenancyLevel")).properties().stream()
             .map(member -> missing("/tenancySettings/" + member.getKey(), TENANCY_INVALID))
@@ -153,7 +153,7 @@ final class DatamartTableChecks {
 
   private static void tenancyAccepted(CheckContext s) {
     for (ObjectNode settings :
-        List.of(Json.object("tenancyLevel", "DATABASE"), Drafts.tableTenancy(s.ground().table()))) {
+        List.of(Json.object("tenancyLevel", "DATABASE"), Drafts.tableTenancy(s.target().table()))) {
       Call call = s.accepted().with("tenancySettings", settings);
       s.expect(s.send(call)).succeeds();
       String name =

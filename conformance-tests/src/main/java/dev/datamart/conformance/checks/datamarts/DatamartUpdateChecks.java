@@ -14,10 +14,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.checks.shared.CommonHint;
 import dev.datamart.conformance.checks.shared.Drafts;
 import dev.datamart.conformance.checks.shared.Effect;
+import dev.datamart.conformance.checks.shared.Shown;
 import dev.datamart.conformance.checks.shared.Ticks;
 import dev.datamart.conformance.context.CheckContext;
-import dev.datamart.conformance.context.ContractMembers;
 import dev.datamart.conformance.context.Table;
+import dev.datamart.conformance.noun.Datamarts;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.wire.Json;
@@ -68,21 +69,20 @@ final class DatamartUpdateChecks {
 
   /** With another label, since the table may have a single column. */
   private static Object fewerColumns(CheckContext s) {
-    Table table = s.ground().table();
+    Table table = s.target().table();
     return Json.array(table.entry(table.columns().subList(0, 1)).put("label", s.unused()));
   }
 
   private static void changesItAlone(CheckContext s) {
     String name = s.given().datamart();
     s.given().embed(name);
-    s.given().datamart();
 
     Effect.CHANGES.alone(
-        s, () -> update(s, name, "tableList", fewerColumns(s)), Effect.datamart(name));
+        s, s.call(UPDATE_DATAMART, "datamartName", name, "tableList", fewerColumns(s)));
   }
 
   private static void replacesTables(CheckContext s) {
-    Table other = s.ground().otherTable();
+    Table other = s.target().otherTable();
     String name = s.given().datamart();
 
     update(s, name, "tableList", Json.array(other.entry()));
@@ -112,7 +112,7 @@ final class DatamartUpdateChecks {
 
   private static void unaltered(CheckContext s, JsonNode before, JsonNode after, String... members) {
     for (String member : members) {
-      ContractMembers.DATAMART.same(s, member, before.path(member), after.path(member));
+      Shown.same(s, Datamarts.NOUN, member, before.path(member), after.path(member));
     }
   }
 
@@ -126,7 +126,7 @@ final class DatamartUpdateChecks {
     update(s, name, "tableList", relabelled);
 
     JsonNode after = s.datamart(name);
-    JsonNode shown = DatamartStateChecks.table(after, s.ground().table().name());
+    JsonNode shown = DatamartStateChecks.table(after, s.target().table().name());
     same(s, "label", "Another label", shown.path("label"));
     unaltered(s, before, after, "datamartOrganization", "datamartRelationships", "companyIntegration");
   }
@@ -157,7 +157,7 @@ final class DatamartUpdateChecks {
     String name = s.given().datamart();
     JsonNode before = s.datamart(name);
     OffsetDateTime made = moment(s, before, "updatedAt");
-    ObjectNode entry = s.ground().table().entry();
+    ObjectNode entry = s.target().table().entry();
 
     JsonNode after =
         Ticks.until(

@@ -1,8 +1,8 @@
 package dev.datamart.conformance.checks.datamarts;
 
-import static dev.datamart.conformance.checks.datamarts.Datamarts.delete;
-import static dev.datamart.conformance.checks.datamarts.Datamarts.make;
-import static dev.datamart.conformance.checks.datamarts.Datamarts.makeEmbed;
+import static dev.datamart.conformance.checks.datamarts.DatamartChecks.delete;
+import static dev.datamart.conformance.checks.datamarts.DatamartChecks.make;
+import static dev.datamart.conformance.checks.datamarts.DatamartChecks.makeEmbed;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.refused;
 import static dev.datamart.conformance.requirement.RequirementBuilder.client;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;

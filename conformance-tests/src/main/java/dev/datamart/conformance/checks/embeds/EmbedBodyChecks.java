@@ -173,7 +173,7 @@ final class EmbedBodyChecks {
   }
 
   private static Call metric(CheckContext s) {
-    return s.bait().with("embedType", "metric").with("metricId", s.ground().metric());
+    return s.bait().with("embedType", "metric").with("metricId", s.target().metric());
   }
 
   private static void tenancyTable(CheckContext s) {

@@ -15,7 +15,6 @@ import dev.datamart.conformance.checks.shared.CommonHint;
 import dev.datamart.conformance.checks.shared.Drafts;
 import dev.datamart.conformance.checks.shared.Effect;
 import dev.datamart.conformance.context.CheckContext;
-import dev.datamart.conformance.context.Difference;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.wire.Call;
@@ -25,8 +24,6 @@ import dev.datamart.spec.Kind;
 import dev.datamart.spec.Member;
 import dev.datamart.spec.Schema;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** What embeds look like after they were created. */
 final class EmbedStateChecks {
@@ -42,7 +39,7 @@ final class EmbedStateChecks {
     return List.of(
         create("ADDS-IT", "A created embed is listed, and nothing else changes.")
             .hint(CommonHint.ADDS_IT.sentence())
-            .check(EmbedStateChecks::addsIt),
+            .check(s -> Effect.APPEARS.alone(s, s.accepted())),
         create("SHOWS-ITS-DASHBOARD", "A dashboard embed shows its dashboard and no metric.")
             .hint("Fill externalDashboard and embedMetadata.dashboardId; externalMetric is null.")
             .check(EmbedStateChecks::dashboard),
@@ -99,19 +96,9 @@ final class EmbedStateChecks {
     return s.embed(made(s, s.call(CREATE_EMBED).arguments(draft)));
   }
 
-  private static void addsIt(CheckContext s) {
-    Call call = s.accepted();
-    s.given().embed(call.arguments().at("/accessSettings/datamartName").asText());
-    AtomicReference<String> id = new AtomicReference<>("");
-
-    Difference difference = s.difference(() -> id.set(made(s, call)));
-
-    Effect.APPEARS.alone(s, difference, Set.of(Effect.embed(id.get())));
-  }
-
   private static void dashboard(CheckContext s) {
     JsonNode item = created(s, s.given().embedDraft(s.given().datamart()));
-    String dashboard = s.ground().dashboard();
+    String dashboard = s.target().dashboard();
     same(s, "embedType", "dashboard", item.path("embedType"));
     same(s, "externalDashboardId", dashboard, item.at("/externalDashboard/externalDashboardId"));
     same(s, "embedMetadata.dashboardId", dashboard, item.at("/embedMetadata/dashboardId"));
@@ -133,8 +120,8 @@ final class EmbedStateChecks {
   private static void metric(CheckContext s) {
     JsonNode item = created(s, s.given().metricEmbedDraft(s.given().datamart()));
     same(s, "embedType", "metric", item.path("embedType"));
-    same(s, "metricId", s.ground().metric(), item.at("/externalMetric/metricId"));
-    same(s, "embedMetadata.metricId", s.ground().metric(), item.at("/embedMetadata/metricId"));
+    same(s, "metricId", s.target().metric(), item.at("/externalMetric/metricId"));
+    same(s, "embedMetadata.metricId", s.target().metric(), item.at("/embedMetadata/metricId"));
     lacks(s, item, "externalDashboard");
   }
 

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.checks.shared.CommonHint;
 import dev.datamart.conformance.checks.shared.Effect;
 import dev.datamart.conformance.context.CheckContext;
-import dev.datamart.conformance.context.ContractMembers;
+import dev.datamart.conformance.noun.Embeds;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
@@ -22,6 +22,7 @@ import dev.datamart.conformance.wire.Burst;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -55,7 +56,10 @@ final class EmbedUpdateChecks {
             .check(EmbedUpdateChecks::updatesName),
         update("CHANGES-IT-ALONE", "An update changes that embed and nothing else.")
             .hint(CommonHint.CHANGES_IT.sentence())
-            .check(EmbedUpdateChecks::changesItAlone),
+            .check(
+                s ->
+                    Effect.CHANGES.alone(
+                        s, settingsUpdate(s, oneOfTwo(s), "isAllowAiPilot", true))),
         update("AT-ONCE-LOSES-NOTHING", "Updates of different settings at once all count.")
             .trait(Trait.RANDOM)
             .hint("Reading, merging and writing an embed has to be one step.")
@@ -65,7 +69,8 @@ final class EmbedUpdateChecks {
             .check(EmbedUpdateChecks::renames),
         docs(DELETE_EMBED, "REMOVES-IT-ALONE", "A deleted embed is gone, and nothing else changes.")
             .hint(CommonHint.REMOVES_IT.sentence())
-            .check(EmbedUpdateChecks::deletes),
+            .check(
+                s -> Effect.IS_GONE.alone(s, s.call(DELETE_EMBED, "embedId", oneOfTwo(s)))),
         twice(
             docs(DELETE_EMBED, "TWICE-IS-REFUSED", "Deleting a deleted embed is refused."),
             EMBED_NOT_FOUND));
@@ -75,9 +80,12 @@ final class EmbedUpdateChecks {
     return docs(UPDATE_EMBED, id, sentence);
   }
 
+  private static Call settingsUpdate(CheckContext s, String embed, Object... settings) {
+    return s.call(UPDATE_EMBED, "embedId", embed, "accessSettings", Json.object(settings));
+  }
+
   private static void update(CheckContext s, String embed, Object... settings) {
-    s.expect(s.send(UPDATE_EMBED, "embedId", embed, "accessSettings", Json.object(settings)))
-        .succeeds();
+    s.expect(s.send(settingsUpdate(s, embed, settings))).succeeds();
   }
 
   private static void moves(CheckContext s) {
@@ -99,7 +107,7 @@ final class EmbedUpdateChecks {
 
     expected.put("isAllowEmailReports", true);
     JsonNode item = s.embed(embed);
-    ContractMembers.EMBED.same(s, "accessSettings", expected, item.path("accessSettings"));
+    same(s, Embeds.NOUN, "accessSettings", expected, item.path("accessSettings"));
     same(s, "name", draft.path("name").asText(), item.path("name"));
   }
 
@@ -109,7 +117,8 @@ final class EmbedUpdateChecks {
 
     s.expect(s.send(UPDATE_EMBED, "embedId", embed, "accessSettings", shown)).succeeds();
 
-    ContractMembers.EMBED.same(s, "accessSettings", shown, s.embed(embed).path("accessSettings"));
+    JsonNode now = s.embed(embed).path("accessSettings");
+    same(s, Embeds.NOUN, "accessSettings", shown, now);
   }
 
   private static void appearance(CheckContext s) {
@@ -134,40 +143,24 @@ final class EmbedUpdateChecks {
     return s.given().embed(datamart);
   }
 
-  private static void changesItAlone(CheckContext s) {
-    String embed = oneOfTwo(s);
-
-    Effect.CHANGES.alone(s, () -> update(s, embed, "isAllowAiPilot", true), Effect.embed(embed));
-  }
-
   private static void renames(CheckContext s) {
     String embed = oneOfTwo(s);
-    JsonNode settings = s.embed(embed).path("accessSettings");
     String name = s.unused();
+    JsonNode settings = s.embed(embed).path("accessSettings");
 
-    Effect.CHANGES.alone(
-        s,
-        () -> s.expect(s.send(RENAME_EMBED, "embedId", embed, "name", name)).succeeds(),
-        Effect.embed(embed));
+    Effect.CHANGES.alone(s, s.call(RENAME_EMBED, "embedId", embed, "name", name));
 
     JsonNode item = s.embed(embed);
     same(s, "name", name, item.path("name"));
     same(s, "embedMetadata.name", name, item.at("/embedMetadata/name"));
-    ContractMembers.EMBED.same(s, "accessSettings", settings, item.path("accessSettings"));
-  }
-
-  private static void deletes(CheckContext s) {
-    String embed = oneOfTwo(s);
-
-    Effect.IS_GONE.alone(
-        s,
-        () -> s.expect(s.send(DELETE_EMBED, "embedId", embed)).succeeds(),
-        Effect.embed(embed));
+    same(s, Embeds.NOUN, "accessSettings", settings, item.path("accessSettings"));
   }
 
   private static void lostUpdates(CheckContext s) {
     String embed = s.given().embed(s.given().datamart());
-    List<Exchange> answers = Burst.of(FLAGS.stream().map(flag -> setting(s, embed, flag)).toList());
+    List<Callable<Exchange>> updates = new ArrayList<>();
+    FLAGS.forEach(flag -> updates.add(() -> s.send(settingsUpdate(s, embed, flag, true))));
+    List<Exchange> answers = Burst.of(updates);
     // What was not accepted, such as by a server that is too busy, need not count.
     List<String> accepted =
         FLAGS.stream().filter(flag -> answers.get(FLAGS.indexOf(flag)).ok()).toList();
@@ -175,9 +168,5 @@ final class EmbedUpdateChecks {
     JsonNode settings = s.embed(embed).path("accessSettings");
     List<String> lost = accepted.stream().filter(flag -> !settings.path(flag).asBoolean()).toList();
     s.demand(lost.isEmpty(), "all of " + accepted + " are true", lost + " are not");
-  }
-
-  private static Callable<Exchange> setting(CheckContext s, String embed, String flag) {
-    return () -> s.send(UPDATE_EMBED, "embedId", embed, "accessSettings", Json.object(flag, true));
   }
 }

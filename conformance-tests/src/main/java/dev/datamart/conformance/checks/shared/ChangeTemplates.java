@@ -55,7 +55,7 @@ public final class ChangeTemplates {
 
   /** What takes the service token takes the API key of a data app as well. */
   public static Requirement takesApiKey(RequirementBuilder rule) {
-    return rule.hint(CommonHint.TAKES_API_KEY.sentence())
+    return rule.hint(CommonHint.TAKES_EITHER_TOKEN.sentence())
         .check(s -> s.expect(s.send(s.accepted().as(s.app().key()))).succeeds());
   }
 }

@@ -13,7 +13,7 @@ public enum CommonHint {
   OTHER_DATA_APP("Look the embed up in the data app of the key, not in the whole organization."),
   TWICE("The second answer is the one for a name that never existed, and nothing changes."),
   ONCE("Looking the name up and making or removing the thing has to be one atomic step."),
-  TAKES_API_KEY("Datamarts take the service token and any API key of the organization alike."),
+  TAKES_EITHER_TOKEN("Datamarts take the service token and any API key of the organization alike."),
   ADDS_IT("What was created is listed at once, also if lists are cached, and beside the old."),
   REMOVES_IT("Remove what has exactly that key from every list and cache, and only that."),
   CHANGES_IT("Write to what has exactly that key, and to nothing that merely resembles it."),

@@ -28,7 +28,7 @@ public final class Drafts {
   /** A datamart with tenancy TABLE. */
   public static ObjectNode tenantDatamart(CheckContext s) {
     ObjectNode draft = s.given().datamartDraft(s.unused());
-    draft.set("tenancySettings", tableTenancy(s.ground().table()));
+    draft.set("tenancySettings", tableTenancy(s.target().table()));
     return draft;
   }
 
@@ -42,12 +42,12 @@ public final class Drafts {
 
   /** The tables that {@link #relationship} relates. */
   public static ArrayNode pair(CheckContext s) {
-    return Json.array(s.ground().table().entry(), s.ground().otherTable().entry());
+    return Json.array(s.target().table().entry(), s.target().otherTable().entry());
   }
 
   public static ObjectNode relationship(CheckContext s) {
-    Table parent = s.ground().table();
-    Table child = s.ground().otherTable();
+    Table parent = s.target().table();
+    Table child = s.target().otherTable();
     return Json.object(
         "parentTableName", parent.name(),
         "parentColumnName", parent.columns().get(0),
@@ -60,7 +60,7 @@ public final class Drafts {
 
   /** The settings that tell tenants apart in the first table of a datamart. */
   public static ObjectNode tenancyOfTable(CheckContext s) {
-    Table table = s.ground().table();
+    Table table = s.target().table();
     return Json.object("name", table.name(), "clientColumn", table.columns().get(0));
   }
 }

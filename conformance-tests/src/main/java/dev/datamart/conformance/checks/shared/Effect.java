@@ -2,8 +2,15 @@ package dev.datamart.conformance.checks.shared;
 
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Difference;
+import dev.datamart.conformance.noun.Datamarts;
+import dev.datamart.conformance.noun.Embeds;
+import dev.datamart.conformance.noun.Noun;
+import dev.datamart.conformance.noun.Nouns;
+import dev.datamart.conformance.wire.Call;
+import dev.datamart.conformance.wire.Exchange;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /** What a step can do to the things that are listed. */
@@ -29,23 +36,39 @@ public enum Effect {
         difference.words());
   }
 
-  /** Demands that an accepted call does this to one thing and nothing to any other. */
+  /** Demands that a step does this to these things and nothing to any other. */
   public void alone(CheckContext s, Runnable step, String... things) {
     alone(s, s.difference(step), Set.of(things));
   }
 
-  /** How a difference names a datamart. */
-  public static String datamart(String name) {
-    return "datamart \"" + name + '"';
+  /**
+   * Demands that an accepted call does this to what it makes or names and nothing to any other, of
+   * which one is of the same kind. Gives the key of what the call was about.
+   */
+  public String alone(CheckContext s, Call call) {
+    Noun noun = Nouns.role(call.operation()).noun();
+    s.given().a(noun);
+    AtomicReference<String> made = new AtomicReference<>();
+    Difference difference =
+        s.difference(
+            () -> {
+              Exchange answer = s.send(call);
+              s.expect(answer).succeeds();
+              made.set(noun.made(answer));
+            });
+    String named = call.arguments().path(noun.argument()).asText();
+    String key = this == APPEARS ? String.valueOf(made.get()) : named;
+    alone(s, difference, Set.of(noun.described(key)));
+    return key;
   }
 
-  /** How a difference names a data app. */
-  public static String dataApp(String name) {
-    return "data app \"" + name + '"';
+  /** How a difference names a datamart. */
+  public static String datamart(String name) {
+    return Datamarts.NOUN.described(name);
   }
 
   /** How a difference names an embed. */
   public static String embed(String id) {
-    return "embed " + id;
+    return Embeds.NOUN.described(id);
   }
 }

@@ -19,7 +19,7 @@ public final class Strangers {
   private Strangers() {}
 
   public static String token(CheckContext s) {
-    return s.world().tokens().otherServiceToken();
+    return s.run().tokens().otherServiceToken();
   }
 
   /** Every kind of token with which a stranger may call the subject. */

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Datamarts: the group, and the steps that its checks share. */
-public final class Datamarts {
-  private Datamarts() {}
+public final class DatamartChecks {
+  private DatamartChecks() {}
 
   public static List<Requirement> all() {
     return Stream.of(

@@ -3,7 +3,6 @@ package dev.datamart.conformance.checks.dataapps;
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.echoes;
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.lists;
 import static dev.datamart.conformance.checks.shared.ChangeTemplates.once;
-import static dev.datamart.conformance.checks.shared.Effect.dataApp;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.required;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.stranger;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.taken;
@@ -33,8 +32,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Data apps: made, listed with their embeds, and deleted with all that is theirs. */
-public final class DataApps {
-  private DataApps() {}
+public final class DataAppChecks {
+  private DataAppChecks() {}
 
   public static List<Requirement> all() {
     return List.of(
@@ -49,20 +48,20 @@ public final class DataApps {
         docs(CREATE_DATA_APP, "ADDS-IT", "A created data app is listed, and nothing else changes.")
             .covers(LIST_DATA_APPS)
             .hint(CommonHint.ADDS_IT.sentence())
-            .check(DataApps::addsIt),
+            .check(DataAppChecks::addsIt),
         docs(LIST_DATA_APPS, "SHOWS-ITS-EMBEDS", "A data app is listed with its embeds, counted.")
             .hint("embedCount is the length of embeds; both follow every embed made or deleted.")
-            .check(DataApps::showsEmbeds),
+            .check(DataAppChecks::showsEmbeds),
         docs(DELETE_DATA_APP, "REMOVES-IT-ALONE", "A deleted data app is gone, and no datamart is.")
             .hint("Datamarts belong to the organization; only embeds and keys go with the app.")
-            .check(DataApps::removesIt),
+            .check(DataAppChecks::removesIt),
         docs(DELETE_DATA_APP, "REVOKES-ITS-KEYS", "The keys of a deleted data app are refused.")
             .problems(UNAUTHENTICATED)
             .hint("All keys of the data app die with it, not only the first or the last.")
-            .check(DataApps::revokesKeys),
+            .check(DataAppChecks::revokesKeys),
         docs(DELETE_DATA_APP, "REMOVES-ITS-EMBEDS", "A new data app of the name has no embeds.")
             .hint("Delete the embeds with the app, or tie them to an id and not to its name.")
-            .check(DataApps::removesEmbeds),
+            .check(DataAppChecks::removesEmbeds),
         required(CREATE_DATA_APP, "NAME-IS-REQUIRED", "name"),
         taken(
             docs(CREATE_DATA_APP, "NAME-MUST-BE-FREE", "A data app name that is taken is refused."),
@@ -96,14 +95,11 @@ public final class DataApps {
                 "A data app name that another organization has is free.")
             .trait(Trait.TWO_ORGANIZATIONS)
             .hint("Names of data apps are unique in an organization, not among all of them.")
-            .check(DataApps::nameOfOthers));
+            .check(DataAppChecks::nameOfOthers));
   }
 
   private static void addsIt(CheckContext s) {
-    String name = s.unused();
-
-    Effect.APPEARS.alone(
-        s, () -> s.expect(s.send(CREATE_DATA_APP, "name", name)).succeeds(), dataApp(name));
+    String name = Effect.APPEARS.alone(s, s.accepted());
 
     JsonNode item = s.items(s.call(LIST_DATA_APPS), "name").get(name);
     s.demand(
@@ -138,10 +134,7 @@ public final class DataApps {
     App app = s.given().dataAppWithKey();
     s.given().embed(s.given().datamart(), app);
 
-    Effect.IS_GONE.alone(
-        s,
-        () -> s.expect(s.send(DELETE_DATA_APP, "name", app.name())).succeeds(),
-        dataApp(app.name()));
+    Effect.IS_GONE.alone(s, s.call(DELETE_DATA_APP, "name", app.name()));
   }
 
   private static void revokesKeys(CheckContext s) {

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Embeds: the group. */
-public final class Embeds {
-  private Embeds() {}
+public final class EmbedChecks {
+  private EmbedChecks() {}
 
   public static List<Requirement> all() {
     return Stream.of(

@@ -24,10 +24,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Workspaces with their dashboards and metrics, which no request of this API changes. */
-public final class Workspaces {
+public final class WorkspaceChecks {
   private static final String NAME = "workspaceName";
 
-  private Workspaces() {}
+  private WorkspaceChecks() {}
 
   public static List<Requirement> all() {
     return Stream.of(
@@ -41,25 +41,25 @@ public final class Workspaces {
         lists(
             docs(LIST_WORKSPACES, "ANSWERS", "Listing workspaces answers 200 with named workspaces."),
             "name",
-            s -> List.of(s.ground().workspace())),
+            s -> List.of(s.target().workspace())),
         lists(
             docs(
                 LIST_WORKSPACE_DASHBOARDS,
                 "ANSWERS",
                 "A workspace's dashboards are listed with their ids."),
             "externalDashboardId",
-            s -> s.ground().dashboards()),
+            s -> s.target().dashboards()),
         lists(
             docs(LIST_WORKSPACE_METRICS, "ANSWERS", "A workspace's metrics are listed with their ids."),
             "metricId",
-            s -> s.ground().metrics()),
+            s -> s.target().metrics()),
         disjoint(
             docs(LIST_WORKSPACES, "HIDES-OTHER-ORGANIZATIONS", "Strangers' workspaces are hidden."),
-            Workspaces::idOf),
+            WorkspaceChecks::idOf),
         client(LIST_WORKSPACES, "SHOWS-CONNECTIONS", "A workspace shows its id and what it connects to.")
             .trait(Trait.READS_ONLY)
             .hint("datamart and companyIntegration are there even when they are null.")
-            .check(Workspaces::connections));
+            .check(WorkspaceChecks::connections));
   }
 
   private static List<Requirement> ofOneWorkspace(Operation operation) {

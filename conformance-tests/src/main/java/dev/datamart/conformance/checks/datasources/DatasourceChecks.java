@@ -21,26 +21,26 @@ import dev.datamart.conformance.wire.Json;
 import java.util.List;
 
 /** Datasources and their schemas, which no request of this part of the API changes. */
-public final class Datasources {
-  private Datasources() {}
+public final class DatasourceChecks {
+  private DatasourceChecks() {}
 
   public static List<Requirement> all() {
     return List.of(
         lists(
             docs(LIST_DATASOURCES, "ANSWERS", "Listing datasources answers 200 with named datasources."),
             "name",
-            s -> List.of(s.ground().datasource())),
+            s -> List.of(s.target().datasource())),
         docs(GET_DATASOURCE_SCHEMA, "ANSWERS", "A datasource's schema lists tables with their columns.")
             .trait(Trait.READS_ONLY)
             .hint("data is one object: datasourceName and tables, each with name and columns.")
-            .check(Datasources::schema),
+            .check(DatasourceChecks::schema),
         client(GET_DATASOURCE_SCHEMA, "COUNTS-ARE-TRUE", "tableCount and columnCount are true.")
             .trait(Trait.READS_ONLY)
             .hint("Count what this very answer shows, the columns of all tables together.")
-            .check(Datasources::counts),
+            .check(DatasourceChecks::counts),
         disjoint(
             docs(LIST_DATASOURCES, "HIDES-OTHER-ORGANIZATIONS", "Strangers' datasources are hidden."),
-            Datasources::idOf),
+            DatasourceChecks::idOf),
         ofOthers(
             docs(
                     GET_DATASOURCE_SCHEMA,
@@ -56,7 +56,7 @@ public final class Datasources {
 
   private static void schema(CheckContext s) {
     Exchange exchange = s.send(s.accepted());
-    s.expect(exchange).succeeds().has("/data/datasourceName", s.ground().datasource());
+    s.expect(exchange).succeeds().has("/data/datasourceName", s.target().datasource());
     JsonNode tables = exchange.json().at("/data/tables");
     s.demand(tables.isArray(), "/data/tables is a list", exchange.summary());
     for (JsonNode table : tables) {

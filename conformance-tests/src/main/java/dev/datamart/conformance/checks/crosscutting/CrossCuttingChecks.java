@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What is demanded of many operations alike: tokens, pages, deprecated forms. */
-public final class CrossCutting {
-  private CrossCutting() {}
+public final class CrossCuttingChecks {
+  private CrossCuttingChecks() {}
 
   public static List<Requirement> all() {
     return Stream.of(

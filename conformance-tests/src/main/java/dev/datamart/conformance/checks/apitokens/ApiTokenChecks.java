@@ -29,13 +29,13 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 
 /** What API keys open, how they are listed, and when they die. */
-public final class ApiTokens {
+public final class ApiTokenChecks {
   /** How much later than it should a key may die, since clocks may be coarse. */
   private static final Duration PATIENCE = Duration.ofSeconds(6);
 
   private static final Duration PAUSE = Duration.ofMillis(200);
 
-  private ApiTokens() {}
+  private ApiTokenChecks() {}
 
   public static List<Requirement> all() {
     return List.of(
@@ -49,19 +49,19 @@ public final class ApiTokens {
             answer -> answer.hasUuid("/key")),
         docs(CREATE_API_TOKEN, "GIVES-A-WORKING-KEY", "A new key works and is for its data app.")
             .hint("A new key is valid at once and opens the data app named in dataAppName.")
-            .check(ApiTokens::workingKey),
+            .check(ApiTokenChecks::workingKey),
         docs(
                 CREATE_API_TOKEN,
                 "GIVES-ANOTHER-KEY",
                 "A data app has several keys, all of them work.")
             .hint("A new key is added to those of the data app; it replaces none of them.")
-            .check(ApiTokens::severalKeys),
+            .check(ApiTokenChecks::severalKeys),
         docs(LIST_API_TOKENS, "SHOWS-THE-KEYS", "Keys are listed with name, text and date.")
             .hint("description is \"API key for data app <name>\"; key is shown in full.")
-            .check(ApiTokens::showsKeys),
+            .check(ApiTokenChecks::showsKeys),
         docs(ROTATE_API_TOKEN, "GIVES-A-WORKING-KEY", "The new key works and sees the same embeds.")
             .hint("The new key belongs to the data app of the key that was rotated.")
-            .check(ApiTokens::rotates),
+            .check(ApiTokenChecks::rotates),
         docs(ROTATE_API_TOKEN, "ENDS-THE-OLD-KEY", "With expireAt 0 the old key dies at once.")
             .problems(UNAUTHENTICATED)
             .hint("0 is a number of seconds, not the absence of one, and no time to wait.")
@@ -73,14 +73,14 @@ public final class ApiTokens {
             .problems(UNAUTHENTICATED)
             .trait(Trait.LONG)
             .hint("expireAt counts seconds: with 1, the key is dead a few seconds later.")
-            .check(ApiTokens::endsInTime),
+            .check(ApiTokenChecks::endsInTime),
         docs(ROTATE_API_TOKEN, "KEEPS-THE-OLD-KEY-A-WHILE", "Until expireAt the old key works.")
             .hint("expireAt is a time to live from now, not a moment since 1970.")
             .check(s -> keepsOldKey(s, 3600)),
         docs(ROTATE_API_TOKEN, "TAKES-A-NUMERIC-TEXT", "expireAt may be a number in a text.")
             .problems(UNAUTHENTICATED)
             .hint("Read \"3600\" as 3600 and \"0\" as 0; the old key has to live as long.")
-            .check(ApiTokens::numericText),
+            .check(ApiTokenChecks::numericText),
         required(CREATE_API_TOKEN, "DATA-APP-IS-REQUIRED", "dataAppName"),
         // Nothing says that a key has to be named, nor what a list of keys of no data app would be.
         required(
