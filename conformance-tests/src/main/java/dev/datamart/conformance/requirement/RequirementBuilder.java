@@ -136,6 +136,11 @@ public final class RequirementBuilder {
     return this;
   }
 
+  /** The finished requirement, as others like it. */
+  public Requirement as(Template template) {
+    return template.complete(this);
+  }
+
   /** The finished requirement. */
   public Requirement check(Check check) {
     return new Requirement(

@@ -82,8 +82,7 @@ final class AuthenticationChecks {
   }
 
   private static void refused(CheckContext s, UnaryOperator<Call> spoil) {
-    RefusalTemplates.refused(
-        s, spoil.apply(s.bait()), Contract.unauthenticated(s.subject()));
+    RefusalTemplates.refused(s, spoil.apply(s.bait()), Contract.unauthenticated(s.subject()));
   }
 
   private static void challenges(CheckContext s) {

@@ -13,9 +13,6 @@ import static dev.datamart.spec.Operation.CREATE_DATA_APP;
 import static dev.datamart.spec.Operation.DELETE_DATA_APP;
 import static dev.datamart.spec.Operation.LIST_DATA_APPS;
 import static dev.datamart.spec.Operation.LIST_EMBEDS;
-import static dev.datamart.spec.Problem.DATA_APP_EXISTS;
-import static dev.datamart.spec.Problem.DATA_APP_NOT_FOUND;
-import static dev.datamart.spec.Problem.UNAUTHENTICATED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.checks.shared.CommonHint;
@@ -25,7 +22,9 @@ import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.NotApplicable;
 import dev.datamart.conformance.requirement.Requirement;
+import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
+import dev.datamart.spec.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,65 +36,51 @@ public final class DataAppChecks {
 
   public static List<Requirement> all() {
     return List.of(
-        lists(
-            docs(LIST_DATA_APPS, "ANSWERS", "Listing data apps answers 200 with a list.")),
-        echoes(
-            docs(CREATE_DATA_APP, "ANSWERS", "Creating a data app answers 200 and its name."),
-            Map.of("/name", "name")),
-        echoes(
-            docs(DELETE_DATA_APP, "ANSWERS", "Deleting a data app answers 200 and its name."),
-            Map.of("/name", "name")),
-        docs(CREATE_DATA_APP, "ADDS-IT", "A created data app is listed, and nothing else changes.")
+        docs(LIST_DATA_APPS, "ANSWERS", "Listing data apps answers 200 with a list.").as(lists()),
+        create("ANSWERS", "Creating a data app answers 200 and its name.")
+            .as(echoes(Map.of("/name", "name"))),
+        delete("ANSWERS", "Deleting a data app answers 200 and its name.")
+            .as(echoes(Map.of("/name", "name"))),
+        create("ADDS-IT", "A created data app is listed, and nothing else changes.")
             .covers(LIST_DATA_APPS)
             .hint(CommonHint.ADDS_IT.sentence())
             .check(DataAppChecks::addsIt),
         docs(LIST_DATA_APPS, "SHOWS-ITS-EMBEDS", "A data app is listed with its embeds, counted.")
             .hint("embedCount is the length of embeds; both follow every embed made or deleted.")
             .check(DataAppChecks::showsEmbeds),
-        docs(DELETE_DATA_APP, "REMOVES-IT-ALONE", "A deleted data app is gone, and no datamart is.")
+        delete("REMOVES-IT-ALONE", "A deleted data app is gone, and no datamart is.")
             .hint("Datamarts belong to the organization; only embeds and keys go with the app.")
             .check(DataAppChecks::removesIt),
-        docs(DELETE_DATA_APP, "REVOKES-ITS-KEYS", "The keys of a deleted data app are refused.")
-            .problems(UNAUTHENTICATED)
+        delete("REVOKES-ITS-KEYS", "The keys of a deleted data app are refused.")
+            .problems(Problem.UNAUTHENTICATED)
             .hint("All keys of the data app die with it, not only the first or the last.")
             .check(DataAppChecks::revokesKeys),
-        docs(DELETE_DATA_APP, "REMOVES-ITS-EMBEDS", "A new data app of the name has no embeds.")
+        delete("REMOVES-ITS-EMBEDS", "A new data app of the name has no embeds.")
             .hint("Delete the embeds with the app, or tie them to an id and not to its name.")
             .check(DataAppChecks::removesEmbeds),
         required(CREATE_DATA_APP, "NAME-IS-REQUIRED", "name"),
-        taken(
-            docs(CREATE_DATA_APP, "NAME-MUST-BE-FREE", "A data app name that is taken is refused."),
-            "name",
-            DATA_APP_EXISTS,
-            s -> s.app().name()),
-        once(
-            docs(
-                CREATE_DATA_APP,
-                "AT-ONCE-SUCCEEDS-ONCE",
-                "Of many data apps of a name exactly one is made."),
-            DATA_APP_EXISTS),
+        create("NAME-MUST-BE-FREE", "A data app name that is taken is refused.")
+            .as(taken("name", Problem.DATA_APP_EXISTS, s -> s.app().name())),
+        create("AT-ONCE-SUCCEEDS-ONCE", "Of many data apps of a name exactly one is made.")
+            .as(once(Problem.DATA_APP_EXISTS)),
         required(DELETE_DATA_APP, "NAME-IS-REQUIRED", "name"),
-        unknown(DELETE_DATA_APP, "UNKNOWN-IS-REFUSED", "name", DATA_APP_NOT_FOUND),
-        stranger(
-            docs(
-                DELETE_DATA_APP,
-                "OTHER-ORGANIZATION-IS-REFUSED",
-                "A stranger cannot delete a data app."),
-            DATA_APP_NOT_FOUND),
-        hidden(
-            docs(
-                LIST_DATA_APPS,
-                "HIDES-OTHER-ORGANIZATIONS",
-                "A stranger's data apps are not listed."),
-            s -> s.app().name(),
-            s -> s.given().otherApp().name()),
-        docs(
-                CREATE_DATA_APP,
-                "NAME-OF-OTHERS-IS-FREE",
-                "A data app name that another organization has is free.")
+        unknown(DELETE_DATA_APP, "UNKNOWN-IS-REFUSED", "name", Problem.DATA_APP_NOT_FOUND),
+        delete("OTHER-ORGANIZATION-IS-REFUSED", "A stranger cannot delete a data app.")
+            .as(stranger(Problem.DATA_APP_NOT_FOUND)),
+        docs(LIST_DATA_APPS, "HIDES-OTHER-ORGANIZATIONS", "A stranger's data apps are not listed.")
+            .as(hidden(s -> s.app().name(), s -> s.given().otherApp().name())),
+        create("NAME-OF-OTHERS-IS-FREE", "A data app name that another organization has is free.")
             .trait(Trait.TWO_ORGANIZATIONS)
             .hint("Names of data apps are unique in an organization, not among all of them.")
             .check(DataAppChecks::nameOfOthers));
+  }
+
+  private static RequirementBuilder create(String id, String sentence) {
+    return docs(CREATE_DATA_APP, id, sentence);
+  }
+
+  private static RequirementBuilder delete(String id, String sentence) {
+    return docs(DELETE_DATA_APP, id, sentence);
   }
 
   private static void addsIt(CheckContext s) {
@@ -142,7 +127,7 @@ public final class DataAppChecks {
     String second = s.given().key(app.name());
     s.require(s.send(DELETE_DATA_APP, "name", app.name()));
     for (String key : List.of(app.key(), second)) {
-      s.expect(s.send(s.call(LIST_EMBEDS).as(key))).refuses(UNAUTHENTICATED);
+      s.expect(s.send(s.call(LIST_EMBEDS).as(key))).refuses(Problem.UNAUTHENTICATED);
     }
   }
 

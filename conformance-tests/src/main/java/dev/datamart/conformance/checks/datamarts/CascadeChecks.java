@@ -5,10 +5,6 @@ import static dev.datamart.conformance.checks.datamarts.DatamartChecks.make;
 import static dev.datamart.conformance.checks.datamarts.DatamartChecks.makeEmbed;
 import static dev.datamart.conformance.checks.shared.Effect.IS_GONE;
 import static dev.datamart.conformance.requirement.RequirementBuilder.seed;
-import static dev.datamart.spec.Operation.CREATE_EMBED;
-import static dev.datamart.spec.Operation.DELETE_DATAMART;
-import static dev.datamart.spec.Operation.LIST_EMBEDS;
-import static dev.datamart.spec.Operation.UPDATE_EMBED;
 
 import dev.datamart.conformance.checks.shared.Effect;
 import dev.datamart.conformance.context.App;
@@ -18,6 +14,7 @@ import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Json;
+import dev.datamart.spec.Operation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,15 +34,14 @@ final class CascadeChecks {
         removes("REMOVES-METRIC-EMBEDS", "Deleting a datamart removes its metric embeds.")
             .hint("What counts is accessSettings.datamartName, whatever the embedType.")
             .check(
-                s ->
-                    cascade(
-                        s, datamart -> Stream.of(s.given().metricEmbed(datamart, s.app())))),
+                s -> cascade(s, datamart -> Stream.of(s.given().metricEmbed(datamart, s.app())))),
         removes(
                 "REMOVES-EMBEDS-OF-ALL-DATA-APPS",
                 "Deleting a datamart removes its embeds from every data app.")
             .hint("The cascade belongs to the organization, not to the calling data app.")
             .trait(Trait.SERVICE_TOKEN)
-            .check(s -> cascade(s, datamart -> Stream.of(s.given().embed(datamart, s.secondApp())))),
+            .check(
+                s -> cascade(s, datamart -> Stream.of(s.given().embed(datamart, s.secondApp())))),
         removes(
                 "BY-KEY-REMOVES-EMBEDS-OF-ALL-DATA-APPS",
                 "Deleted with an API key, its embeds go from every data app.")
@@ -54,28 +50,27 @@ final class CascadeChecks {
             .check(CascadeChecks::byKey),
         removes("REMOVES-ALL-EMBEDS", "Deleting a datamart removes all its embeds, however many.")
             .hint("The cascade walks the whole store, not the first page of a list.")
-            .check(
-                s -> cascade(s, name -> Stream.generate(() -> s.given().embed(name)).limit(12))),
+            .check(s -> cascade(s, name -> Stream.generate(() -> s.given().embed(name)).limit(12))),
         rule("KEEPS-OTHER-EMBEDS", "Deleting a datamart leaves other datamarts and embeds alone.")
-            .covers(LIST_EMBEDS)
+            .covers(Operation.LIST_EMBEDS)
             .hint("The cascade goes by the exact name: no case folding, no prefixes, no patterns.")
             .check(CascadeChecks::keepsOthers),
         rule("REMOVES-EMBEDS-MOVED-TO-IT", "An embed that was moved to the datamart goes with it.")
-            .covers(UPDATE_EMBED)
+            .covers(Operation.UPDATE_EMBED)
             .hint("What counts is where the embed points when the datamart is deleted.")
             .check(CascadeChecks::movedTo),
         rule("KEEPS-EMBEDS-MOVED-AWAY", "An embed that was moved to another datamart stays.")
-            .covers(UPDATE_EMBED)
+            .covers(Operation.UPDATE_EMBED)
             .hint("Moving an embed has to undo whatever ties it to its first datamart.")
             .check(CascadeChecks::movedAway));
   }
 
   private static RequirementBuilder rule(String id, String sentence) {
-    return seed(DELETE_DATAMART, id, sentence);
+    return seed(Operation.DELETE_DATAMART, id, sentence);
   }
 
   private static RequirementBuilder removes(String id, String sentence) {
-    return rule(id, sentence).covers(CREATE_EMBED, LIST_EMBEDS);
+    return rule(id, sentence).covers(Operation.CREATE_EMBED, Operation.LIST_EMBEDS);
   }
 
   /** Deletes a new datamart with these embeds. */
@@ -101,7 +96,7 @@ final class CascadeChecks {
         embeds.add(s.given().metricEmbed(datamart, app));
       }
     }
-    Call delete = s.call(DELETE_DATAMART, "datamartName", datamart).as(s.app().key());
+    Call delete = s.call(Operation.DELETE_DATAMART, "datamartName", datamart).as(s.app().key());
 
     IS_GONE.alone(
         s, s.difference(() -> s.expect(s.send(delete)).succeeds()), doomed(datamart, embeds));
@@ -135,6 +130,6 @@ final class CascadeChecks {
 
   private static void move(CheckContext s, String embed, String datamart) {
     Object settings = Json.object("datamartName", datamart);
-    s.require(s.send(UPDATE_EMBED, "embedId", embed, "accessSettings", settings));
+    s.require(s.send(Operation.UPDATE_EMBED, "embedId", embed, "accessSettings", settings));
   }
 }

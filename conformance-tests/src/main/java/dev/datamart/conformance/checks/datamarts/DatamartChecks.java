@@ -39,26 +39,14 @@ public final class DatamartChecks {
 
   private static List<Requirement> answers() {
     return List.of(
-        lists(
-            docs(
-                LIST_DATAMARTS,
-                "ANSWERS",
-                "Listing datamarts answers 200 with a list and error null.")),
-        echoes(
-            docs(
-                CREATE_DATAMART,
-                "ANSWERS",
-                "Creating a datamart answers 200, its name, error null."),
-            Map.of("/id", "name")),
-        echoes(
-            docs(UPDATE_DATAMART, "ANSWERS", "Updating a datamart answers 200 and its name."),
-            Map.of("/id", "datamartName")),
-        echoes(
-            seed(
-                DELETE_DATAMART,
-                "ANSWERS",
-                "Deleting a datamart answers 200, its name, error null."),
-            Map.of("/id", "datamartName")));
+        docs(LIST_DATAMARTS, "ANSWERS", "Listing datamarts answers 200 with a list and error null.")
+            .as(lists()),
+        docs(CREATE_DATAMART, "ANSWERS", "Creating a datamart answers 200, its name, error null.")
+            .as(echoes(Map.of("/id", "name"))),
+        docs(UPDATE_DATAMART, "ANSWERS", "Updating a datamart answers 200 and its name.")
+            .as(echoes(Map.of("/id", "datamartName"))),
+        seed(DELETE_DATAMART, "ANSWERS", "Deleting a datamart answers 200, its name, error null.")
+            .as(echoes(Map.of("/id", "datamartName"))));
   }
 
   /**

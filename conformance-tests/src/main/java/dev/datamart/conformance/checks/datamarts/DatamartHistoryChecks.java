@@ -1,5 +1,9 @@
 package dev.datamart.conformance.checks.datamarts;
 
+import static dev.datamart.conformance.model.Event.Kind.CREATE;
+import static dev.datamart.conformance.model.Event.Kind.DELETE;
+import static dev.datamart.conformance.model.Event.Kind.READ;
+import static dev.datamart.conformance.model.Event.Kind.UPDATE;
 import static dev.datamart.conformance.requirement.RequirementBuilder.seed;
 import static dev.datamart.spec.Operation.CREATE_DATAMART;
 import static dev.datamart.spec.Operation.CREATE_EMBED;
@@ -40,7 +44,10 @@ final class DatamartHistoryChecks {
 
   static List<Requirement> all() {
     return List.of(
-        seed(DELETE_DATAMART, "LEAVES-NO-ORPHANS", "No embed made during a delete outlives its datamart.")
+        seed(
+                DELETE_DATAMART,
+                "LEAVES-NO-ORPHANS",
+                "No embed made during a delete outlives its datamart.")
             .covers(CREATE_EMBED)
             .trait(Trait.RANDOM)
             .hint("An embed is either refused or removed; nothing may point to what is gone.")

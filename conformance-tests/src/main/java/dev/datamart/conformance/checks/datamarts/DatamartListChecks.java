@@ -39,10 +39,10 @@ final class DatamartListChecks {
             .trait(Trait.SERVICE_TOKEN)
             .hint("Store a new datamart under the organization, not under the key's data app.")
             .check(DatamartListChecks::organizations),
-        Strangers.hidden(
-            list("HIDES-OTHER-ORGANIZATIONS", "Datamarts of other organizations are not listed."),
-            s -> s.given().datamart(),
-            s -> s.given().otherDatamart(s.unused())));
+        list("HIDES-OTHER-ORGANIZATIONS", "Datamarts of other organizations are not listed.")
+            .as(
+                Strangers.hidden(
+                    s -> s.given().datamart(), s -> s.given().otherDatamart(s.unused()))));
   }
 
   private static RequirementBuilder list(String id, String sentence) {

@@ -1,5 +1,6 @@
 package dev.datamart.conformance.checks.datamarts;
 
+import static dev.datamart.conformance.checks.shared.AnswerTemplates.accepts;
 import static dev.datamart.conformance.checks.shared.ChangeTemplates.once;
 import static dev.datamart.conformance.checks.shared.ChangeTemplates.takesApiKey;
 import static dev.datamart.conformance.checks.shared.Shown.moment;
@@ -7,9 +8,6 @@ import static dev.datamart.conformance.checks.shared.Shown.same;
 import static dev.datamart.conformance.checks.shared.Shown.sameTexts;
 import static dev.datamart.conformance.requirement.RequirementBuilder.client;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
-import static dev.datamart.spec.Operation.CREATE_DATAMART;
-import static dev.datamart.spec.Operation.LIST_DATAMARTS;
-import static dev.datamart.spec.Operation.UPDATE_DATAMART;
 import static dev.datamart.spec.Problem.DATAMART_EXISTS;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,6 +21,7 @@ import dev.datamart.conformance.context.Table;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.wire.Json;
+import dev.datamart.spec.Operation;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,14 +38,14 @@ final class DatamartStateChecks {
     return List.of(
         create("ADDS-IT", "A created datamart is listed, and nothing else changes.")
             .hint(CommonHint.ADDS_IT.sentence())
-            .covers(LIST_DATAMARTS)
+            .covers(Operation.LIST_DATAMARTS)
             .check(s -> Effect.APPEARS.alone(s, s.accepted())),
         create("KEEPS-WHAT-WAS-SAID", "The list shows tables and columns as created.")
-            .covers(LIST_DATAMARTS)
+            .covers(Operation.LIST_DATAMARTS)
             .hint("Keep the choice of tables and columns, and not all that the datasource has.")
             .check(DatamartStateChecks::keepsWhatWasSaid),
         create("KEEPS-DETAILS", "The list shows labels, flags, SQL and client columns.")
-            .covers(LIST_DATAMARTS)
+            .covers(Operation.LIST_DATAMARTS)
             .hint("Names differ: name is listed as tableName and columnName; keep every member.")
             .check(DatamartStateChecks::keepsDetails),
         create("KEEPS-TENANCY", "The list shows the tenancy settings as created.")
@@ -56,31 +55,30 @@ final class DatamartStateChecks {
             .hint("relationships are listed as datamartRelationships, parent and child as given.")
             .check(DatamartStateChecks::keepsRelationships),
         docs("DM-RELATIONSHIP-WORDS-ARE-ACCEPTED", "Every documented cardinality and join is kept.")
-            .on(CREATE_DATAMART)
-            .covers(LIST_DATAMARTS)
+            .on(Operation.CREATE_DATAMART)
+            .covers(Operation.LIST_DATAMARTS)
             .hint("Four cardinalities and four joins, \"FULL JOIN\" too; store the very words.")
             .check(DatamartStateChecks::relationshipWords),
-        takesApiKey(
-            create("TAKES-API-KEY", "A datamart can be created with an API key of a data app.")),
-        once(
-            create("AT-ONCE-SUCCEEDS-ONCE", "Of many creates of a name exactly one succeeds."),
-            DATAMART_EXISTS),
+        create("TAKES-API-KEY", "A datamart can be created with an API key of a data app.")
+            .as(takesApiKey()),
+        create("AT-ONCE-SUCCEEDS-ONCE", "Of many creates of a name exactly one succeeds.")
+            .as(once(DATAMART_EXISTS)),
         create("IS-DATED", "A new datamart has createdAt and updatedAt in ISO 8601 UTC.")
             .hint("Both are texts like 2024-01-15T10:30:00Z, not numbers and not local times.")
             .check(DatamartStateChecks::isDated),
         client("DM-CREATE-IGNORES-UNKNOWN-MEMBERS", "Unknown members of the body are ignored.")
             .should()
-            .on(CREATE_DATAMART, UPDATE_DATAMART)
-            .check(s -> s.expect(s.send(s.accepted().with("madeUp", 1))).succeeds()));
+            .on(Operation.CREATE_DATAMART, Operation.UPDATE_DATAMART)
+            .check(accepts((s, call) -> call.with("madeUp", 1))));
   }
 
   private static RequirementBuilder create(String id, String sentence) {
-    return docs(CREATE_DATAMART, id, sentence);
+    return docs(Operation.CREATE_DATAMART, id, sentence);
   }
 
   /** Creates in the family of the check and gives the datamart as listed. */
   private static JsonNode created(CheckContext s, ObjectNode draft) {
-    s.expect(s.send(s.call(CREATE_DATAMART).arguments(draft))).succeeds();
+    s.expect(s.send(s.call(Operation.CREATE_DATAMART).arguments(draft))).succeeds();
     return s.datamart(draft.path("name").asText());
   }
 
@@ -173,7 +171,7 @@ final class DatamartStateChecks {
       ((ObjectNode) draft.at("/relationships/0"))
           .put("cardinality", cardinalities.get(i))
           .put("join", joins.get(i));
-      s.expect(s.send(s.call(CREATE_DATAMART).arguments(draft))).succeeds();
+      s.expect(s.send(s.call(Operation.CREATE_DATAMART).arguments(draft))).succeeds();
       expected.put(draft.path("name").asText(), cardinalities.get(i) + ", " + joins.get(i));
     }
     Map<String, JsonNode> listed = s.datamarts();

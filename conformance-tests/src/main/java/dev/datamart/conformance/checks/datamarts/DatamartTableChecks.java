@@ -7,11 +7,6 @@ import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 import static dev.datamart.spec.Operation.CREATE_DATAMART;
 import static dev.datamart.spec.Operation.UPDATE_DATAMART;
-import static dev.datamart.spec.Problem.COLUMN_UNKNOWN;
-import static dev.datamart.spec.Problem.TABLE_LIST_EMPTY;
-import static dev.datamart.spec.Problem.TABLE_STRUCTURE_INVALID;
-import static dev.datamart.spec.Problem.TABLE_UNKNOWN;
-import static dev.datamart.spec.Problem.TENANCY_INVALID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,34 +34,34 @@ final class DatamartTableChecks {
   static List<Requirement> all() {
     return List.of(
         both("DM-TABLES-EMPTY-IS-REFUSED", "An empty tableList is refused.")
-            .problems(TABLE_LIST_EMPTY)
+            .problems(Problem.TABLE_LIST_EMPTY)
             .hint("An empty list is no wish to leave the tables as they are, nor to have none.")
-            .check(s -> refuse(s, set("tableList", List.of(), TABLE_LIST_EMPTY))),
+            .check(s -> refuse(s, set("tableList", List.of(), Problem.TABLE_LIST_EMPTY))),
         both("DM-TABLES-STRUCTURE-IS-CHECKED", "A table or column without its parts is refused.")
-            .problems(TABLE_STRUCTURE_INVALID)
+            .problems(Problem.TABLE_STRUCTURE_INVALID)
             .hint("A table needs name and columns, a column needs name, a custom column also sql.")
             .check(s -> refuse(s, structure(s.subject()))),
         both("DM-TABLES-MUST-EXIST", "A table that the datasource does not have is refused.")
-            .problems(TABLE_UNKNOWN)
+            .problems(Problem.TABLE_UNKNOWN)
             .hint("Look tables up in the datasource's schema, by schemaName and name together.")
             .check(DatamartTableChecks::unknownTable),
         both("DM-COLUMNS-MUST-EXIST", "A column that the table does not have is refused.")
-            .problems(COLUMN_UNKNOWN)
+            .problems(Problem.COLUMN_UNKNOWN)
             .hint("Look each column up in its table, unless it is a custom column.")
-            .check(s -> refuse(s, set(COLUMN + "/name", s.unused(), COLUMN_UNKNOWN))),
+            .check(s -> refuse(s, set(COLUMN + "/name", s.unused(), Problem.COLUMN_UNKNOWN))),
         both("DM-TABLES-SECOND-IS-CHECKED", "Not only the first table and column are checked.")
-            .problems(COLUMN_UNKNOWN, TABLE_UNKNOWN)
+            .problems(Problem.COLUMN_UNKNOWN, Problem.TABLE_UNKNOWN)
             .hint("Check every entry of tableList and of columns before anything is stored.")
             .check(DatamartTableChecks::laterEntries),
         both("DM-CUSTOM-COLUMN-NEED-NOT-EXIST", "A custom column with sql need not exist.")
             .hint("isCustomColumn true with sql makes a column that the table does not have.")
             .check(DatamartTableChecks::customColumn),
         both("DM-TENANCY-LEVEL-IS-CHECKED", "An unknown tenancyLevel is refused.")
-            .problems(TENANCY_INVALID)
+            .problems(Problem.TENANCY_INVALID)
             .hint("TABLE and DATABASE in these very letters; the code is INVALID_TENANCY.")
             .check(DatamartTableChecks::tenancyLevel),
         both("DM-TENANCY-TABLE-NEEDS-MAPPING", "Tenancy TABLE without its mapping is refused.")
-            .problems(TENANCY_INVALID)
+            .problems(Problem.TENANCY_INVALID)
             .hint("With TABLE all five other members are required, and only then.")
             .check(DatamartTableChecks::tenancyMapping),
         both(
@@ -98,18 +93,18 @@ final class DatamartTableChecks {
 
   private static Stream<SpoiltRequest> required(Operation operation, String where) {
     return SpoiltRequest.required(
-        operation, where, TABLE_STRUCTURE_INVALID, TABLE_STRUCTURE_INVALID);
+        operation, where, Problem.TABLE_STRUCTURE_INVALID, Problem.TABLE_STRUCTURE_INVALID);
   }
 
   private static Stream<SpoiltRequest> invalid(String where, Object... values) {
-    return Stream.of(values).map(value -> set(where, value, TABLE_STRUCTURE_INVALID));
+    return Stream.of(values).map(value -> set(where, value, Problem.TABLE_STRUCTURE_INVALID));
   }
 
   private static void unknownTable(CheckContext s) {
     refuse(
         s,
-        set(TABLE + "/name", s.unused(), TABLE_UNKNOWN),
-        set(TABLE + "/schemaName", s.unused(), TABLE_UNKNOWN));
+        set(TABLE + "/name", s.unused(), Problem.TABLE_UNKNOWN),
+        set(TABLE + "/schemaName", s.unused(), Problem.TABLE_UNKNOWN));
   }
 
   private static void laterEntries(CheckContext s) {
@@ -118,8 +113,8 @@ final class DatamartTableChecks {
         Json.object("name", s.unused(), "columns", Json.array(Json.object("name", "id")));
     refuse(
         s,
-        set("/tableList/1", table, TABLE_UNKNOWN),
-        set(nextColumn(s), column, COLUMN_UNKNOWN));
+        set("/tableList/1", table, Problem.TABLE_UNKNOWN),
+        set(nextColumn(s), column, Problem.COLUMN_UNKNOWN));
   }
 
   /** Where a further column of the first table goes. */
@@ -139,14 +134,16 @@ final class DatamartTableChecks {
     SpoiltRequest.refuseAll(
         s,
         call,
-        List.of(set(level, "SCHEMA", TENANCY_INVALID), set(level, "table", TENANCY_INVALID)));
+        List.of(
+            set(level, "SCHEMA", Problem.TENANCY_INVALID),
+            set(level, "table", Problem.TENANCY_INVALID)));
   }
 
   private static void tenancyMapping(CheckContext s) {
     ObjectNode settings = Drafts.tableTenancy(s.target().table());
     List<SpoiltRequest> rows =
         settings.deepCopy().without(List.of("tenancyLevel")).properties().stream()
-            .map(member -> missing("/tenancySettings/" + member.getKey(), TENANCY_INVALID))
+            .map(member -> missing("/tenancySettings/" + member.getKey(), Problem.TENANCY_INVALID))
             .toList();
     SpoiltRequest.refuseAll(s, s.bait().with("tenancySettings", settings), rows);
   }

@@ -43,8 +43,8 @@ final class DatamartUpdateChecks {
         update("OF-TABLES-KEEPS-THE-REST", "An update of tableList keeps all that is beside it.")
             .hint("Replacing tables must not drop the tenancy, relationships or datasource.")
             .check(DatamartUpdateChecks::tablesAlone),
-        takesApiKey(
-            update("TAKES-API-KEY", "A datamart can be updated with an API key of a data app.")),
+        update("TAKES-API-KEY", "A datamart can be updated with an API key of a data app.")
+            .as(takesApiKey()),
         update("REPLACES-RELATIONSHIPS", "relationships in an update replaces all of them.")
             .hint("relationships is the whole new list, and an empty list removes them all.")
             .check(DatamartUpdateChecks::replacesRelationships),
@@ -54,9 +54,8 @@ final class DatamartUpdateChecks {
         update("MOVES-ITS-DATE", "An update moves updatedAt and leaves createdAt.")
             .hint("Set updatedAt with every accepted update, createdAt only once.")
             .check(DatamartUpdateChecks::movesDate),
-        stranger(
-            update("OTHER-ORGANIZATION-IS-REFUSED", "A stranger cannot update a datamart."),
-            DATAMART_NOT_FOUND));
+        update("OTHER-ORGANIZATION-IS-REFUSED", "A stranger cannot update a datamart.")
+            .as(stranger(DATAMART_NOT_FOUND)));
   }
 
   private static RequirementBuilder update(String id, String sentence) {
@@ -110,7 +109,8 @@ final class DatamartUpdateChecks {
     unaltered(s, before, s.datamart(name), "datamartTables");
   }
 
-  private static void unaltered(CheckContext s, JsonNode before, JsonNode after, String... members) {
+  private static void unaltered(
+      CheckContext s, JsonNode before, JsonNode after, String... members) {
     for (String member : members) {
       Shown.same(s, Datamarts.NOUN, member, before.path(member), after.path(member));
     }
@@ -128,7 +128,8 @@ final class DatamartUpdateChecks {
     JsonNode after = s.datamart(name);
     JsonNode shown = DatamartStateChecks.table(after, s.target().table().name());
     same(s, "label", "Another label", shown.path("label"));
-    unaltered(s, before, after, "datamartOrganization", "datamartRelationships", "companyIntegration");
+    unaltered(
+        s, before, after, "datamartOrganization", "datamartRelationships", "companyIntegration");
   }
 
   private static void replacesRelationships(CheckContext s) {

@@ -10,10 +10,6 @@ import static dev.datamart.conformance.checks.shared.RefusalTemplates.stranger;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.unknown;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.seed;
-import static dev.datamart.spec.Operation.CREATE_DATAMART;
-import static dev.datamart.spec.Operation.DELETE_DATAMART;
-import static dev.datamart.spec.Operation.LIST_DATAMARTS;
-import static dev.datamart.spec.Operation.LIST_EMBEDS;
 import static dev.datamart.spec.Problem.DATAMART_NOT_FOUND;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,6 +24,7 @@ import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import java.util.List;
 import java.util.Set;
 
@@ -40,19 +37,15 @@ final class DeleteDatamartChecks {
         rule("REMOVES-IT", "A deleted datamart is no longer listed, and nothing else changes.")
             .hint(CommonHint.REMOVES_IT.sentence())
             .check(s -> IS_GONE.alone(s, s.accepted())),
-        twice(
-            rule("TWICE-IS-REFUSED", "Deleting a deleted datamart is refused."),
-            DATAMART_NOT_FOUND),
-        unknown(
-            rule("UNKNOWN-IS-REFUSED", "Deleting a datamart that does not exist is refused.")
-                .hint("Not found is status 400 here, never 404."),
-            "datamartName",
-            DATAMART_NOT_FOUND),
-        once(
-            rule("AT-ONCE-SUCCEEDS-ONCE", "Of many deletes at once exactly one succeeds."),
-            DATAMART_NOT_FOUND),
+        rule("TWICE-IS-REFUSED", "Deleting a deleted datamart is refused.")
+            .as(twice(DATAMART_NOT_FOUND)),
+        rule("UNKNOWN-IS-REFUSED", "Deleting a datamart that does not exist is refused.")
+            .hint("Not found is status 400 here, never 404.")
+            .as(unknown("datamartName", DATAMART_NOT_FOUND)),
+        rule("AT-ONCE-SUCCEEDS-ONCE", "Of many deletes at once exactly one succeeds.")
+            .as(once(DATAMART_NOT_FOUND)),
         rule("NAME-IS-FREE-AGAIN", "A new datamart may take the name and starts with no embeds.")
-            .covers(CREATE_DATAMART, LIST_EMBEDS)
+            .covers(Operation.CREATE_DATAMART, Operation.LIST_EMBEDS)
             .hint("Delete for good: a row only marked as deleted still has its name and embeds.")
             .check(DeleteDatamartChecks::nameIsFree),
         rule("TAKES-SERVICE-TOKEN", "A datamart can be deleted with the service token.")
@@ -66,23 +59,20 @@ final class DeleteDatamartChecks {
             .trait(Trait.SERVICE_TOKEN)
             .hint("Datamarts belong to the organization, not to the data app that made them.")
             .check(s -> deletesAs(s, s.secondApp().key())),
-        stranger(
-            rule(
-                "OTHER-ORGANIZATION-IS-REFUSED",
-                "Another organization cannot delete the datamart."),
-            DATAMART_NOT_FOUND),
+        rule("OTHER-ORGANIZATION-IS-REFUSED", "Another organization cannot delete the datamart.")
+            .as(stranger(DATAMART_NOT_FOUND)),
         rule("LEAVES-OTHER-ORGANIZATIONS", "The same name in another organization stays.")
-            .covers(CREATE_DATAMART, LIST_EMBEDS)
+            .covers(Operation.CREATE_DATAMART, Operation.LIST_EMBEDS)
             .hint("A stranger's datamart of the name keeps its embeds as well.")
             .trait(Trait.TWO_ORGANIZATIONS)
             .check(DeleteDatamartChecks::sameNameElsewhere),
-        decided(DELETE_DATAMART, "IGNORES-BODY", "A body on DELETE is ignored.")
+        decided(Operation.DELETE_DATAMART, "IGNORES-BODY", "A body on DELETE is ignored.")
             .only(Family.KEBAB, Family.CAMEL)
             .check(DeleteDatamartChecks::bodyIgnored));
   }
 
   private static RequirementBuilder rule(String id, String sentence) {
-    return seed(DELETE_DATAMART, id, sentence);
+    return seed(Operation.DELETE_DATAMART, id, sentence);
   }
 
   private static void nameIsFree(CheckContext s) {
@@ -91,7 +81,7 @@ final class DeleteDatamartChecks {
     if (s.run().tokens().service() != null) {
       s.given().embed(name, s.secondApp());
     }
-    s.require(s.send(DELETE_DATAMART, "datamartName", name));
+    s.require(s.send(Operation.DELETE_DATAMART, "datamartName", name));
 
     Difference difference = s.difference(() -> make(s, name));
 
@@ -110,7 +100,8 @@ final class DeleteDatamartChecks {
   private static void deletesAs(CheckContext s, String token) {
     String datamart = s.given().datamart();
 
-    s.expect(s.send(s.call(DELETE_DATAMART, "datamartName", datamart).as(token))).succeeds();
+    s.expect(s.send(s.call(Operation.DELETE_DATAMART, "datamartName", datamart).as(token)))
+        .succeeds();
 
     s.demand(!s.datamarts().containsKey(datamart), datamart + " is gone", "it is still listed");
   }
@@ -124,7 +115,7 @@ final class DeleteDatamartChecks {
     delete(s, name);
 
     s.demand(
-        s.items(s.call(LIST_DATAMARTS).as(stranger.key()), "name").containsKey(name),
+        s.items(s.call(Operation.LIST_DATAMARTS).as(stranger.key()), "name").containsKey(name),
         "the other organization still has " + name,
         "it is gone there too");
     s.demand(

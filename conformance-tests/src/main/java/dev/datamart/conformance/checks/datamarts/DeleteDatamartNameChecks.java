@@ -11,22 +11,20 @@ import static dev.datamart.conformance.requirement.RequirementBuilder.seed;
 import static dev.datamart.spec.Operation.CREATE_DATAMART;
 import static dev.datamart.spec.Operation.CREATE_EMBED;
 import static dev.datamart.spec.Operation.DELETE_DATAMART;
-import static dev.datamart.spec.Problem.DATAMART_NOT_FOUND;
-import static dev.datamart.spec.Problem.MEMBER_INVALID;
-import static dev.datamart.spec.Problem.MEMBER_REQUIRED;
-import static dev.datamart.spec.Problem.PARAMETER_REPEATED;
 
 import dev.datamart.conformance.checks.shared.OddNames;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Difference;
 import dev.datamart.conformance.context.Snapshot;
 import dev.datamart.conformance.requirement.Requirement;
+import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.conformance.wire.Percent;
 import dev.datamart.spec.Family;
+import dev.datamart.spec.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,42 +36,39 @@ final class DeleteDatamartNameChecks {
 
   static List<Requirement> all() {
     return List.of(
-        docs(DELETE_DATAMART, "NAME-MISSING-IS-REFUSED", "Deleting without datamartName is refused.")
-            .problems(MEMBER_REQUIRED)
+        documented("NAME-MISSING-IS-REFUSED", "Deleting without datamartName is refused.")
+            .problems(Problem.MEMBER_REQUIRED)
             .hint("No name is an error of the request, never a wish to delete all there is.")
-            .check(s -> refused(s, s.bait().without("datamartName"), MEMBER_REQUIRED)),
-        docs(
-                DELETE_DATAMART,
-                "NAME-EMPTY-IS-REFUSED",
-                "Deleting with an empty datamartName is refused.")
-            .problems(MEMBER_REQUIRED)
+            .check(s -> refused(s, s.bait().without("datamartName"), Problem.MEMBER_REQUIRED)),
+        documented("NAME-EMPTY-IS-REFUSED", "Deleting with an empty datamartName is refused.")
+            .problems(Problem.MEMBER_REQUIRED)
             .hint("An empty name counts as missing: no look-up, no pattern that matches all.")
-            .check(s -> refused(s, s.bait().with("datamartName", ""), MEMBER_REQUIRED)),
-        docs(
-                DELETE_DATAMART,
-                "NAME-NOT-TEXT-IS-REFUSED",
-                "A datamartName that is no text is refused.")
+            .check(s -> refused(s, s.bait().with("datamartName", ""), Problem.MEMBER_REQUIRED)),
+        documented("NAME-NOT-TEXT-IS-REFUSED", "A datamartName that is no text is refused.")
             .only(Family.VERB)
-            .problems(MEMBER_INVALID)
+            .problems(Problem.MEMBER_INVALID)
             .hint("No coercion: 5 is not \"5\", and a list of one name is not that name.")
             .check(DeleteDatamartNameChecks::notText),
         decided(DELETE_DATAMART, "NAME-TWICE-IS-REFUSED", "A datamartName given twice is refused.")
             .only(Family.KEBAB, Family.CAMEL)
-            .problems(PARAMETER_REPEATED)
+            .problems(Problem.PARAMETER_REPEATED)
             .check(DeleteDatamartNameChecks::givenTwice),
-        seed(DELETE_DATAMART, "NAME-IS-EXACT", "Only the exact name deletes a datamart.")
-            .problems(DATAMART_NOT_FOUND)
+        exact("NAME-IS-EXACT", "Only the exact name deletes a datamart.")
+            .problems(Problem.DATAMART_NOT_FOUND)
             .hint("No case folding, no trimming, no prefixes, no patterns, no second decoding.")
             .check(DeleteDatamartNameChecks::nearNames),
-        seed(DELETE_DATAMART, "NAME-MAY-BE-ODD", "A datamart of any name can be made, listed, deleted.")
+        exact("NAME-MAY-BE-ODD", "A datamart of any name can be made, listed, deleted.")
             .covers(CREATE_DATAMART, CREATE_EMBED)
             .trait(Trait.LONG)
             .hint("Names arrive percent-encoded in UTF-8, with spaces, slashes and any Unicode.")
             .check(s -> anyNames(s, OddNames.whole(s.unused()))),
-        decided(DELETE_DATAMART, "NAME-MAY-BE-LONG", "A name of 255 letters can be made and deleted.")
+        decided(
+                DELETE_DATAMART,
+                "NAME-MAY-BE-LONG",
+                "A name of 255 letters can be made and deleted.")
             .covers(CREATE_DATAMART, CREATE_EMBED)
             .check(s -> anyNames(s, List.of(OddNames.longest(s.unused())))),
-        seed(DELETE_DATAMART, "NAME-PLUS-IS-SPACE", "A plus in the query stands for a space.")
+        exact("NAME-PLUS-IS-SPACE", "A plus in the query stands for a space.")
             .only(Family.KEBAB, Family.CAMEL)
             .hint("Decode the query as a form: + is a space, and %2B is a plus.")
             .check(DeleteDatamartNameChecks::plusIsSpace),
@@ -83,6 +78,14 @@ final class DeleteDatamartNameChecks {
             .check(DeleteDatamartNameChecks::otherParameters));
   }
 
+  private static RequirementBuilder documented(String id, String sentence) {
+    return docs(DELETE_DATAMART, id, sentence);
+  }
+
+  private static RequirementBuilder exact(String id, String sentence) {
+    return seed(DELETE_DATAMART, id, sentence);
+  }
+
   private static void notText(CheckContext s) {
     Call bait = s.bait();
     Object name = bait.arguments().path("datamartName");
@@ -90,7 +93,7 @@ final class DeleteDatamartNameChecks {
         () -> {
           for (Object wrong :
               Arrays.asList(null, 5, true, Json.array(name), Json.object("name", name))) {
-            s.expect(s.send(bait.with("datamartName", wrong))).refuses(MEMBER_INVALID);
+            s.expect(s.send(bait.with("datamartName", wrong))).refuses(Problem.MEMBER_INVALID);
           }
         });
   }
@@ -102,7 +105,7 @@ final class DeleteDatamartNameChecks {
         () -> {
           for (String[] pair : new String[][] {{one, two}, {one, one}, {one, ""}}) {
             s.expect(s.send(DELETE_DATAMART, "datamartName", Json.array((Object[]) pair)))
-                .refuses(PARAMETER_REPEATED);
+                .refuses(Problem.PARAMETER_REPEATED);
           }
         });
   }
@@ -116,8 +119,8 @@ final class DeleteDatamartNameChecks {
           for (Map.Entry<String, String> near : OddNames.near(name).entrySet()) {
             Exchange answer = s.send(DELETE_DATAMART, "datamartName", near.getValue());
             s.demand(
-                answer.status() == DATAMART_NOT_FOUND.status()
-                    && answer.code().equals(DATAMART_NOT_FOUND.code()),
+                answer.status() == Problem.DATAMART_NOT_FOUND.status()
+                    && answer.code().equals(Problem.DATAMART_NOT_FOUND.code()),
                 "400 INVALID_REQUEST_BODY for the name " + near.getKey(),
                 answer.summary());
           }

@@ -26,11 +26,12 @@ public final class DatasourceChecks {
 
   public static List<Requirement> all() {
     return List.of(
-        lists(
-            docs(LIST_DATASOURCES, "ANSWERS", "Listing datasources answers 200 with named datasources."),
-            "name",
-            s -> List.of(s.target().datasource())),
-        docs(GET_DATASOURCE_SCHEMA, "ANSWERS", "A datasource's schema lists tables with their columns.")
+        docs(LIST_DATASOURCES, "ANSWERS", "Listing datasources answers 200 with named datasources.")
+            .as(lists("name", s -> List.of(s.target().datasource()))),
+        docs(
+                GET_DATASOURCE_SCHEMA,
+                "ANSWERS",
+                "A datasource's schema lists tables with their columns.")
             .trait(Trait.READS_ONLY)
             .hint("data is one object: datasourceName and tables, each with name and columns.")
             .check(DatasourceChecks::schema),
@@ -38,18 +39,18 @@ public final class DatasourceChecks {
             .trait(Trait.READS_ONLY)
             .hint("Count what this very answer shows, the columns of all tables together.")
             .check(DatasourceChecks::counts),
-        disjoint(
-            docs(LIST_DATASOURCES, "HIDES-OTHER-ORGANIZATIONS", "Strangers' datasources are hidden."),
-            DatasourceChecks::idOf),
-        ofOthers(
-            docs(
-                    GET_DATASOURCE_SCHEMA,
-                    "OTHER-ORGANIZATION-IS-REFUSED",
-                    "To a stranger there is no such datasourceName.")
-                .trait(Trait.READS_ONLY),
-            "datasourceName",
-            DATASOURCE_UNKNOWN,
-            s -> Strangers.nameIn(s, LIST_DATASOURCES)),
+        docs(LIST_DATASOURCES, "HIDES-OTHER-ORGANIZATIONS", "Strangers' datasources are hidden.")
+            .as(disjoint(DatasourceChecks::idOf)),
+        docs(
+                GET_DATASOURCE_SCHEMA,
+                "OTHER-ORGANIZATION-IS-REFUSED",
+                "To a stranger there is no such datasourceName.")
+            .trait(Trait.READS_ONLY)
+            .as(
+                ofOthers(
+                    "datasourceName",
+                    DATASOURCE_UNKNOWN,
+                    s -> Strangers.nameIn(s, LIST_DATASOURCES))),
         required(GET_DATASOURCE_SCHEMA, "NAME-IS-REQUIRED", "datasourceName"),
         unknown(GET_DATASOURCE_SCHEMA, "UNKNOWN-IS-REFUSED", "datasourceName", DATASOURCE_UNKNOWN));
   }

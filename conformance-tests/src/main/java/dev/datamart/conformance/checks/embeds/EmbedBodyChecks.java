@@ -10,15 +10,6 @@ import static dev.datamart.spec.Operation.DELETE_EMBED;
 import static dev.datamart.spec.Operation.LIST_WORKSPACES;
 import static dev.datamart.spec.Operation.RENAME_EMBED;
 import static dev.datamart.spec.Operation.UPDATE_EMBED;
-import static dev.datamart.spec.Problem.DASHBOARD_UNKNOWN;
-import static dev.datamart.spec.Problem.DATAMART_TABLE_NOT_FOUND;
-import static dev.datamart.spec.Problem.EMBED_DATAMART_UNKNOWN;
-import static dev.datamart.spec.Problem.EMBED_ID_UNKNOWN;
-import static dev.datamart.spec.Problem.EMBED_NOT_FOUND;
-import static dev.datamart.spec.Problem.MEMBER_INVALID;
-import static dev.datamart.spec.Problem.MEMBER_REQUIRED;
-import static dev.datamart.spec.Problem.METRIC_UNKNOWN;
-import static dev.datamart.spec.Problem.WORKSPACE_UNKNOWN;
 
 import dev.datamart.conformance.checks.shared.CommonHint;
 import dev.datamart.conformance.checks.shared.Drafts;
@@ -28,6 +19,7 @@ import dev.datamart.conformance.checks.shared.Strangers;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
+import dev.datamart.conformance.requirement.Template;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Json;
@@ -43,116 +35,95 @@ final class EmbedBodyChecks {
 
   static List<Requirement> all() {
     return List.of(
-        required(
-            create("DASHBOARD-IS-REQUIRED", "Creating an embed needs a dashboardId, a text."),
-            "dashboardId"),
-        required(
-            create("TYPE-IS-REQUIRED", "Creating an embed needs an embedType, a text."),
-            "embedType"),
-        required(
-            create("WORKSPACE-IS-REQUIRED", "Creating an embed needs a workspaceName, a text."),
-            "workspaceName"),
-        required(
-            create(
-                "SETTINGS-ARE-REQUIRED", "A dashboard embed needs accessSettings with a datamart."),
-            "accessSettings",
-            DATAMART),
+        create("DASHBOARD-IS-REQUIRED", "Creating an embed needs a dashboardId, a text.")
+            .as(required("dashboardId")),
+        create("TYPE-IS-REQUIRED", "Creating an embed needs an embedType, a text.")
+            .as(required("embedType")),
+        create("WORKSPACE-IS-REQUIRED", "Creating an embed needs a workspaceName, a text.")
+            .as(required("workspaceName")),
+        create("SETTINGS-ARE-REQUIRED", "A dashboard embed needs accessSettings with a datamart.")
+            .as(required("accessSettings", DATAMART)),
         create("METRIC-IS-REQUIRED", "A metric embed needs a metricId, a text.")
-            .problems(MEMBER_REQUIRED, MEMBER_INVALID)
+            .problems(Problem.MEMBER_REQUIRED, Problem.MEMBER_INVALID)
             .hint("metricId is required when embedType is metric, and only then.")
             .check(
                 s ->
                     SpoiltRequest.refuseAll(
                         s, metric(s), SpoiltRequest.required(s.subject(), "metricId").toList())),
-        unknown(
-            create("WORKSPACE-MUST-EXIST", "An embed of an unknown workspace is refused."),
-            "workspaceName",
-            WORKSPACE_UNKNOWN),
-        ofOthers(
-            create(
-                    "WORKSPACE-OF-OTHERS-IS-UNKNOWN",
-                    "An embed in a stranger's workspace is refused.")
-                .trait(Trait.SERVICE_TOKEN),
-            "workspaceName",
-            WORKSPACE_UNKNOWN,
-            s -> Strangers.nameIn(s, LIST_WORKSPACES)),
-        unknown(
-            create("DASHBOARD-MUST-EXIST", "An embed of an unknown dashboard is refused."),
-            "dashboardId",
-            DASHBOARD_UNKNOWN),
+        create("WORKSPACE-MUST-EXIST", "An embed of an unknown workspace is refused.")
+            .as(unknown("workspaceName", Problem.WORKSPACE_UNKNOWN)),
+        create("WORKSPACE-OF-OTHERS-IS-UNKNOWN", "An embed in a stranger's workspace is refused.")
+            .trait(Trait.SERVICE_TOKEN)
+            .as(
+                ofOthers(
+                    "workspaceName",
+                    Problem.WORKSPACE_UNKNOWN,
+                    s -> Strangers.nameIn(s, LIST_WORKSPACES))),
+        create("DASHBOARD-MUST-EXIST", "An embed of an unknown dashboard is refused.")
+            .as(unknown("dashboardId", Problem.DASHBOARD_UNKNOWN)),
         create("METRIC-MUST-EXIST", "An embed of an unknown metric is refused.")
-            .problems(METRIC_UNKNOWN)
+            .problems(Problem.METRIC_UNKNOWN)
             .hint("The metric has to be one of the workspace, as the dashboard has to be.")
             .check(
                 s ->
                     SpoiltRequest.refuseAll(
                         s,
                         metric(s),
-                        List.of(SpoiltRequest.set("metricId", s.unused(), METRIC_UNKNOWN)))),
-        unknown(
-            create("DATAMART-MUST-EXIST", "An embed onto an unknown datamart is refused."),
-            DATAMART,
-            EMBED_DATAMART_UNKNOWN),
-        onOthersDatamart(
-            create("DATAMART-OF-OTHERS-IS-UNKNOWN", "An embed onto a stranger's datamart is refused.")),
+                        List.of(
+                            SpoiltRequest.set("metricId", s.unused(), Problem.METRIC_UNKNOWN)))),
+        create("DATAMART-MUST-EXIST", "An embed onto an unknown datamart is refused.")
+            .as(unknown(DATAMART, Problem.EMBED_DATAMART_UNKNOWN)),
+        create("DATAMART-OF-OTHERS-IS-UNKNOWN", "An embed onto a stranger's datamart is refused.")
+            .as(onOthersDatamart()),
         docs("EM-TENANCY-TABLE-MUST-EXIST", "Tenancy for a table the datamart lacks is refused.")
             .on(CREATE_EMBED, UPDATE_EMBED)
-            .problems(DATAMART_TABLE_NOT_FOUND)
+            .problems(Problem.DATAMART_TABLE_NOT_FOUND)
             .hint("With tenancy TABLE each name in tableTenancySettings is one of its tables.")
             .check(EmbedBodyChecks::tenancyTable),
-        decided(CREATE_EMBED, "TYPE-IS-CHECKED", "An embedType that is neither of the two is refused.")
+        decided(
+                CREATE_EMBED,
+                "TYPE-IS-CHECKED",
+                "An embedType that is neither of the two is refused.")
             .check(s -> odd(s, "embedType")),
         decided(CREATE_EMBED, "MODE-IS-CHECKED", "An unknown metricCreationMode is refused.")
             .check(s -> odd(s, "/accessSettings/metricCreationMode")),
-        required(
-            docs(UPDATE_EMBED, "ID-IS-REQUIRED", "Updating an embed needs its embedId, a text."),
-            "embedId"),
-        unknown(
-            decided(UPDATE_EMBED, "UNKNOWN-IS-REFUSED", "Updating an unknown embed is refused."),
-            "embedId",
-            EMBED_ID_UNKNOWN),
-        unknown(
-            docs(
-                UPDATE_EMBED,
-                "DATAMART-MUST-EXIST",
-                "Moving an embed to an unknown datamart is refused."),
-            DATAMART,
-            EMBED_DATAMART_UNKNOWN),
-        onOthersDatamart(
-            docs(
-                UPDATE_EMBED,
+        update("ID-IS-REQUIRED", "Updating an embed needs its embedId, a text.")
+            .as(required("embedId")),
+        decided(UPDATE_EMBED, "UNKNOWN-IS-REFUSED", "Updating an unknown embed is refused.")
+            .as(unknown("embedId", Problem.EMBED_ID_UNKNOWN)),
+        update("DATAMART-MUST-EXIST", "Moving an embed to an unknown datamart is refused.")
+            .as(unknown(DATAMART, Problem.EMBED_DATAMART_UNKNOWN)),
+        update(
                 "DATAMART-OF-OTHERS-IS-UNKNOWN",
-                "An embed cannot be moved onto a stranger's datamart.")),
-        required(
-            docs(
+                "An embed cannot be moved onto a stranger's datamart.")
+            .as(onOthersDatamart()),
+        docs(
                 RENAME_EMBED,
                 "MEMBERS-ARE-REQUIRED",
-                "Renaming an embed needs its embedId and a name."),
-            "embedId",
-            "name"),
-        unknown(
-            docs(RENAME_EMBED, "UNKNOWN-IS-REFUSED", "Renaming an unknown embed is refused."),
-            "embedId",
-            EMBED_ID_UNKNOWN),
-        required(
-            docs(DELETE_EMBED, "ID-IS-REQUIRED", "Deleting an embed needs its embedId."),
-            "embedId"),
-        unknown(
-            docs(DELETE_EMBED, "UNKNOWN-IS-REFUSED", "Deleting an unknown embed is refused."),
-            "embedId",
-            EMBED_NOT_FOUND),
-        foreign(DELETE_EMBED, EMBED_NOT_FOUND),
-        foreign(UPDATE_EMBED, EMBED_ID_UNKNOWN),
-        foreign(RENAME_EMBED, EMBED_ID_UNKNOWN));
+                "Renaming an embed needs its embedId and a name.")
+            .as(required("embedId", "name")),
+        docs(RENAME_EMBED, "UNKNOWN-IS-REFUSED", "Renaming an unknown embed is refused.")
+            .as(unknown("embedId", Problem.EMBED_ID_UNKNOWN)),
+        docs(DELETE_EMBED, "ID-IS-REQUIRED", "Deleting an embed needs its embedId.")
+            .as(required("embedId")),
+        docs(DELETE_EMBED, "UNKNOWN-IS-REFUSED", "Deleting an unknown embed is refused.")
+            .as(unknown("embedId", Problem.EMBED_NOT_FOUND)),
+        foreign(DELETE_EMBED, Problem.EMBED_NOT_FOUND),
+        foreign(UPDATE_EMBED, Problem.EMBED_ID_UNKNOWN),
+        foreign(RENAME_EMBED, Problem.EMBED_ID_UNKNOWN));
   }
 
   private static RequirementBuilder create(String id, String sentence) {
     return docs(CREATE_EMBED, id, sentence);
   }
 
-  private static Requirement onOthersDatamart(RequirementBuilder rule) {
+  private static RequirementBuilder update(String id, String sentence) {
+    return docs(UPDATE_EMBED, id, sentence);
+  }
+
+  private static Template onOthersDatamart() {
     return ofOthers(
-        rule, DATAMART, EMBED_DATAMART_UNKNOWN, s -> s.given().otherDatamart(s.unused()));
+        DATAMART, Problem.EMBED_DATAMART_UNKNOWN, s -> s.given().otherDatamart(s.unused()));
   }
 
   /** A key of one data app finds no embed of another. */
@@ -185,6 +156,7 @@ final class EmbedBodyChecks {
     SpoiltRequest.refuseAll(
         s,
         call,
-        List.of(SpoiltRequest.set(settings + "/0/name", s.unused(), DATAMART_TABLE_NOT_FOUND)));
+        List.of(
+            SpoiltRequest.set(settings + "/0/name", s.unused(), Problem.DATAMART_TABLE_NOT_FOUND)));
   }
 }

@@ -33,18 +33,15 @@ public final class EmbedChecks {
   private static List<Requirement> answers() {
     Map<String, String> id = Map.of("/id", "embedId");
     return List.of(
-        lists(docs(LIST_EMBEDS, "ANSWERS", "Listing embeds answers 200 with a list and error null.")),
-        works(
-            docs(CREATE_EMBED, "ANSWERS", "Creating an embed answers 200, its id and error null."),
-            answer -> answer.hasText("/id")),
-        echoes(
-            docs(UPDATE_EMBED, "ANSWERS", "Updating an embed answers 200, its id and error null."),
-            id),
-        echoes(
-            docs(RENAME_EMBED, "ANSWERS", "Renaming an embed answers 200, its id and new name."),
-            Map.of("/id", "embedId", "/name", "name")),
-        echoes(
-            docs(DELETE_EMBED, "ANSWERS", "Deleting an embed answers 200, its id and error null."),
-            id));
+        docs(LIST_EMBEDS, "ANSWERS", "Listing embeds answers 200 with a list and error null.")
+            .as(lists()),
+        docs(CREATE_EMBED, "ANSWERS", "Creating an embed answers 200, its id and error null.")
+            .as(works(answer -> answer.hasText("/id"))),
+        docs(UPDATE_EMBED, "ANSWERS", "Updating an embed answers 200, its id and error null.")
+            .as(echoes(id)),
+        docs(RENAME_EMBED, "ANSWERS", "Renaming an embed answers 200, its id and new name.")
+            .as(echoes(Map.of("/id", "embedId", "/name", "name"))),
+        docs(DELETE_EMBED, "ANSWERS", "Deleting an embed answers 200, its id and error null.")
+            .as(echoes(id)));
   }
 }

@@ -1,12 +1,11 @@
 package dev.datamart.conformance.checks.embeds;
 
+import static dev.datamart.conformance.checks.shared.AnswerTemplates.accepts;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.refused;
 import static dev.datamart.conformance.checks.shared.Shown.same;
 import static dev.datamart.conformance.checks.shared.Shown.sameTexts;
 import static dev.datamart.conformance.requirement.RequirementBuilder.client;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
-import static dev.datamart.spec.Operation.CREATE_EMBED;
-import static dev.datamart.spec.Operation.LIST_EMBEDS;
 import static dev.datamart.spec.Problem.DATAMART_TABLE_NOT_FOUND;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +21,7 @@ import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Kind;
 import dev.datamart.spec.Member;
+import dev.datamart.spec.Operation;
 import dev.datamart.spec.Schema;
 import java.util.List;
 
@@ -55,7 +55,10 @@ final class EmbedStateChecks {
         create("KEEPS-SETTINGS", "The list shows the accessSettings as given.")
             .hint("All nine flags, metricCreationMode and joinModel are stored and listed.")
             .check(EmbedStateChecks::settings),
-        client(CREATE_EMBED, "DEFAULTS-TO-FALSE", "Flags not given are false, the mode is DRAG_DROP.")
+        client(
+                Operation.CREATE_EMBED,
+                "DEFAULTS-TO-FALSE",
+                "Flags not given are false, the mode is DRAG_DROP.")
             .hint("Clients read every flag: fill in the defaults, do not leave members out.")
             .check(EmbedStateChecks::defaults),
         create("IDS-ARE-UNIQUE", "Two embeds made alike have two ids.")
@@ -65,24 +68,22 @@ final class EmbedStateChecks {
             .problems(DATAMART_TABLE_NOT_FOUND)
             .hint("A tableList that is read is refused when the datamart lacks one of its tables.")
             .check(EmbedStateChecks::alias),
-        client(CREATE_EMBED, "NEEDS-NO-TABLE-TENANCY", "Tenancy TABLE needs no tableTenancySettings.")
-            .hint("tableTenancySettings is optional also for a datamart with tenancy TABLE.")
-            .check(
-                s ->
-                    s.expect(s.send(s.call(CREATE_EMBED).arguments(tenantDraft(s)))).succeeds()),
         client(
-                CREATE_EMBED,
+                Operation.CREATE_EMBED,
+                "NEEDS-NO-TABLE-TENANCY",
+                "Tenancy TABLE needs no tableTenancySettings.")
+            .hint("tableTenancySettings is optional also for a datamart with tenancy TABLE.")
+            .check(accepts((s, call) -> call.arguments(tenantDraft(s)))),
+        client(
+                Operation.CREATE_EMBED,
                 "IGNORES-DASHBOARD-CONFIG",
                 "The dashboardConfig that clients send passes.")
             .hint(CommonHint.PASSES.sentence())
-            .check(
-                s ->
-                    s.expect(s.send(s.accepted().with("dashboardConfig", Json.object("a", 1))))
-                        .succeeds()));
+            .check(accepts((s, call) -> call.with("dashboardConfig", Json.object("a", 1)))));
   }
 
   private static RequirementBuilder create(String id, String sentence) {
-    return docs(CREATE_EMBED, id, sentence).covers(LIST_EMBEDS);
+    return docs(Operation.CREATE_EMBED, id, sentence).covers(Operation.LIST_EMBEDS);
   }
 
   /** The id that creating an embed answers. */
@@ -93,7 +94,7 @@ final class EmbedStateChecks {
   }
 
   private static JsonNode created(CheckContext s, ObjectNode draft) {
-    return s.embed(made(s, s.call(CREATE_EMBED).arguments(draft)));
+    return s.embed(made(s, s.call(Operation.CREATE_EMBED).arguments(draft)));
   }
 
   private static void dashboard(CheckContext s) {
@@ -172,7 +173,7 @@ final class EmbedStateChecks {
   private static void alias(CheckContext s) {
     String tables = "/accessSettings/tableList";
     Call call =
-        s.call(CREATE_EMBED)
+        s.call(Operation.CREATE_EMBED)
             .arguments(tenantDraft(s))
             .with(tables, Json.array(Drafts.tenancyOfTable(s)));
 

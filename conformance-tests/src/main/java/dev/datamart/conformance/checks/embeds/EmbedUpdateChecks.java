@@ -69,11 +69,9 @@ final class EmbedUpdateChecks {
             .check(EmbedUpdateChecks::renames),
         docs(DELETE_EMBED, "REMOVES-IT-ALONE", "A deleted embed is gone, and nothing else changes.")
             .hint(CommonHint.REMOVES_IT.sentence())
-            .check(
-                s -> Effect.IS_GONE.alone(s, s.call(DELETE_EMBED, "embedId", oneOfTwo(s)))),
-        twice(
-            docs(DELETE_EMBED, "TWICE-IS-REFUSED", "Deleting a deleted embed is refused."),
-            EMBED_NOT_FOUND));
+            .check(s -> Effect.IS_GONE.alone(s, s.call(DELETE_EMBED, "embedId", oneOfTwo(s)))),
+        docs(DELETE_EMBED, "TWICE-IS-REFUSED", "Deleting a deleted embed is refused.")
+            .as(twice(EMBED_NOT_FOUND)));
   }
 
   private static RequirementBuilder update(String id, String sentence) {

@@ -11,7 +11,7 @@ import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.contract.RequestLine;
 import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.requirement.RequirementBuilder;
+import dev.datamart.conformance.requirement.Template;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.requirement.Watch;
 import dev.datamart.conformance.shape.ResponseShapes;
@@ -33,26 +33,21 @@ final class EveryAnswerChecks {
 
   static List<Requirement> all() {
     return List.of(
-        watching(
-            docs("HTTP-ANSWER-HAS-ITS-SHAPE", "Every success obeys its schema in the OpenAPI document.")
-                .hint("Compare with the schema of the operation's answer: names, types and nulls."),
-            exchange -> ResponseShapes.ofContract().look(exchange)),
-        watching(
-            client("HTTP-ANSWER-IS-JSON", "Every answer, errors included, is JSON and says so.")
-                .hint("Mind the error pages of the framework and of a proxy in front of it."),
-            EveryAnswerChecks::isJson),
-        watching(
-            docs("HTTP-ERROR-HAS-ITS-ENVELOPE", "Every error is {error: {code, message}} and no more.")
-                .hint("One place makes every error; nothing stands beside error at the top."),
-            EveryAnswerChecks::envelope),
-        watching(
-            docs("HTTP-ERROR-STATUS-IS-TRUE", "error.status, where it is there, is the HTTP status.")
-                .hint("status in the body is an integer, taken from the one that is sent."),
-            EveryAnswerChecks::statusIsTrue),
-        watching(
-            docs("HTTP-SUCCESS-IS-200", "Every success is status 200, creations included.")
-                .hint("No 201 for a creation, no 204 for a deletion, no redirect."),
-            EveryAnswerChecks::successIs200),
+        docs("HTTP-ANSWER-HAS-ITS-SHAPE", "Every success obeys its schema in the OpenAPI document.")
+            .hint("Compare with the schema of the operation's answer: names, types and nulls.")
+            .as(watching(exchange -> ResponseShapes.ofContract().look(exchange))),
+        client("HTTP-ANSWER-IS-JSON", "Every answer, errors included, is JSON and says so.")
+            .hint("Mind the error pages of the framework and of a proxy in front of it.")
+            .as(watching(EveryAnswerChecks::isJson)),
+        docs("HTTP-ERROR-HAS-ITS-ENVELOPE", "Every error is {error: {code, message}} and no more.")
+            .hint("One place makes every error; nothing stands beside error at the top.")
+            .as(watching(EveryAnswerChecks::envelope)),
+        docs("HTTP-ERROR-STATUS-IS-TRUE", "error.status, where it is there, is the HTTP status.")
+            .hint("status in the body is an integer, taken from the one that is sent.")
+            .as(watching(EveryAnswerChecks::statusIsTrue)),
+        docs("HTTP-SUCCESS-IS-200", "Every success is status 200, creations included.")
+            .hint("No 201 for a creation, no 204 for a deletion, no redirect.")
+            .as(watching(EveryAnswerChecks::successIs200)),
         client("HTTP-CHANGE-HAS-NO-DATA", "No success of a change carries a member data.")
             .on(EveryAnswerChecks::hasNoData)
             .hint("Clients unwrap data wherever it is; the answer of a change is flat.")
@@ -81,8 +76,8 @@ final class EveryAnswerChecks {
             .check(EveryAnswerChecks::unknownPath));
   }
 
-  private static Requirement watching(RequirementBuilder rule, Watch watch) {
-    return rule.on(Operation.values()).watch(watch).check(EveryAnswerChecks::exercise);
+  private static Template watching(Watch watch) {
+    return rule -> rule.on(Operation.values()).watch(watch).check(EveryAnswerChecks::exercise);
   }
 
   /** All changes but rotation, of which the clients read the whole answer. */
@@ -193,8 +188,7 @@ final class EveryAnswerChecks {
   }
 
   private static Optional<Finding> noData(Exchange exchange) {
-    return hasNoData(exchange.call().operation())
-            && exchange.ok() && exchange.json().has("data")
+    return hasNoData(exchange.call().operation()) && exchange.ok() && exchange.json().has("data")
         ? finding(exchange, "no member data", exchange.summary())
         : Optional.empty();
   }

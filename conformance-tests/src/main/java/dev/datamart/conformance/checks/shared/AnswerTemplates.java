@@ -3,8 +3,8 @@ package dev.datamart.conformance.checks.shared;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Expectation;
-import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.requirement.RequirementBuilder;
+import dev.datamart.conformance.requirement.Check;
+import dev.datamart.conformance.requirement.Template;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -20,18 +21,18 @@ public final class AnswerTemplates {
   private AnswerTemplates() {}
 
   /** A list, whatever is in it. */
-  public static Requirement lists(RequirementBuilder rule) {
-    return reads(rule).check(s -> answered(s, s.accepted()).list());
+  public static Template lists() {
+    return reads(s -> answered(s, s.accepted()).list());
   }
 
   /** Each item has the text, and what the run found before it began is among them. */
-  public static Requirement lists(
-      RequirementBuilder rule, String member, Function<CheckContext, List<String>> known) {
-    return reads(rule).check(s -> items(s, member, known.apply(s)));
+  public static Template lists(String member, Function<CheckContext, List<String>> known) {
+    return reads(s -> items(s, member, known.apply(s)));
   }
 
-  private static RequirementBuilder reads(RequirementBuilder rule) {
-    return rule.trait(Trait.READS_ONLY).hint(CommonHint.ANSWERS_A_LIST.sentence());
+  private static Template reads(Check check) {
+    return rule ->
+        rule.trait(Trait.READS_ONLY).hint(CommonHint.ANSWERS_A_LIST.sentence()).check(check);
   }
 
   private static void items(CheckContext s, String member, List<String> known) {
@@ -48,24 +49,28 @@ public final class AnswerTemplates {
   }
 
   /** A change whose answer has something. */
-  public static Requirement works(RequirementBuilder rule, Consumer<Expectation> answer) {
-    return changes(rule).check(s -> answer.accept(answered(s, s.accepted())));
+  public static Template works(Consumer<Expectation> answer) {
+    return changes(s -> answer.accept(answered(s, s.accepted())));
   }
 
   /** A change whose answer repeats arguments, at these pointers. */
-  public static Requirement echoes(RequirementBuilder rule, Map<String, String> arguments) {
-    return changes(rule)
-        .check(
-            s -> {
-              Call call = s.accepted();
-              Expectation answer = answered(s, call);
-              arguments.forEach(
-                  (pointer, name) -> answer.has(pointer, call.arguments().path(name).asText()));
-            });
+  public static Template echoes(Map<String, String> arguments) {
+    return changes(
+        s -> {
+          Call call = s.accepted();
+          Expectation answer = answered(s, call);
+          arguments.forEach(
+              (pointer, name) -> answer.has(pointer, call.arguments().path(name).asText()));
+        });
   }
 
-  private static RequirementBuilder changes(RequirementBuilder rule) {
-    return rule.hint(CommonHint.ANSWERS_A_CHANGE.sentence());
+  private static Template changes(Check check) {
+    return rule -> rule.hint(CommonHint.ANSWERS_A_CHANGE.sentence()).check(check);
+  }
+
+  /** An accepted call that is accepted as well when it is altered like this. */
+  public static Check accepts(BiFunction<CheckContext, Call, Call> alter) {
+    return s -> s.expect(s.send(alter.apply(s, s.accepted()))).succeeds();
   }
 
   /** A success, with the null error where the document has one. */

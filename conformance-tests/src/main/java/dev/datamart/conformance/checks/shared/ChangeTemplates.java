@@ -1,8 +1,7 @@
 package dev.datamart.conformance.checks.shared;
 
 import dev.datamart.conformance.context.CheckContext;
-import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.requirement.RequirementBuilder;
+import dev.datamart.conformance.requirement.Template;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Burst;
 import dev.datamart.conformance.wire.Call;
@@ -20,23 +19,25 @@ public final class ChangeTemplates {
   private ChangeTemplates() {}
 
   /** What was deleted cannot be deleted again. */
-  public static Requirement twice(RequirementBuilder rule, Problem problem) {
-    return rule.problems(problem)
-        .hint(CommonHint.TWICE.sentence())
-        .check(
-            s -> {
-              Call call = s.accepted();
-              s.require(s.send(call));
-              RefusalTemplates.refused(s, call, problem);
-            });
+  public static Template twice(Problem problem) {
+    return rule ->
+        rule.problems(problem)
+            .hint(CommonHint.TWICE.sentence())
+            .check(
+                s -> {
+                  Call call = s.accepted();
+                  s.require(s.send(call));
+                  RefusalTemplates.refused(s, call, problem);
+                });
   }
 
   /** Of one call, sent many times at once, exactly one succeeds. */
-  public static Requirement once(RequirementBuilder rule, Problem otherwise) {
-    return rule.problems(otherwise)
-        .trait(Trait.RANDOM)
-        .hint(CommonHint.ONCE.sentence())
-        .check(s -> once(s, otherwise));
+  public static Template once(Problem otherwise) {
+    return rule ->
+        rule.problems(otherwise)
+            .trait(Trait.RANDOM)
+            .hint(CommonHint.ONCE.sentence())
+            .check(s -> once(s, otherwise));
   }
 
   private static void once(CheckContext s, Problem otherwise) {
@@ -54,8 +55,9 @@ public final class ChangeTemplates {
   }
 
   /** What takes the service token takes the API key of a data app as well. */
-  public static Requirement takesApiKey(RequirementBuilder rule) {
-    return rule.hint(CommonHint.TAKES_EITHER_TOKEN.sentence())
-        .check(s -> s.expect(s.send(s.accepted().as(s.app().key()))).succeeds());
+  public static Template takesApiKey() {
+    return rule ->
+        rule.hint(CommonHint.TAKES_EITHER_TOKEN.sentence())
+            .check(AnswerTemplates.accepts((s, call) -> call.as(s.app().key())));
   }
 }

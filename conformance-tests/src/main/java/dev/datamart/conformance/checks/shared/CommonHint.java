@@ -2,7 +2,8 @@ package dev.datamart.conformance.checks.shared;
 
 /** Where to look when one of several requirements alike is violated. */
 public enum CommonHint {
-  ANSWERS_A_CHANGE("Every success is status 200, a creation too, with the members that are documented."),
+  ANSWERS_A_CHANGE(
+      "Every success is status 200, a creation too, with the members that are documented."),
   ANSWERS_A_LIST("data is a list even when it is empty, and each item has what identifies it."),
   REQUIRED("Missing, null, empty and another type are each refused; 5 is not taken for \"5\"."),
   UNKNOWN("Look the name up exactly as given, and refuse with 400 before anything is stored."),

@@ -1,5 +1,7 @@
 package dev.datamart.conformance.checks.shared;
 
+import static dev.datamart.conformance.checks.shared.Effect.APPEARS;
+
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Difference;
 import dev.datamart.conformance.noun.Datamarts;

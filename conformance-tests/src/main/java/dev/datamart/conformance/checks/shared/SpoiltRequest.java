@@ -32,11 +32,16 @@ public record SpoiltRequest(
   private static final Map<Kind, Object> OF_KINDS =
       new EnumMap<>(
           Map.of(
-              Kind.STRING, "x",
-              Kind.INTEGER, 5,
-              Kind.BOOLEAN, true,
-              Kind.LIST, Json.array("x"),
-              Kind.OBJECT, Json.object("x", "y")));
+              Kind.STRING,
+              "x",
+              Kind.INTEGER,
+              5,
+              Kind.BOOLEAN,
+              true,
+              Kind.LIST,
+              Json.array("x"),
+              Kind.OBJECT,
+              Json.object("x", "y")));
 
   public static SpoiltRequest of(String words, Problem problem, UnaryOperator<Call> spoil) {
     return new SpoiltRequest(words, spoil, problem, true);
@@ -77,7 +82,10 @@ public record SpoiltRequest(
   /** What the document says that a member is; in a query all is text. */
   private static Kind kind(Operation operation, String pointer) {
     Optional<Schema> schema =
-        operation.families().stream().map(operation::request).flatMap(Stream::ofNullable).findFirst();
+        operation.families().stream()
+            .map(operation::request)
+            .flatMap(Stream::ofNullable)
+            .findFirst();
     Optional<Member> member = Optional.empty();
     for (String name : pointer.replaceAll("^/|/\\d+(?=/)", "").split("/")) {
       member = schema.flatMap(object -> object.member(name));
@@ -114,8 +122,7 @@ public record SpoiltRequest(
       s.expect(answer).refuses(problem);
     } catch (Violated violated) {
       for (Finding finding : violated.findings()) {
-        findings.add(
-            new Finding(finding.expected() + ", since " + words, finding.came(), answer));
+        findings.add(new Finding(finding.expected() + ", since " + words, finding.came(), answer));
       }
     }
   }

@@ -3,8 +3,7 @@ package dev.datamart.conformance.checks.shared;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.NotApplicable;
-import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.requirement.RequirementBuilder;
+import dev.datamart.conformance.requirement.Template;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.TokenNeed;
@@ -30,44 +29,44 @@ public final class Strangers {
   }
 
   /** A list shows what each organization made to that one alone. */
-  public static Requirement hidden(
-      RequirementBuilder rule,
-      Function<CheckContext, String> mine,
-      Function<CheckContext, String> theirs) {
-    return rule.trait(Trait.TWO_ORGANIZATIONS)
-        .hint(CommonHint.HIDDEN.sentence())
-        .check(
-            s -> {
-              Operation list = s.subject();
-              String ours = mine.apply(s);
-              String other = theirs.apply(s);
-              for (String token : tokens(s)) {
-                boolean there = s.items(s.call(list).as(token), "name").containsKey(ours);
-                s.demand(!there, '"' + ours + "\" is hidden from strangers", "it is listed");
-              }
-              boolean here = s.items(s.call(list), "name").containsKey(other);
-              s.demand(!here, '"' + other + "\" of a stranger is hidden", "it is listed");
-            });
+  public static Template hidden(
+      Function<CheckContext, String> mine, Function<CheckContext, String> theirs) {
+    return rule ->
+        rule.trait(Trait.TWO_ORGANIZATIONS)
+            .hint(CommonHint.HIDDEN.sentence())
+            .check(
+                s -> {
+                  Operation list = s.subject();
+                  String ours = mine.apply(s);
+                  String other = theirs.apply(s);
+                  for (String token : tokens(s)) {
+                    boolean there = s.items(s.call(list).as(token), "name").containsKey(ours);
+                    s.demand(!there, '"' + ours + "\" is hidden from strangers", "it is listed");
+                  }
+                  boolean here = s.items(s.call(list), "name").containsKey(other);
+                  s.demand(!here, '"' + other + "\" of a stranger is hidden", "it is listed");
+                });
   }
 
   /** What both see in a list by the same name has to be two things, told apart by this. */
-  public static Requirement disjoint(RequirementBuilder rule, IdOf idOf) {
-    return rule.trait(Trait.TWO_ORGANIZATIONS)
-        .hint(CommonHint.HIDDEN.sentence())
-        .check(
-            s -> {
-              Map<String, JsonNode> mine = named(s, s.subject(), s.token(s.subject()));
-              Map<String, JsonNode> theirs = named(s, s.subject(), token(s));
-              mine.keySet().retainAll(theirs.keySet());
-              mine.forEach(
-                  (name, item) -> {
-                    String one = idOf.in(s, item, s.token(s.subject()));
-                    s.demand(
-                        !one.equals(idOf.in(s, theirs.get(name), token(s))),
-                        "each organization has its own",
-                        "both see \"" + name + "\" with the id " + one);
-                  });
-            });
+  public static Template disjoint(IdOf idOf) {
+    return rule ->
+        rule.trait(Trait.TWO_ORGANIZATIONS)
+            .hint(CommonHint.HIDDEN.sentence())
+            .check(
+                s -> {
+                  Map<String, JsonNode> mine = named(s, s.subject(), s.token(s.subject()));
+                  Map<String, JsonNode> theirs = named(s, s.subject(), token(s));
+                  mine.keySet().retainAll(theirs.keySet());
+                  mine.forEach(
+                      (name, item) -> {
+                        String one = idOf.in(s, item, s.token(s.subject()));
+                        s.demand(
+                            !one.equals(idOf.in(s, theirs.get(name), token(s))),
+                            "each organization has its own",
+                            "both see \"" + name + "\" with the id " + one);
+                      });
+                });
   }
 
   /** Finds the id of what a token sees. */

@@ -31,32 +31,30 @@ public final class WorkspaceChecks {
 
   public static List<Requirement> all() {
     return Stream.of(
-            workspaces(), ofOneWorkspace(LIST_WORKSPACE_DASHBOARDS), ofOneWorkspace(LIST_WORKSPACE_METRICS))
+            workspaces(),
+            ofOneWorkspace(LIST_WORKSPACE_DASHBOARDS),
+            ofOneWorkspace(LIST_WORKSPACE_METRICS))
         .flatMap(List::stream)
         .toList();
   }
 
   private static List<Requirement> workspaces() {
     return List.of(
-        lists(
-            docs(LIST_WORKSPACES, "ANSWERS", "Listing workspaces answers 200 with named workspaces."),
-            "name",
-            s -> List.of(s.target().workspace())),
-        lists(
-            docs(
+        docs(LIST_WORKSPACES, "ANSWERS", "Listing workspaces answers 200 with named workspaces.")
+            .as(lists("name", s -> List.of(s.target().workspace()))),
+        docs(
                 LIST_WORKSPACE_DASHBOARDS,
                 "ANSWERS",
-                "A workspace's dashboards are listed with their ids."),
-            "externalDashboardId",
-            s -> s.target().dashboards()),
-        lists(
-            docs(LIST_WORKSPACE_METRICS, "ANSWERS", "A workspace's metrics are listed with their ids."),
-            "metricId",
-            s -> s.target().metrics()),
-        disjoint(
-            docs(LIST_WORKSPACES, "HIDES-OTHER-ORGANIZATIONS", "Strangers' workspaces are hidden."),
-            WorkspaceChecks::idOf),
-        client(LIST_WORKSPACES, "SHOWS-CONNECTIONS", "A workspace shows its id and what it connects to.")
+                "A workspace's dashboards are listed with their ids.")
+            .as(lists("externalDashboardId", s -> s.target().dashboards())),
+        docs(LIST_WORKSPACE_METRICS, "ANSWERS", "A workspace's metrics are listed with their ids.")
+            .as(lists("metricId", s -> s.target().metrics())),
+        docs(LIST_WORKSPACES, "HIDES-OTHER-ORGANIZATIONS", "Strangers' workspaces are hidden.")
+            .as(disjoint(WorkspaceChecks::idOf)),
+        client(
+                LIST_WORKSPACES,
+                "SHOWS-CONNECTIONS",
+                "A workspace shows its id and what it connects to.")
             .trait(Trait.READS_ONLY)
             .hint("datamart and companyIntegration are there even when they are null.")
             .check(WorkspaceChecks::connections));
@@ -64,15 +62,12 @@ public final class WorkspaceChecks {
 
   private static List<Requirement> ofOneWorkspace(Operation operation) {
     return List.of(
-        ofOthers(
-            docs(
-                    operation,
-                    "OTHER-ORGANIZATION-IS-REFUSED",
-                    "To a stranger there is no such workspaceName.")
-                .trait(Trait.READS_ONLY),
-            NAME,
-            WORKSPACE_ID_UNKNOWN,
-            s -> Strangers.nameIn(s, LIST_WORKSPACES)),
+        docs(
+                operation,
+                "OTHER-ORGANIZATION-IS-REFUSED",
+                "To a stranger there is no such workspaceName.")
+            .trait(Trait.READS_ONLY)
+            .as(ofOthers(NAME, WORKSPACE_ID_UNKNOWN, s -> Strangers.nameIn(s, LIST_WORKSPACES))),
         required(operation, "NAME-IS-REQUIRED", NAME),
         unknown(operation, "UNKNOWN-IS-REFUSED", NAME, WORKSPACE_ID_UNKNOWN));
   }
