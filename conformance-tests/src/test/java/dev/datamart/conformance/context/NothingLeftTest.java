@@ -190,14 +190,20 @@ class NothingLeftTest {
         continue;
       }
       if (noun.ownerArgument() != null) {
-        for (JsonNode app : items(Call.of(DataApps.NOUN.list(), Family.KEBAB).as(TheMock.SERVICE_TOKEN))) {
+        for (JsonNode app :
+            items(Call.of(DataApps.NOUN.list(), Family.KEBAB).as(TheMock.SERVICE_TOKEN))) {
           String name = app.path("name").asText();
           items(list.with(noun.ownerArgument(), name))
               .forEach(item -> everything.add(name + ": " + item.path(noun.key())));
         }
       } else {
         items(noun.owner() == null ? list : list.as(TheMock.API_KEY))
-            .forEach(item -> everything.add(noun.word() + item.path(noun.key()) + item.path("embeds").findValuesAsText("embedId")));
+            .forEach(
+                item ->
+                    everything.add(
+                        noun.word()
+                            + item.path(noun.key())
+                            + item.path("embeds").findValuesAsText("embedId")));
       }
     }
     return everything;

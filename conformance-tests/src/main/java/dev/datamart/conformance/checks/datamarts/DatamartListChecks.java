@@ -80,8 +80,7 @@ public final class DatamartListChecks {
   private static void hidesOthers(CheckContext s) {
     String mine = s.given().datamart();
     String theirs = s.given().otherDatamart(s.unused());
-    for (String token :
-        List.of(s.run().tokens().otherServiceToken(), s.given().otherApp().key())) {
+    for (String token : List.of(s.run().tokens().otherServiceToken(), s.given().otherApp().key())) {
       boolean there = s.items(s.call(LIST_DATAMARTS).as(token), "name").containsKey(mine);
       s.demand(!there, "\"" + mine + "\" is hidden from strangers", "it is listed for one");
     }

@@ -29,7 +29,9 @@ public final class Shown {
     }
   }
 
-  /** Demands that a member of two list items is the same but for what the contract does not know. */
+  /**
+   * Demands that a member of two list items is the same but for what the contract does not know.
+   */
   public static void same(
       CheckContext s, Noun noun, String member, JsonNode expected, JsonNode came) {
     String wanted = noun.known(member, expected).toString();
