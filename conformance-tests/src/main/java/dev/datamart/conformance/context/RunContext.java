@@ -13,8 +13,8 @@ import dev.datamart.conformance.wire.Secrets;
 import dev.datamart.conformance.wire.Wire;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -198,7 +198,7 @@ public final class RunContext {
   }
 
   /** The items of a list; blocks when it cannot be had. */
-  static JsonNode items(Exchange list) {
+  public static JsonNode items(Exchange list) {
     JsonNode data = list.json().path("data");
     Blocked.unless(list.ok() && data.isArray(), list, "200 with a data list");
     return data;
