@@ -5,21 +5,34 @@ import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** What the model knows of an operation: what a step tells it, and what it does. */
 enum Move {
   CREATE_DATAMART(
       Operation.CREATE_DATAMART,
+      2,
       (call, step, play) ->
           call.arguments(play.datamartDraft(step)).with("tableList", play.tables(2)),
       (step, model) ->
           model.has(step.datamart())
               ? Set.of(Problem.DATAMART_EXISTS)
               : model.put(step.datamart(), 2)),
+  CREATE_EMBED(
+      Operation.CREATE_EMBED,
+      3,
+      (call, step, play) -> call.arguments(play.embedDraft(step)),
+      (step, model) ->
+          model.has(step.datamart())
+              ? model.put(step.number(), new EmbedState(step.app(), step.datamart(), -1))
+              : Set.of(Problem.EMBED_DATAMART_UNKNOWN)),
   UPDATE_DATAMART(
       Operation.UPDATE_DATAMART,
+      1,
       (call, step, play) ->
           call.with("datamartName", play.datamart(step)).with("tableList", play.tables(1)),
       (step, model) ->
@@ -28,24 +41,20 @@ enum Move {
               : Set.of(Problem.DATAMART_NOT_FOUND)),
   DELETE_DATAMART(
       Operation.DELETE_DATAMART,
+      1,
       (call, step, play) -> call.with("datamartName", play.datamart(step)),
       (step, model) ->
           model.removeDatamart(step.datamart()) ? Set.of() : Set.of(Problem.DATAMART_NOT_FOUND)),
-  CREATE_EMBED(
-      Operation.CREATE_EMBED,
-      (call, step, play) -> call.arguments(play.embedDraft(step)),
-      (step, model) ->
-          model.has(step.datamart())
-              ? model.put(step.number(), new EmbedState(step.app(), step.datamart(), -1))
-              : Set.of(Problem.EMBED_DATAMART_UNKNOWN)),
   UPDATE_EMBED(
       Operation.UPDATE_EMBED,
+      1,
       (call, step, play) ->
           call.with("embedId", play.embed(step))
               .with("accessSettings", Json.object("datamartName", play.datamart(step))),
       Move::updateEmbed),
   RENAME_EMBED(
       Operation.RENAME_EMBED,
+      1,
       (call, step, play) ->
           call.with("embedId", play.embed(step)).with("name", play.embedName(step.number())),
       (step, model) -> {
@@ -56,6 +65,7 @@ enum Move {
       }),
   DELETE_EMBED(
       Operation.DELETE_EMBED,
+      1,
       (call, step, play) -> call.with("embedId", play.embed(step)),
       (step, model) ->
           model.reached(step) != null && model.embeds().remove(step.embed()) != null
@@ -74,12 +84,23 @@ enum Move {
     Set<Problem> of(Step step, Model model);
   }
 
+  /** All of them, each as often as it is to be drawn. */
+  static final List<Move> LOTS =
+      Arrays.stream(values())
+          .flatMap(move -> Collections.nCopies(move.often, move).stream())
+          .toList();
+
   private final Operation operation;
+  private final int often;
   private final Telling telling;
   private final Effect effect;
 
-  Move(Operation operation, Telling telling, Effect effect) {
+  /**
+   * @param often how often it is drawn: creations more often, lest there be nothing to change
+   */
+  Move(Operation operation, int often, Telling telling, Effect effect) {
     this.operation = operation;
+    this.often = often;
     this.telling = telling;
     this.effect = effect;
   }

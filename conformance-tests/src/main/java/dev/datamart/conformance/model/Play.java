@@ -40,43 +40,29 @@ final class Play {
 
   /** The first difference between server and model, if any. */
   Optional<Finding> of(List<Step> steps) {
-    for (Step step : steps) {
-      Optional<Finding> finding = take(step);
-      if (finding.isPresent()) {
-        return finding.map(found -> found.after(history));
-      }
+    try {
+      steps.forEach(this::take);
+      return Optional.empty();
+    } catch (Violated violated) {
+      return violated.findings().stream().findFirst().map(found -> found.after(history));
     }
-    return Optional.empty();
   }
 
-  private Optional<Finding> take(Step step) {
+  private void take(Step step) {
     Exchange answer = context.send(call(step));
     history.add(answer);
-    Optional<Finding> wrong = judged(step.move().take(step, model), answer);
-    if (wrong.isPresent()) {
-      return wrong;
-    }
-    if (step.move() == Move.CREATE_EMBED && answer.ok()) {
+    Set<Problem> reasons = step.move().take(step, model);
+    if (!reasons.isEmpty()) {
+      context.expect(answer).refusesForAny(reasons);
+    } else if (!answer.ok()) {
+      throw context.fail("200", answer.summary(), answer);
+    } else if (step.move() == Move.CREATE_EMBED) {
       embedIds.put(step.number(), answer.json().path("id").asText());
     }
     String should = modelState();
     String is = serverState();
-    return should.equals(is)
-        ? Optional.empty()
-        : Optional.of(new Finding("afterwards " + should, "afterwards " + is, answer));
-  }
-
-  private Optional<Finding> judged(Set<Problem> reasons, Exchange answer) {
-    if (reasons.isEmpty()) {
-      return answer.ok()
-          ? Optional.empty()
-          : Optional.of(new Finding("200", answer.summary(), answer));
-    }
-    try {
-      context.expect(answer).refusesForAny(reasons);
-      return Optional.empty();
-    } catch (Violated violated) {
-      return violated.findings().stream().findFirst();
+    if (!should.equals(is)) {
+      throw context.fail("afterwards " + should, "afterwards " + is, answer);
     }
   }
 

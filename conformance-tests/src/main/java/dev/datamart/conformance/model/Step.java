@@ -16,23 +16,9 @@ import java.util.Random;
 record Step(Move move, Family family, int app, int datamart, int embed, int number) {
   private static final int NAMES = 3;
 
-  /** What is drawn from: creations more often than the rest, lest there be nothing to change. */
-  private static final List<Move> MOVES =
-      List.of(
-          Move.CREATE_DATAMART,
-          Move.CREATE_DATAMART,
-          Move.CREATE_EMBED,
-          Move.CREATE_EMBED,
-          Move.CREATE_EMBED,
-          Move.UPDATE_DATAMART,
-          Move.DELETE_DATAMART,
-          Move.UPDATE_EMBED,
-          Move.RENAME_EMBED,
-          Move.DELETE_EMBED);
-
   /** A step drawn by chance, more often than not about something that the model has. */
   static Step draw(Random random, List<Family> families, int number, Model model) {
-    Move move = MOVES.get(random.nextInt(MOVES.size()));
+    Move move = Move.LOTS.get(random.nextInt(Move.LOTS.size()));
     Family wanted = families.get(random.nextInt(families.size()));
     Family family = Contract.spelled(move.operation(), wanted);
     List<Integer> embeds = List.copyOf(model.embeds().keySet());

@@ -55,6 +55,7 @@ public final class Runner {
     try {
       identify(wire);
       TargetFixtures target = new Discovery(wire, settings.tokens(), settings.given()).target();
+      String runId = RunId.fresh();
       RunContext run =
           new RunContext(
               wire,
@@ -62,7 +63,7 @@ public final class Runner {
               settings.tokens(),
               target,
               () -> otherTarget(wire),
-              RunId.fresh(),
+              runId,
               primaryFamily(),
               settings.seed());
       run.accompany(accompanied(chosen));
@@ -70,7 +71,7 @@ public final class Runner {
         run.onlyRead();
       }
       runIn(run, chosen, watchers);
-      return finished(run.runId(), target, secrets, run.leftovers(), wire);
+      return finished(runId, target, secrets, run.leftovers(), wire);
     } catch (Blocked broken) {
       chosen.forEach(instance -> add(CheckExecution.blocked(instance, broken), chosen.size()));
       settle(watchers);
@@ -174,7 +175,7 @@ public final class Runner {
     results.forEach(result -> lost.remove(result.instance()));
     lost.forEach(
         instance ->
-            add(CheckExecution.fault(instance, "its slot ended before the check"), chosen.size()));
+            add(CheckExecution.fault(instance, "its lane ended before the check"), chosen.size()));
   }
 
   private int slotCount(RunContext run) {
