@@ -1,10 +1,12 @@
 package dev.datamart.conformance.cli;
 
-import dev.datamart.conformance.run.Cleanup;
+import dev.datamart.conformance.context.Cleaner;
+import dev.datamart.conformance.context.RunContext;
 import dev.datamart.conformance.run.ExitCode;
 import dev.datamart.conformance.wire.NoAnswer;
 import dev.datamart.conformance.wire.RequestPacing;
 import dev.datamart.conformance.wire.Wire;
+import dev.datamart.spec.Family;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,10 +40,15 @@ public final class CleanupCommand implements Callable<Integer> {
     try {
       target.require(false);
       Wire wire = new Wire(target.baseUrl, RequestPacing.atMost(0));
-      List<String> lines =
-          new Cleanup(wire, target.tokens(), run.equals("all") ? "" : run).remove();
-      lines.forEach(out::println);
-      out.println(lines.isEmpty() ? "Nothing of that run is there." : lines.size() + " things.");
+      List<Cleaner.Removal> removals =
+          new Cleaner(wire, Family.KEBAB)
+              .sweep(target.tokens(), RunContext.prefix(run.equals("all") ? "" : run));
+      removals.forEach(
+          removal ->
+              out.println(
+                  (removal.succeeded() ? "removed " : "could not remove ") + removal.thing()));
+      out.println(
+          removals.isEmpty() ? "Nothing of that run is there." : removals.size() + " things.");
       return ExitCode.CONFORMS.number();
     } catch (WrongUsage wrong) {
       spec.commandLine().getErr().println(wrong.getMessage());

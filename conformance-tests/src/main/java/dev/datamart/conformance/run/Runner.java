@@ -15,17 +15,18 @@ import dev.datamart.conformance.wire.Secrets;
 import dev.datamart.conformance.wire.Wire;
 import dev.datamart.spec.Family;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Runs the chosen checks against one server, several at a time, and cleans up behind them. */
 public final class Runner {
@@ -53,28 +54,28 @@ public final class Runner {
     Watchers watchers = new Watchers(chosen, wire);
     try {
       identify(wire);
-      TargetFixtures ground = new Discovery(wire, settings.tokens(), settings.given()).ground();
-      RunContext world =
+      TargetFixtures target = new Discovery(wire, settings.tokens(), settings.given()).target();
+      String runId = RunId.fresh();
+      RunContext run =
           new RunContext(
               wire,
               secrets,
               settings.tokens(),
-              ground,
-              () -> otherGround(wire),
-              RunId.fresh(),
+              target,
+              () -> otherTarget(wire),
+              runId,
               primaryFamily(),
               settings.seed());
-      world.accompany(accompanied(chosen));
+      run.accompany(accompanied(chosen));
       if (settings.readOnly()) {
-        world.onlyRead();
+        run.onlyRead();
       }
-      runIn(world, chosen, watchers);
-      return finished(world.runId(), ground, secrets, leftovers(world), wire);
+      runIn(run, chosen, watchers);
+      return finished(runId, target, secrets, run.leftovers(), wire);
     } catch (Blocked broken) {
       chosen.forEach(instance -> add(CheckExecution.blocked(instance, broken), chosen.size()));
-      TargetFixtures none = new TargetFixtures("", List.of(), "", List.of(), List.of());
       settle(watchers);
-      return finished("", none, secrets, List.of(), wire);
+      return finished("", TargetFixtures.NONE, secrets, List.of(), wire);
     } catch (NoAnswer silent) {
       throw new Unusable("The server stopped answering: " + silent.getMessage() + ".");
     } finally {
@@ -82,31 +83,36 @@ public final class Runner {
     }
   }
 
-  /** So that no lane is left alone with a long check at the end. */
+  /** So that no slot is left alone with a long check at the end. */
   private static List<Instance> longestFirst(List<Instance> instances) {
-    List<Instance> sorted = new ArrayList<>(instances);
-    sorted.sort(Comparator.comparing(instance -> !instance.requirement().is(Trait.LONG)));
-    return sorted;
+    return instances.stream()
+        .sorted(Comparator.comparing(instance -> !instance.requirement().is(Trait.LONG)))
+        .toList();
   }
 
   /** Operations in families that are seen both to succeed and to be refused. */
   private static Set<String> accompanied(List<Instance> chosen) {
-    Set<String> refused = new HashSet<>();
-    Set<String> succeeding = new HashSet<>();
-    for (Instance instance : chosen) {
-      String place = instance.operation() + "/" + instance.family();
-      if (instance.requirement().id().equals(Contract.root(instance.operation()))) {
-        succeeding.add(place);
-      }
-      if (instance
-          .requirement()
-          .problems()
-          .contains(Contract.unauthenticated(instance.operation()))) {
-        refused.add(place);
-      }
-    }
-    succeeding.retainAll(refused);
+    Set<String> succeeding = places(chosen, Runner::isRoot);
+    succeeding.retainAll(places(chosen, Runner::isRefusal));
     return succeeding;
+  }
+
+  private static Set<String> places(List<Instance> chosen, Predicate<Instance> which) {
+    return chosen.stream()
+        .filter(which)
+        .map(instance -> instance.operation() + "/" + instance.family())
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static boolean isRoot(Instance instance) {
+    return instance.requirement().id().equals(Contract.root(instance.operation()));
+  }
+
+  private static boolean isRefusal(Instance instance) {
+    return instance
+        .requirement()
+        .problems()
+        .contains(Contract.unauthenticated(instance.operation()));
   }
 
   /** A token that is not accepted says nothing about the server, so no check may meet it. */
@@ -122,22 +128,23 @@ public final class Runner {
     return new Tokens(settings.tokens().otherService(), null, null);
   }
 
-  private TargetFixtures otherGround(Wire wire) {
+  private TargetFixtures otherTarget(Wire wire) {
     try {
-      return new Discovery(wire, otherTokens(), Map.of()).ground();
+      return new Discovery(wire, otherTokens(), Map.of()).target();
     } catch (Unusable lacking) {
       throw new NotApplicable("the second organization has no " + lacking.lack());
     }
   }
 
   private Run finished(
-      String runId, TargetFixtures ground, Secrets secrets, List<String> leftovers, Wire wire) {
+      String runId, TargetFixtures target, Secrets secrets, List<String> leftovers, Wire wire) {
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     return new Run(
         settings,
-        scope(),
+        new Scope(
+            settings.selection().of(catalogue).size(), Selection.everything().of(catalogue).size()),
         runId,
-        ground,
+        target,
         secrets,
         sorted(),
         leftovers,
@@ -146,73 +153,50 @@ public final class Runner {
         took);
   }
 
-  private Scope scope() {
-    int all = Selection.everything().of(catalogue).size();
-    return new Scope(settings.selection().of(catalogue).size(), all);
-  }
-
-  private void runIn(RunContext world, List<Instance> chosen, Watchers watchers) {
-    Thread hook = new Thread(world::removeAll, "clean up");
+  private void runIn(RunContext run, List<Instance> chosen, Watchers watchers) {
+    Thread hook = new Thread(run::removeAll, "clean up");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      new CheckSlots(world, laneCount(world))
-          .run(chosen, (instance, lane) -> runOne(lane, instance, chosen.size()));
+      new CheckSlots(run, slotCount(run))
+          .run(chosen, (instance, slot) -> runOne(slot, instance, chosen.size()));
     } finally {
-      world.removeAll();
+      run.removeAll();
       Runtime.getRuntime().removeShutdownHook(hook);
     }
     addLost(chosen);
     watchers.drain();
-    world.remarks().forEach(watchers::take);
+    run.sideFindings().forEach(watchers::take);
     settle(watchers);
   }
 
-  /** A check without a result did not pass: its lane ended before it. */
+  /** A check without a result did not pass: its slot ended before it. */
   private void addLost(List<Instance> chosen) {
-    Set<Instance> lost = new HashSet<>(chosen);
+    Set<Instance> lost = new LinkedHashSet<>(chosen);
     results.forEach(result -> lost.remove(result.instance()));
     lost.forEach(
         instance ->
             add(CheckExecution.fault(instance, "its lane ended before the check"), chosen.size()));
   }
 
-  /** What is still there after everything was removed, by name; looked for, not remembered. */
-  private List<String> leftovers(RunContext world) {
-    List<String> left = new ArrayList<>(world.leftovers());
-    if (!settings.readOnly()) {
-      try {
-        new Cleanup(world.wire(), settings.tokens(), world.runId())
-            .remove().stream().map(Cleanup::resisted).filter(Objects::nonNull).forEach(left::add);
-      } catch (NoAnswer silent) {
-        left.add("whatever begins with " + world.prefix() + ", since the server fell silent");
-      }
-    }
-    return left;
+  private int slotCount(RunContext run) {
+    return settings.slots() > 0 ? settings.slots() : CheckSlots.suiting(run);
   }
 
-  private int laneCount(RunContext world) {
-    return settings.lanes() > 0 ? settings.lanes() : CheckSlots.suiting(world);
-  }
-
-  private void runOne(CheckSlot lane, Instance instance, int all) {
+  private void runOne(CheckSlot slot, Instance instance, int all) {
     if (settings.readOnly() && !instance.requirement().is(Trait.READS_ONLY)) {
       add(CheckExecution.notApplicable(instance, "--read-only was given"), all);
     } else if (silences.get() >= SILENCES_THAT_END_IT) {
       add(CheckExecution.couldNotRun(instance, "the server had stopped answering"), all);
     } else {
-      add(guarded(instance, lane), all);
+      add(guarded(instance, slot), all);
     }
   }
 
   /** Whatever goes wrong inside a check is told as its result, lest the check be missing. */
-  private Result guarded(Instance instance, CheckSlot lane) {
+  private Result guarded(Instance instance, CheckSlot slot) {
     try {
-      Result result = CheckExecution.of(instance, lane);
-      if (result.verdict() == Verdict.COULD_NOT_RUN) {
-        silences.incrementAndGet();
-      } else {
-        silences.set(0);
-      }
+      Result result = CheckExecution.of(instance, slot);
+      silences.updateAndGet(count -> result.verdict() == Verdict.COULD_NOT_RUN ? count + 1 : 0);
       return result;
     } catch (RuntimeException | Error unexpected) {
       return CheckExecution.fault(instance, unexpected.toString());
@@ -225,27 +209,26 @@ public final class Runner {
   }
 
   private void settle(Watchers watchers) {
-    List<Result> settled = new VerdictMerger(catalogue, List.copyOf(results)).with(watchers);
+    List<Result> merged = new VerdictMerger(catalogue, List.copyOf(results)).with(watchers);
     results.clear();
-    settled.forEach(result -> results.add(settings.known().judged(result)));
+    merged.forEach(result -> results.add(settings.known().judged(result)));
   }
 
   private List<Result> sorted() {
-    List<Instance> order =
-        catalogue.stream().flatMap(requirement -> Instance.of(requirement).stream()).toList();
-    List<Result> inOrder = new ArrayList<>(results);
+    List<Instance> order = Selection.everything().of(catalogue);
     Map<Instance, Integer> position = new HashMap<>();
     order.forEach(instance -> position.put(instance, position.size()));
-    inOrder.sort(
-        Comparator.comparingInt(
-            result -> position.getOrDefault(result.instance(), Integer.MAX_VALUE)));
-    return inOrder;
+    return results.stream()
+        .sorted(
+            Comparator.comparingInt(
+                result -> position.getOrDefault(result.instance(), Integer.MAX_VALUE)))
+        .toList();
   }
 
+  /** The most recommended of those that were chosen. */
   private Family primaryFamily() {
-    var families = settings.selection().families();
-    return families.contains(Family.KEBAB) || families.isEmpty()
-        ? Family.KEBAB
-        : families.contains(Family.CAMEL) ? Family.CAMEL : Family.VERB;
+    return settings.selection().families().stream()
+        .min(Comparator.naturalOrder())
+        .orElse(Family.KEBAB);
   }
 }

@@ -3,8 +3,10 @@ package dev.datamart.conformance.checks.shared;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.datamart.conformance.context.CheckContext;
+import dev.datamart.conformance.noun.Noun;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 
 /** Compares what a list shows with what it should. */
 public final class Shown {
@@ -28,8 +30,25 @@ public final class Shown {
     }
   }
 
+  /**
+   * Demands that a member of two list items is the same but for what the contract does not know.
+   */
+  public static void same(
+      CheckContext s, Noun noun, String member, JsonNode expected, JsonNode came) {
+    String wanted = noun.known(member, expected).toString();
+    same(s, member, wanted, noun.known(member, came).toString());
+  }
+
   public static void same(CheckContext s, String what, String expected, JsonNode came) {
     same(s, what, expected, came.asText());
+  }
+
+  /** Every member of the one has the same text in the other. */
+  public static void sameTexts(CheckContext s, String what, JsonNode expected, JsonNode came) {
+    for (Map.Entry<String, JsonNode> member : expected.properties()) {
+      String name = member.getKey();
+      same(s, what + " " + name, member.getValue().asText(), came.path(name));
+    }
   }
 
   public static void same(CheckContext s, String what, String expected, String came) {

@@ -1,5 +1,0 @@
-/** What is demanded of many operations alike: written once, run for each. */
-@NullMarked
-package dev.datamart.conformance.checks.everywhere;
-
-import org.jspecify.annotations.NullMarked;
