@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Text in eighty columns. */
+/** Text in eighty columns: the first line begins with one text, the rest with another. */
 public final class Columns {
   public static final int WIDTH = 80;
 
@@ -15,27 +16,14 @@ public final class Columns {
 
   private Columns() {}
 
-  /** Lines of at most eighty columns; the first begins with one text, the rest with another. */
+  /** Lines of at most eighty columns; a word that is longer is broken. */
   public static List<String> wrap(String text, String first, String rest) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder(first);
-    int start = first.length();
-    for (String word : text.split(" ", -1)) {
-      boolean begun = line.length() > start;
-      if (begun && line.length() + 1 + word.length() > WIDTH) {
-        lines.add(line.toString());
-        line = new StringBuilder(rest);
-        start = rest.length();
-        begun = false;
-      }
-      line.append(begun ? " " : "").append(word);
-      while (line.length() > WIDTH) {
-        lines.add(line.substring(0, WIDTH));
-        line = new StringBuilder(rest + line.substring(WIDTH));
-      }
-    }
-    lines.add(line.toString());
-    return lines;
+    String piece = ".{1,%d}".formatted(WIDTH - Math.max(first.length(), rest.length()));
+    Pattern pieces = Pattern.compile(piece + "|^$", Pattern.DOTALL);
+    Stream<String> words =
+        Stream.of(text.split(" ", -1))
+            .flatMap(word -> pieces.matcher(word).results().map(MatchResult::group));
+    return filled(words, first, rest, "");
   }
 
   /**
@@ -43,18 +31,23 @@ public final class Columns {
    * the last ends in a backslash. An argument that is too long for a line has one for itself.
    */
   public static List<String> command(String command, String first, String rest) {
+    Stream<String> arguments = ARGUMENT.matcher(command).results().map(MatchResult::group);
+    return filled(arguments, first, rest, " \\");
+  }
+
+  private static List<String> filled(Stream<String> words, String first, String rest, String end) {
     List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder(first);
-    int start = first.length();
-    for (String argument : ARGUMENT.matcher(command).results().map(MatchResult::group).toList()) {
-      boolean begun = line.length() > start;
-      if (begun && line.length() + argument.length() + 3 > WIDTH) {
-        lines.add(line + " \\");
-        line = new StringBuilder(rest);
-        start = rest.length();
-        begun = false;
+    StringBuilder line = new StringBuilder();
+    for (String word : (Iterable<String>) words::iterator) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() + end.length() > WIDTH) {
+        lines.add(line + end);
+        line.setLength(0);
       }
-      line.append(begun ? " " : "").append(argument);
+      if (line.isEmpty()) {
+        line.append(lines.isEmpty() ? first : rest).append(word);
+      } else {
+        line.append(' ').append(word);
+      }
     }
     lines.add(line.toString());
     return lines;

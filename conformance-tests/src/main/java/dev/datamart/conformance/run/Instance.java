@@ -28,6 +28,11 @@ public record Instance(Requirement requirement, Operation operation, Family fami
 
   /** Written as in {@code --only}: {@code ID@operation/family}. */
   public String id() {
-    return requirement.id() + "@" + operation.id() + "/" + family.word();
+    return requirement.id() + "@" + place();
+  }
+
+  /** Where it runs, such as {@code deleteDatamart/kebab}. */
+  public String place() {
+    return operation.id() + "/" + family.word();
   }
 }

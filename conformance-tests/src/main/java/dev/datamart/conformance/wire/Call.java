@@ -95,6 +95,11 @@ public record Call(
     return text.isEmpty() ? spelling.path() : spelling.path() + "?" + text;
   }
 
+  /** Method and target. */
+  public String line() {
+    return spelling.method() + " " + target();
+  }
+
   /** The body as it goes over the wire, or null for none. */
   public @Nullable String content() {
     if (body != null) {

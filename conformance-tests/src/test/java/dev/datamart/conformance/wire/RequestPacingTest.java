@@ -57,6 +57,6 @@ class RequestPacingTest {
         new HashMap<>(Map.of("date", List.of("Wed, 21 Oct 2015 07:28:00 GMT")));
     headers.putAll(more);
     Call call = Call.of(Operation.LIST_DATAMARTS, Family.KEBAB);
-    return new Exchange(1, call, "", 429, headers, new byte[0], Duration.ZERO);
+    return Exchange.of(call, "", 429, headers, new byte[0]);
   }
 }
