@@ -1,11 +1,13 @@
 package dev.datamart.conformance.cli;
 
-import dev.datamart.conformance.run.Cleanup;
+import dev.datamart.conformance.context.Cleaner;
+import dev.datamart.conformance.context.RunContext;
 import dev.datamart.conformance.run.ExitCode;
 import dev.datamart.conformance.run.Unusable;
 import dev.datamart.conformance.wire.NoAnswer;
 import dev.datamart.conformance.wire.RequestPacing;
 import dev.datamart.conformance.wire.Wire;
+import dev.datamart.spec.Family;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,13 +32,19 @@ final class CleanupCommand extends Subcommand {
     target.require(false);
     Wire wire = new Wire(target.baseUrl, RequestPacing.atMost(0));
     try {
-      List<String> lines =
-          new Cleanup(wire, target.tokens(), run.equals("all") ? "" : run).remove();
-      lines.forEach(out()::println);
-      out().println(lines.isEmpty() ? "Nothing of that run is there." : lines.size() + " things.");
+      List<Cleaner.Removal> removals =
+          new Cleaner(wire, Family.KEBAB)
+              .sweep(target.tokens(), RunContext.prefix(run.equals("all") ? "" : run));
+      removals.forEach(each -> out().println(words(each)));
+      out()
+          .println(removals.isEmpty() ? "Nothing of that run is there." : removals.size() + " things.");
       return ExitCode.CONFORMS;
     } catch (NoAnswer silent) {
       throw new Unusable("Nothing answers at " + target.baseUrl + ".");
     }
+  }
+
+  private static String words(Cleaner.Removal removal) {
+    return (removal.succeeded() ? "removed " : "could not remove ") + removal.thing();
   }
 }

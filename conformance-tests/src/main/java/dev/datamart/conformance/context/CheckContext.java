@@ -2,7 +2,10 @@ package dev.datamart.conformance.context;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.contract.Contract;
-import dev.datamart.conformance.contract.RequestLine;
+import dev.datamart.conformance.noun.Datamarts;
+import dev.datamart.conformance.noun.Embeds;
+import dev.datamart.conformance.noun.Noun;
+import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
@@ -14,26 +17,26 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** The stage of one check: it asks, makes what it needs, and says what it expects. */
+/** What one check works with: it asks, makes what it needs, and says what it expects. */
 public final class CheckContext implements AutoCloseable {
-  private final CheckSlot lane;
-  private final RunContext world;
+  private final CheckSlot slot;
+  private final RunContext run;
   private final Operation subject;
   private final Family family;
-  private final CreatedThings ledger;
-  private @Nullable Random random;
+  private final CreatedThings created;
+  private final Once<Random> random = new Once<>(this::seeded);
   private volatile @Nullable Exchange last;
 
-  public CheckContext(CheckSlot lane, Operation subject, Family family) {
-    this(lane, subject, family, lane.world().openLedger());
+  public CheckContext(CheckSlot slot, Operation subject, Family family) {
+    this(slot, subject, family, slot.run().remember());
   }
 
-  private CheckContext(CheckSlot lane, Operation subject, Family family, CreatedThings ledger) {
-    this.lane = lane;
-    this.world = lane.world();
+  private CheckContext(CheckSlot slot, Operation subject, Family family, CreatedThings created) {
+    this.slot = slot;
+    this.run = slot.run();
     this.subject = subject;
     this.family = family;
-    this.ledger = ledger;
+    this.created = created;
   }
 
   /** The operation that the check is about. */
@@ -45,16 +48,16 @@ public final class CheckContext implements AutoCloseable {
     return family;
   }
 
-  public RunContext world() {
-    return world;
+  public RunContext run() {
+    return run;
   }
 
-  CheckSlot lane() {
-    return lane;
+  CheckSlot slot() {
+    return slot;
   }
 
-  public TargetFixtures ground() {
-    return world.ground();
+  public TargetFixtures target() {
+    return run.target();
   }
 
   public Given given() {
@@ -63,7 +66,7 @@ public final class CheckContext implements AutoCloseable {
 
   /** Whether other checks of this run have the subject succeed and be refused in this family. */
   public boolean accompanied() {
-    return world.isAccompanied(subject, family);
+    return run.isAccompanied(subject, family);
   }
 
   /** A call of the subject that a conforming server accepts, with all that it needs in place. */
@@ -73,76 +76,68 @@ public final class CheckContext implements AutoCloseable {
 
   /** A call that a conforming server accepts, in the family of the check. */
   public Call accepted(Operation operation) {
-    return new ValidCalls(this, given()).call(operation);
+    return new Things(this).valid(call(operation));
   }
 
   /**
-   * A call of the subject that would be accepted, aimed at things that the lane keeps for requests
+   * A call of the subject that would be accepted, aimed at things that the slot keeps for requests
    * which are to be refused. The check has to spoil it before sending.
    */
   public Call bait() {
-    CheckContext keeper = new CheckContext(lane, subject, family, lane.ledger());
-    return new ValidCalls(this, lane.baits().stock(keeper.given())).call(subject);
+    CheckContext keeper = new CheckContext(slot, subject, family, slot.created());
+    return new Things(keeper, target(), slot.kept()).valid(call(subject));
   }
 
   /** A call in the family of the check, with the token that the operation wants. */
   public Call call(Operation operation, @Nullable Object... namesAndValues) {
-    Call call =
-        Call.of(operation, RequestLine.of(operation, family).isPresent() ? family : Family.KEBAB);
-    return call.arguments(Json.object(namesAndValues)).as(token(operation));
+    return Call.of(operation, Contract.spelled(operation, family))
+        .arguments(Json.object(namesAndValues))
+        .as(token(operation));
   }
 
   /** A call that makes or looks at a fixture, whatever the family of the check. */
   Call fixture(Operation operation, @Nullable Object... namesAndValues) {
-    return world.fixture(operation).arguments(Json.object(namesAndValues)).as(token(operation));
+    return run.fixture(operation).arguments(Json.object(namesAndValues)).as(token(operation));
   }
 
   /** The token that an operation is called with, when nothing else is said. */
   public String token(Operation operation) {
-    return switch (operation.need()) {
-      case SERVICE -> world.tokens().serviceToken();
-      case DATA_APP -> app().key();
-      case EITHER -> {
-        String service = world.tokens().service();
-        yield service == null ? app().key() : service;
-      }
-    };
+    return slot.token(operation);
   }
 
   /** The data app whose key is used unless another is named. */
   public App app() {
-    return lane.first();
+    return slot.first();
   }
 
   /** Another data app of the same organization. */
   public App secondApp() {
-    return lane.second();
+    return slot.second();
   }
 
   /** Chance that is the same for the same check in every run with the same seed. */
   public Random random() {
-    Random known = random;
-    if (known == null) {
-      known = new Random(world.seed() * 31 + (subject.id() + family).hashCode());
-      random = known;
-    }
-    return known;
+    return random.get();
+  }
+
+  private Random seeded() {
+    return new Random(run.seed() * 31 + (subject.id() + family).hashCode());
   }
 
   /** A name that nothing has yet. */
   public String unused() {
-    return lane.unused();
+    return slot.unused();
   }
 
   public Exchange send(Call call) {
     if (call.operation().isChange()) {
-      if (world.isReadOnly()) {
+      if (run.isReadOnly()) {
         throw new NotApplicable("--read-only was given");
       }
-      lane.touched();
+      slot.touched();
     }
-    Exchange exchange = world.wire().send(call);
-    ledger.note(exchange);
+    Exchange exchange = run.wire().send(call);
+    created.note(exchange);
     last = exchange;
     return exchange;
   }
@@ -157,13 +152,13 @@ public final class CheckContext implements AutoCloseable {
 
   /** Blocks the check unless a step on its way succeeded. */
   public Exchange require(Exchange step) {
-    RunContext.need(step.ok(), step, "200");
+    Blocked.unless(step.ok(), step, "200");
     return step;
   }
 
   /** Everything in the reach of the check, as it is now. */
   public Snapshot look() {
-    return lane.look(Contract.concernsDataApps(subject));
+    return slot.look(Nouns.around(Nouns.role(subject).noun()));
   }
 
   /** What a step changes, seen by looking at everything before and after it. */
@@ -178,9 +173,9 @@ public final class CheckContext implements AutoCloseable {
     return before.to(look());
   }
 
-  /** Something happened to things that the lane keeps: they are made anew for the next check. */
+  /** Something happened to things that the slot keeps: they are made anew for the next check. */
   public void spoilt() {
-    lane.baits().renew();
+    slot.kept().clear();
   }
 
   /** Demands that a step changes nothing. */
@@ -194,11 +189,8 @@ public final class CheckContext implements AutoCloseable {
 
   /** Items of an unpaged list, by the text at a member; blocks when the list cannot be had. */
   public Map<String, JsonNode> items(Call list, String member) {
-    Exchange exchange = send(list);
-    RunContext.need(
-        exchange.ok() && exchange.json().path("data").isArray(), exchange, "200 with a data list");
     Map<String, JsonNode> items = new LinkedHashMap<>();
-    exchange.json().path("data").forEach(item -> items.put(item.path(member).asText(), item));
+    RunContext.items(send(list)).forEach(item -> items.put(item.path(member).asText(), item));
     return items;
   }
 
@@ -214,18 +206,18 @@ public final class CheckContext implements AutoCloseable {
 
   /** The listed datamart of that name; it is a violation when there is none. */
   public JsonNode datamart(String name) {
-    return listed(datamarts(), "datamart \"" + name + "\"", name);
+    return listed(Datamarts.NOUN, datamarts(), name);
   }
 
   /** The listed embed of that id in the first data app; it is a violation when there is none. */
   public JsonNode embed(String id) {
-    return listed(embeds(app()), "embed " + id, id);
+    return listed(Embeds.NOUN, embeds(app()), id);
   }
 
-  private JsonNode listed(Map<String, JsonNode> items, String what, String key) {
+  private JsonNode listed(Noun noun, Map<String, JsonNode> items, String key) {
     JsonNode item = items.get(key);
     if (item == null) {
-      throw fail(what + " is listed", "it is not", last);
+      throw fail(noun.described(key) + " is listed", "it is not", last);
     }
     return item;
   }
@@ -242,19 +234,18 @@ public final class CheckContext implements AutoCloseable {
   }
 
   /** Says in passing that another requirement is not met by an exchange. */
-  void remark(String requirement, Exchange exchange, String expected, String came) {
+  void alsoFound(String requirement, Exchange exchange, String expected, String came) {
     Call call = exchange.call();
-    world.remark(
-        new SideFinding(
-            requirement, call.operation(), call.family(), new Finding(expected, came, exchange)));
+    Finding finding = new Finding(expected, came, exchange);
+    run.add(new SideFinding(requirement, call.operation(), call.family(), finding));
   }
 
   /** Removes what the check made. */
   @Override
   public void close() {
-    if (ledger.mark() > 0) {
-      lane.touched();
+    if (!created.isEmpty()) {
+      slot.touched();
     }
-    world.close(ledger);
+    run.remove(created);
   }
 }

@@ -1,52 +1,59 @@
 package dev.datamart.conformance.context;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.datamart.conformance.noun.DataApps;
+import dev.datamart.conformance.noun.Noun;
+import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.wire.Call;
-import dev.datamart.conformance.wire.Exchange;
-import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Operation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the server in which one check at a time works: two data apps and a range of names. */
 public final class CheckSlot {
-  private final RunContext world;
+  private final RunContext run;
   private final String tag;
   private final AtomicInteger names = new AtomicInteger();
-  private final CreatedThings ledger;
-  private final RefusalFixtures baits = new RefusalFixtures();
-  private final Set<String> oddNames = ConcurrentHashMap.newKeySet();
-  private @Nullable App first;
-  private @Nullable App second;
+  private final CreatedThings created;
+  private final Map<Noun, String> kept = new HashMap<>();
+  private final Set<String> oddKeys = ConcurrentHashMap.newKeySet();
+  private final Once<App> first = new Once<>(this::givenOrMade);
+  private final Once<App> second = new Once<>(() -> make("b"));
   private @Nullable Snapshot last;
-  private boolean lastWithApps;
+  private List<Noun> lastNouns = List.of();
 
-  public CheckSlot(RunContext world, int number) {
-    this.world = world;
-    this.tag = world.prefix() + number + "-";
-    this.ledger = world.openLedger();
+  public CheckSlot(RunContext run, int number) {
+    this.run = run;
+    this.tag = run.prefix() + number + "-";
+    this.created = run.remember();
   }
 
-  /** Removes what the lane made for its checks. */
+  /** Removes what the slot made for its checks. */
   public void close() {
-    world.close(ledger);
+    run.remove(created);
   }
 
-  RefusalFixtures baits() {
-    return baits;
+  /**
+   * Keys of things that requests aim at which have to be refused. Made once and used again, since a
+   * conforming server leaves them as they are.
+   */
+  Map<Noun, String> kept() {
+    return kept;
   }
 
-  CreatedThings ledger() {
-    return ledger;
+  CreatedThings created() {
+    return created;
   }
 
-  RunContext world() {
-    return world;
+  RunContext run() {
+    return run;
   }
 
   /** A name that nothing has yet. */
@@ -54,34 +61,44 @@ public final class CheckSlot {
     return tag + names.incrementAndGet();
   }
 
-  /** Counts a name outside the lane's range as the lane's. */
-  void adopt(String oddName) {
-    oddNames.add(oddName);
-  }
-
-  synchronized App first() {
-    App app = first;
-    if (app == null) {
-      String given = world.tokens().apiKey();
-      boolean makesNone = world.tokens().service() == null || world.isReadOnly();
-      app = makesNone && given != null ? new App("", given) : make("a");
-      first = app;
+  /** Counts a thing as the slot's, also when its name is outside the slot's range. */
+  void adopt(String key) {
+    if (!key.startsWith(tag)) {
+      oddKeys.add(key);
     }
-    return app;
   }
 
+  /** The data app whose API token is used unless another is named. */
+  App first() {
+    return first.get();
+  }
+
+  /** Another data app of the same organization. */
   synchronized App second() {
-    App app = second;
-    if (app == null) {
-      app = make("b");
-      second = app;
+    if (second.known() == null) {
       last = null;
     }
-    return app;
+    return second.get();
+  }
+
+  private App givenOrMade() {
+    String given = run.tokens().apiKey();
+    boolean makesNone = run.tokens().service() == null || run.isReadOnly();
+    return makesNone && given != null ? new App("", given) : make("a");
   }
 
   private App make(String letter) {
-    return world.makeApp(tag + letter, world.tokens().serviceToken(), ledger);
+    return run.makeApp(tag + letter, run.tokens().serviceToken(), created);
+  }
+
+  /** The token that an operation is called with, when nothing else is said. */
+  String token(Operation operation) {
+    String service = run.tokens().service();
+    return switch (operation.need()) {
+      case SERVICE -> run.tokens().serviceToken();
+      case DATA_APP -> first().key();
+      case EITHER -> service == null ? first().key() : service;
+    };
   }
 
   /** Something may have changed. */
@@ -89,83 +106,57 @@ public final class CheckSlot {
     last = null;
   }
 
-  /** What the lane looks like now; not asked again while nothing was sent that could change it. */
-  synchronized Snapshot look(boolean withApps) {
+  /** What is there of these nouns; not asked again while nothing was sent that could change it. */
+  synchronized Snapshot look(List<Noun> nouns) {
     Snapshot known = last;
-    if (known == null || lastWithApps != withApps) {
-      known = new Snapshot(things(withApps));
+    if (known == null || !lastNouns.equals(nouns)) {
+      Map<String, JsonNode> things = new TreeMap<>();
+      List<App> apps = apps();
+      nouns.forEach(noun -> add(noun, apps, things));
+      known = new Snapshot(things);
       last = known;
-      lastWithApps = withApps;
+      lastNouns = nouns;
     }
     return known;
   }
 
-  private Map<String, JsonNode> things(boolean withApps) {
-    Map<String, JsonNode> things = new TreeMap<>();
-    App one = first();
-    App two = second;
-    Exchange datamarts = ask(Operation.LIST_DATAMARTS, datamartToken());
-    datamarts.json().path("data").forEach(item -> addDatamart(things, item));
-    addEmbeds(things, one);
+  /** The data apps in reach; what is not known of one is empty. */
+  private List<App> apps() {
+    List<App> apps = new ArrayList<>(List.of(first()));
+    App two = second.known();
     if (two != null) {
-      addEmbeds(things, two);
+      apps.add(two);
     }
-    if (withApps) {
-      Exchange apps = ask(Operation.LIST_DATA_APPS, world.tokens().serviceToken());
-      for (JsonNode item : apps.json().path("data")) {
-        String name = item.path("name").asText();
-        if (name.startsWith(tag)) {
-          things.put("data app \"" + name + "\"", ContractMembers.DATA_APP.of(item));
-        }
+    String keptApp = kept.get(DataApps.NOUN);
+    if (keptApp != null) {
+      apps.add(new App(keptApp, ""));
+    }
+    return apps;
+  }
+
+  private void add(Noun noun, List<App> apps, Map<String, JsonNode> things) {
+    Call list = run.fixture(noun.list()).as(token(noun.list()));
+    String argument = noun.ownerArgument();
+    if (noun.owner() == null) {
+      add(noun, list, "", things);
+    } else if (argument == null) {
+      apps.stream()
+          .filter(app -> !app.key().isEmpty())
+          .forEach(app -> add(noun, list.as(app.key()), "", things));
+    } else {
+      apps.stream()
+          .map(App::name)
+          .filter(name -> !name.isEmpty())
+          .forEach(name -> add(noun, list.with(argument, name), " of " + DataApps.NOUN.described(name), things));
+    }
+  }
+
+  private void add(Noun noun, Call list, String ofOwner, Map<String, JsonNode> things) {
+    for (JsonNode item : RunContext.items(run.wire().send(list))) {
+      String key = item.path(noun.key()).asText();
+      if (noun.owner() != null || key.startsWith(tag) || oddKeys.contains(key)) {
+        things.put(noun.described(key) + ofOwner, noun.known(item));
       }
-      Stream.of(one, two, baits.dataApp())
-          .filter(app -> app != null && !app.name().isEmpty())
-          .forEach(app -> addKeys(things, app.name()));
     }
-    return things;
-  }
-
-  /** Only what asks for data apps looks for their keys, since that is a request for each. */
-  private void addKeys(Map<String, JsonNode> things, String dataApp) {
-    Call list =
-        world
-            .fixture(Operation.LIST_API_TOKENS)
-            .with("dataAppName", dataApp)
-            .as(world.tokens().serviceToken());
-    for (JsonNode item : ask(list).json().path("data")) {
-      things.put(
-          "API key " + item.path("key").asText() + " of data app \"" + dataApp + "\"",
-          ContractMembers.API_TOKEN.of(item));
-    }
-  }
-
-  private String datamartToken() {
-    String service = world.tokens().service();
-    return service == null ? first().key() : service;
-  }
-
-  private void addDatamart(Map<String, JsonNode> things, JsonNode item) {
-    String name = Json.text(item, "/name");
-    if (name != null && (name.startsWith(tag) || oddNames.contains(name))) {
-      things.put("datamart \"" + name + "\"", ContractMembers.DATAMART.of(item));
-    }
-  }
-
-  private void addEmbeds(Map<String, JsonNode> things, App app) {
-    Exchange embeds = ask(Operation.LIST_EMBEDS, app.key());
-    for (JsonNode item : embeds.json().path("data")) {
-      things.put("embed " + item.path("embedId").asText(), ContractMembers.EMBED.of(item));
-    }
-  }
-
-  private Exchange ask(Operation operation, String token) {
-    return ask(world.fixture(operation).as(token));
-  }
-
-  private Exchange ask(Call call) {
-    Exchange exchange = world.wire().send(call);
-    RunContext.need(
-        exchange.ok() && exchange.json().path("data").isArray(), exchange, "200 with a data list");
-    return exchange;
   }
 }

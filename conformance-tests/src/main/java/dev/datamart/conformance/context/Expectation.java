@@ -23,11 +23,11 @@ public final class Expectation {
   /** The requirement that collects codes which are not the decided ones. */
   public static final String CODES = "HTTP-DECIDED-CODES";
 
-  private final CheckContext scene;
+  private final CheckContext context;
   private final Exchange exchange;
 
-  Expectation(CheckContext scene, Exchange exchange) {
-    this.scene = scene;
+  Expectation(CheckContext context, Exchange exchange) {
+    this.context = context;
     this.exchange = exchange;
   }
 
@@ -41,7 +41,7 @@ public final class Expectation {
 
   /**
    * A refusal for this reason, told by status and code. A code that is only decided does not bind,
-   * so that another one is a remark.
+   * so that another one is only found in passing.
    */
   public Expectation refuses(Problem problem) {
     return refusesForAny(Set.of(problem));
@@ -51,7 +51,7 @@ public final class Expectation {
   public Expectation refusesForAny(Set<Problem> problems) {
     Optional<Problem> told = problems.stream().filter(this::has).findFirst();
     if (told.isPresent()) {
-      remarkText(told.get());
+      compareText(told.get());
       return this;
     }
     String expected =
@@ -62,7 +62,7 @@ public final class Expectation {
     if (problems.stream().noneMatch(this::hasCodeOfItsOwn)) {
       throw fail(expected);
     }
-    scene.remark(CODES, exchange, expected, exchange.summary());
+    context.alsoFound(CODES, exchange, expected, exchange.summary());
     return this;
   }
 
@@ -75,9 +75,9 @@ public final class Expectation {
         && Contract.hasDecidedCode(problem, exchange.call().operation());
   }
 
-  private void remarkText(Problem problem) {
+  private void compareText(Problem problem) {
     if (!says(problem)) {
-      scene.remark(
+      context.alsoFound(
           TEXTS,
           exchange,
           "message \"" + problem.message() + "\"",
@@ -105,7 +105,7 @@ public final class Expectation {
     JsonNode wanted = Json.node(value);
     JsonNode came = exchange.json().at(pointer);
     if (!same(wanted, came)) {
-      throw scene.fail(pointer + " is " + wanted, shown(pointer, came), exchange);
+      throw context.fail(pointer + " is " + wanted, shown(pointer, came), exchange);
     }
     return this;
   }
@@ -113,7 +113,7 @@ public final class Expectation {
   public Expectation hasText(String pointer) {
     JsonNode came = exchange.json().at(pointer);
     if (!came.isTextual() || came.textValue().isEmpty()) {
-      throw scene.fail(pointer + " is a text", shown(pointer, came), exchange);
+      throw context.fail(pointer + " is a text", shown(pointer, came), exchange);
     }
     return this;
   }
@@ -122,7 +122,7 @@ public final class Expectation {
   public Expectation hasUuid(String pointer) {
     JsonNode came = exchange.json().at(pointer);
     if (!UUID.matcher(came.asText()).matches()) {
-      throw scene.fail(pointer + " is a UUID", shown(pointer, came), exchange);
+      throw context.fail(pointer + " is a UUID", shown(pointer, came), exchange);
     }
     return this;
   }
@@ -130,7 +130,7 @@ public final class Expectation {
   /** {@code error} is there and null. */
   public Expectation hasNullError() {
     if (!exchange.json().has("error") || !exchange.json().path("error").isNull()) {
-      throw scene.fail("the member error is there and null", exchange.summary(), exchange);
+      throw context.fail("the member error is there and null", exchange.summary(), exchange);
     }
     return this;
   }
@@ -140,7 +140,7 @@ public final class Expectation {
     succeeds();
     JsonNode data = exchange.json().path("data");
     if (!data.isArray()) {
-      throw scene.fail("/data is a list", shown("/data", data), exchange);
+      throw context.fail("/data is a list", shown("/data", data), exchange);
     }
     return data;
   }
@@ -155,6 +155,6 @@ public final class Expectation {
   }
 
   private Violated fail(String expected) {
-    return scene.fail(expected, exchange.summary(), exchange);
+    return context.fail(expected, exchange.summary(), exchange);
   }
 }

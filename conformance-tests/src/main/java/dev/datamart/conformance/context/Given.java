@@ -1,23 +1,45 @@
 package dev.datamart.conformance.context;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.noun.ApiTokens;
+import dev.datamart.conformance.noun.DataApps;
+import dev.datamart.conformance.noun.Datamarts;
+import dev.datamart.conformance.noun.Embeds;
+import dev.datamart.conformance.noun.Noun;
 import dev.datamart.conformance.wire.Call;
-import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Operation;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
 
 /** Makes what a check needs, or blocks the check when the server does not let it. */
-public final class Given implements ValidCalls.Stock {
-  private final CheckContext scene;
+public final class Given {
+  private final CheckContext context;
 
-  Given(CheckContext scene) {
-    this.scene = scene;
+  Given(CheckContext context) {
+    this.context = context;
+  }
+
+  /** The key of a new one of a noun, and of whatever it needs. */
+  public String a(Noun noun) {
+    return new Things(context).a(noun);
+  }
+
+  /** Makes one of a noun; gives its key, or blocks. */
+  String make(Noun noun, ObjectNode draft) {
+    return make(context.fixture(noun.create()).arguments(draft));
+  }
+
+  private String make(Call create) {
+    String key = RunContext.key(context.send(create));
+    context.slot().adopt(key);
+    return key;
   }
 
   /** The name of a new datamart over one table. */
-  @Override
   public String datamart() {
-    return datamart(scene.unused());
+    return a(Datamarts.NOUN);
   }
 
   public String datamart(String name) {
@@ -26,29 +48,17 @@ public final class Given implements ValidCalls.Stock {
 
   /** The name of a new datamart as drafted. */
   public String datamart(ObjectNode draft) {
-    Exchange made = scene.send(scene.fixture(Operation.CREATE_DATAMART).arguments(draft));
-    RunContext.need(made.ok(), made, "200");
-    String name = draft.path("name").asText();
-    scene.lane().adopt(name);
-    return name;
+    return make(Datamarts.NOUN, draft);
   }
 
   /** The body that makes a datamart over the first table. */
   public ObjectNode datamartDraft(String name) {
-    return datamartDraft(name, scene.ground());
-  }
-
-  private static ObjectNode datamartDraft(String name, TargetFixtures ground) {
-    return Json.object(
-        "name", name,
-        "datasourceName", ground.datasource(),
-        "tableList", Json.array(ground.table().entry()));
+    return Datamarts.NOUN.draft(new Things(context)).put("name", name);
   }
 
   /** The id of a new dashboard embed of a datamart, in the first data app. */
-  @Override
   public String embed(String datamart) {
-    return embed(datamart, scene.app());
+    return embed(datamart, context.app());
   }
 
   public String embed(String datamart, App app) {
@@ -62,115 +72,82 @@ public final class Given implements ValidCalls.Stock {
 
   /** The id of a new embed as drafted. */
   public String embed(ObjectNode draft, App app) {
-    Call call = scene.fixture(Operation.CREATE_EMBED).arguments(draft).as(app.key());
-    Exchange made = scene.send(call);
-    RunContext.need(made.ok() && made.json().path("id").isTextual(), made, "200 with an id");
-    return made.json().path("id").textValue();
+    return make(context.fixture(Operation.CREATE_EMBED).arguments(draft).as(app.key()));
   }
 
   /** The body that makes a dashboard embed. */
   public ObjectNode embedDraft(String datamart) {
-    return embedDraft(datamart, scene.ground());
+    return Embeds.NOUN.draft(onto(datamart, context.target()));
   }
 
-  private ObjectNode embedDraft(String datamart, TargetFixtures ground) {
-    return Json.object(
-        "dashboardId", ground.dashboard(),
-        "embedType", "dashboard",
-        "workspaceName", ground.workspace(),
-        "name", scene.unused(),
-        "accessSettings", Json.object("datamartName", datamart));
+  private Things onto(String datamart, TargetFixtures target) {
+    return new Things(context, target, new HashMap<>(Map.of(Datamarts.NOUN, datamart)));
   }
 
   public ObjectNode metricEmbedDraft(String datamart) {
-    return embedDraft(datamart).put("embedType", "metric").put("metricId", scene.ground().metric());
+    return embedDraft(datamart)
+        .put("embedType", "metric")
+        .put("metricId", context.target().metric());
   }
 
   /** A new data app with a key. */
   public App dataAppWithKey() {
-    String name = dataApp();
-    return new App(name, key(name));
-  }
-
-  @Override
-  public String key() {
-    return dataAppWithKey().key();
+    Things things = new Things(context);
+    return new App(things.a(DataApps.NOUN), things.a(ApiTokens.NOUN));
   }
 
   /** The name of a new data app that has no key yet. */
-  @Override
   public String dataApp() {
-    String name = scene.unused();
-    Exchange made = scene.send(scene.fixture(Operation.CREATE_DATA_APP, "name", name));
-    RunContext.need(made.ok(), made, "200");
-    return name;
+    return a(DataApps.NOUN);
   }
 
   /** A new API key of a data app. */
   public String key(String dataApp) {
-    Exchange made =
-        scene.send(
-            scene.fixture(
-                Operation.CREATE_API_TOKEN, "dataAppName", dataApp, "name", scene.unused()));
-    RunContext.need(made.json().path("key").isTextual(), made, "200 with a key");
-    return made.json().path("key").textValue();
+    return make(
+        ApiTokens.NOUN, Json.object("dataAppName", dataApp, "name", context.unused()));
   }
 
   /** The name of a new datamart of the second organization. */
   public String otherDatamart(String name) {
-    TargetFixtures theirs = scene.world().otherGround();
-    Exchange made =
-        scene.send(
-            scene
-                .fixture(Operation.CREATE_DATAMART)
-                .arguments(datamartDraft(name, theirs))
-                .as(otherApp().key()));
-    RunContext.need(made.ok(), made, "200");
-    return name;
+    ObjectNode draft = Datamarts.NOUN.draft(onto(name, context.run().otherTarget()));
+    return make(
+        context
+            .fixture(Operation.CREATE_DATAMART)
+            .arguments(draft.put("name", name))
+            .as(otherApp().key()));
   }
 
   /** The id of a new dashboard embed of a datamart of the second organization. */
   public String otherEmbed(String datamart) {
-    return embed(embedDraft(datamart, scene.world().otherGround()), otherApp());
+    return embed(Embeds.NOUN.draft(onto(datamart, context.run().otherTarget())), otherApp());
   }
 
   /** A key that was rotated out and died at once; the same one for the whole run. */
   public String rotatedOutKey() {
-    return scene
-        .world()
-        .deadKey(
-            "rotated",
-            ledger -> {
-              App app = scene.world().makeApp(scene.unused(), service(), ledger);
-              Exchange rotated =
-                  scene.send(
-                      scene.fixture(Operation.ROTATE_API_TOKEN, "expireAt", 0).as(app.key()));
-              RunContext.need(rotated.ok(), rotated, "200");
-              return app.key();
-            });
+    return deadKey(
+        "rotated",
+        app -> context.fixture(Operation.ROTATE_API_TOKEN, "expireAt", 0).as(app.key()));
   }
 
   /** A key whose data app was deleted; the same one for the whole run. */
   public String revokedKey() {
-    return scene
-        .world()
-        .deadKey(
-            "revoked",
-            ledger -> {
-              App app = scene.world().makeApp(scene.unused(), service(), ledger);
-              Exchange deleted =
-                  scene.send(scene.fixture(Operation.DELETE_DATA_APP, "name", app.name()));
-              RunContext.need(deleted.ok(), deleted, "200");
-              return app.key();
-            });
+    return deadKey(
+        "revoked", app -> context.fixture(Operation.DELETE_DATA_APP, "name", app.name()));
   }
 
-  private String service() {
-    return scene.world().tokens().serviceToken();
+  private String deadKey(String kind, Function<App, Call> ending) {
+    RunContext run = context.run();
+    return run.deadToken(
+        kind,
+        created -> {
+          App app = run.makeApp(context.unused(), run.tokens().serviceToken(), created);
+          context.require(context.send(ending.apply(app)));
+          return app.key();
+        });
   }
 
   /** A data app of a second organization. */
   public App otherApp() {
-    return scene.world().otherApp();
+    return context.run().otherApp();
   }
 }

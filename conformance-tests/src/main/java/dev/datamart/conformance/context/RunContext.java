@@ -1,45 +1,49 @@
 package dev.datamart.conformance.context;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.contract.Contract;
-import dev.datamart.conformance.contract.RequestLine;
+import dev.datamart.conformance.noun.ApiTokens;
+import dev.datamart.conformance.noun.DataApps;
+import dev.datamart.conformance.noun.Noun;
+import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.conformance.wire.NoAnswer;
 import dev.datamart.conformance.wire.Secrets;
 import dev.datamart.conformance.wire.Wire;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** One server during one run: how to reach it, what is there, and what the run made on it. */
 public final class RunContext {
   private final Wire wire;
   private final Secrets secrets;
   private final Tokens tokens;
-  private final TargetFixtures ground;
+  private final TargetFixtures target;
   private final String runId;
   private final Family family;
   private final long seed;
-  private final Queue<SideFinding> remarks = new ConcurrentLinkedQueue<>();
-  private final Remover removal = new Remover(this);
+  private final Cleaner cleaner;
+  private final Queue<SideFinding> sideFindings = new ConcurrentLinkedQueue<>();
+  private final Queue<CreatedThings> created = new ConcurrentLinkedQueue<>();
+  private final Map<String, String> deadTokens = new ConcurrentHashMap<>();
+  private final Once<TargetFixtures> otherTarget;
+  private final Once<App> otherApp = new Once<>(this::makeOtherApp);
   private volatile Set<String> accompanied = Set.of();
   private volatile boolean readOnly;
-  private final Map<String, String> deadKeys = new HashMap<>();
-  private final Queue<CreatedThings> ledgers = new ConcurrentLinkedQueue<>();
-  private final Supplier<TargetFixtures> otherGroundSource;
-  private @Nullable App otherApp;
-  private @Nullable TargetFixtures otherGround;
-  private @Nullable NotApplicable noOtherGround;
 
   /**
-   * @param otherGround finds out what the second organization has, or throws {@link NotApplicable}
+   * @param otherTarget finds out what the second organization has, or throws {@link NotApplicable}
    *     when that is too little; asked at most once
    * @param family the family in which fixtures are made
    * @param seed of everything random
@@ -48,19 +52,25 @@ public final class RunContext {
       Wire wire,
       Secrets secrets,
       Tokens tokens,
-      TargetFixtures ground,
-      Supplier<TargetFixtures> otherGround,
+      TargetFixtures target,
+      Supplier<TargetFixtures> otherTarget,
       String runId,
       Family family,
       long seed) {
     this.wire = wire;
     this.secrets = secrets;
     this.tokens = tokens;
-    this.ground = ground;
-    this.otherGroundSource = otherGround;
+    this.target = target;
+    this.otherTarget =
+        new Once<>(
+            () -> {
+              tokens.otherServiceToken();
+              return otherTarget.get();
+            });
     this.runId = runId;
     this.family = family;
     this.seed = seed;
+    this.cleaner = new Cleaner(wire, family);
     wire.observe(secrets::learn);
   }
 
@@ -76,13 +86,18 @@ public final class RunContext {
     return tokens;
   }
 
-  public TargetFixtures ground() {
-    return ground;
+  public TargetFixtures target() {
+    return target;
   }
 
   /** What every name begins with that this run gives to something. */
   public String prefix() {
-    return "dck-" + runId + "-";
+    return prefix(runId);
+  }
+
+  /** What every name begins with that a run gives to something; empty for any run. */
+  public static String prefix(String runId) {
+    return runId.isEmpty() ? "dck-" : "dck-" + runId + "-";
   }
 
   public String runId() {
@@ -95,38 +110,26 @@ public final class RunContext {
 
   /** A call in the family in which fixtures are made. */
   Call fixture(Operation operation) {
-    return Call.of(
-        operation, RequestLine.of(operation, family).isPresent() ? family : Family.KEBAB);
+    return Call.of(operation, Contract.spelled(operation, family));
   }
 
-  public void remark(SideFinding remark) {
-    remarks.add(remark);
+  void add(SideFinding finding) {
+    sideFindings.add(finding);
   }
 
-  public List<SideFinding> remarks() {
-    return List.copyOf(remarks);
+  public List<SideFinding> sideFindings() {
+    return List.copyOf(sideFindings);
   }
 
-  CreatedThings openLedger() {
-    CreatedThings ledger = new CreatedThings();
-    ledgers.add(ledger);
-    return ledger;
+  CreatedThings remember() {
+    CreatedThings things = new CreatedThings();
+    created.add(things);
+    return things;
   }
 
-  void close(CreatedThings ledger) {
-    removal.of(ledger);
-    ledgers.remove(ledger);
-  }
-
-  /** A data app of the second organization, made at the first call. */
-  synchronized App otherApp() {
-    App made = otherApp;
-    if (made == null) {
-      String token = tokens.otherServiceToken();
-      made = makeApp(prefix() + "other", token, openLedger());
-      otherApp = made;
-    }
-    return made;
+  void remove(CreatedThings things) {
+    cleaner.remove(things);
+    created.remove(things);
   }
 
   /** Says for which operations and families the run has checks that exercise them. */
@@ -147,82 +150,79 @@ public final class RunContext {
     return accompanied.contains(operation + "/" + inFamily);
   }
 
-  /** A key that no longer works, made by the first who asks for one of this kind. */
-  synchronized String deadKey(String kind, Function<CreatedThings, String> maker) {
-    String known = deadKeys.get(kind);
-    if (known == null) {
-      known = maker.apply(openLedger());
-      deadKeys.put(kind, known);
-    }
-    return known;
+  /** An API token that no longer works, made by the first who asks for one of this kind. */
+  String deadToken(String kind, Function<CreatedThings, String> maker) {
+    return deadTokens.computeIfAbsent(kind, first -> maker.apply(remember()));
   }
 
   /** What the second organization had before the run; not applicable when that is too little. */
-  synchronized TargetFixtures otherGround() {
-    NotApplicable lacking = noOtherGround;
-    if (lacking != null) {
-      throw new NotApplicable(String.valueOf(lacking.getMessage()));
-    }
-    TargetFixtures known = otherGround;
-    return known == null ? discoverOtherGround() : known;
+  TargetFixtures otherTarget() {
+    return otherTarget.get();
   }
 
-  private TargetFixtures discoverOtherGround() {
-    tokens.otherServiceToken();
-    try {
-      TargetFixtures found = otherGroundSource.get();
-      otherGround = found;
-      return found;
-    } catch (NotApplicable lacking) {
-      noOtherGround = lacking;
-      throw lacking;
-    }
+  /** A data app of the second organization, made at the first call. */
+  App otherApp() {
+    return otherApp.get();
   }
 
-  /** Makes a data app with a key, or blocks. */
-  App makeApp(String name, String serviceToken, CreatedThings ledger) {
+  private App makeOtherApp() {
+    return makeApp(prefix() + "other", tokens.otherServiceToken(), remember());
+  }
+
+  /** Makes a data app with an API token, or blocks. */
+  App makeApp(String name, String serviceToken, CreatedThings things) {
     if (readOnly) {
       throw new NotApplicable("--read-only makes no API key; give one with --api-key");
     }
-    Exchange app =
-        noted(ledger, fixture(Operation.CREATE_DATA_APP).with("name", name).as(serviceToken));
-    need(app.ok(), app, "200");
-    Exchange key =
-        noted(
-            ledger,
-            fixture(Operation.CREATE_API_TOKEN)
-                .with("dataAppName", name)
-                .with("name", name)
-                .as(serviceToken));
-    need(key.ok() && key.json().path("key").isTextual(), key, "200 with a key");
-    return new App(name, key.json().path("key").textValue());
+    Call app = fixture(DataApps.NOUN.create()).with("name", name);
+    key(noted(things, app.as(serviceToken)));
+    Call token = fixture(ApiTokens.NOUN.create()).with("dataAppName", name).with("name", name);
+    return new App(name, key(noted(things, token.as(serviceToken))));
   }
 
-  private Exchange noted(CreatedThings ledger, Call call) {
+  private Exchange noted(CreatedThings things, Call call) {
     Exchange exchange = wire.send(call);
-    ledger.note(exchange);
+    things.note(exchange);
     return exchange;
   }
 
-  /** Blocks on the operation of the exchange unless all is well. */
-  static void need(boolean well, Exchange exchange, String expected) {
-    if (!well) {
-      throw new Blocked(
-          Contract.root(exchange.call().operation()),
-          new Finding(expected, exchange.summary(), exchange));
+  /** The key of what was made; blocks when nothing was. */
+  static String key(Exchange create) {
+    Noun noun = Nouns.role(create.call().operation()).noun();
+    String told = noun.answered();
+    String key = noun.made(create);
+    if (!create.ok() || key == null) {
+      throw Blocked.by(create, told == null ? "200" : "200 with a member \"" + told + "\"");
     }
+    return key;
+  }
+
+  /** The items of a list; blocks when it cannot be had. */
+  static JsonNode items(Exchange list) {
+    JsonNode data = list.json().path("data");
+    Blocked.unless(list.ok() && data.isArray(), list, "200 with a data list");
+    return data;
   }
 
   /** Removes what is left of everything that this run made, newest first. */
   public void removeAll() {
-    List<CreatedThings> open = List.copyOf(ledgers);
-    for (int i = open.size() - 1; i >= 0; i--) {
-      removal.of(open.get(i));
-    }
+    List<CreatedThings> open = new ArrayList<>(created);
+    Collections.reverse(open);
+    open.forEach(cleaner::remove);
   }
 
-  /** Names of things that the run made and could not remove. */
+  /** What is still there of this run's after everything was removed; looked for, not remembered. */
   public List<String> leftovers() {
-    return removal.leftovers();
+    List<String> left = new ArrayList<>(cleaner.unreachable());
+    if (!readOnly) {
+      try {
+        cleaner.sweep(tokens, prefix()).stream()
+            .filter(removal -> !removal.succeeded())
+            .forEach(removal -> left.add(removal.thing()));
+      } catch (NoAnswer silent) {
+        left.add("whatever begins with " + prefix() + ", since the server fell silent");
+      }
+    }
+    return left;
   }
 }

@@ -1,6 +1,14 @@
 package dev.datamart.conformance.context;
 
+import dev.datamart.conformance.noun.Dashboards;
+import dev.datamart.conformance.noun.Datasources;
+import dev.datamart.conformance.noun.Metrics;
+import dev.datamart.conformance.noun.Noun;
+import dev.datamart.conformance.noun.Workspaces;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the server had before the run and the checks build on.
@@ -16,10 +24,22 @@ public record TargetFixtures(
     String workspace,
     List<String> dashboards,
     List<String> metrics) {
+  private static final Map<Noun, Function<TargetFixtures, String>> READ =
+      Map.of(
+          Datasources.NOUN, TargetFixtures::datasource,
+          Workspaces.NOUN, TargetFixtures::workspace,
+          Dashboards.NOUN, TargetFixtures::dashboard,
+          Metrics.NOUN, TargetFixtures::metric);
+
   public TargetFixtures {
     tables = List.copyOf(tables);
     dashboards = List.copyOf(dashboards);
     metrics = List.copyOf(metrics);
+  }
+
+  /** The key of the one that calls name, of a noun that is only read. */
+  String a(Noun noun) {
+    return Optional.ofNullable(READ.get(noun)).orElseThrow().apply(this);
   }
 
   public Table table() {

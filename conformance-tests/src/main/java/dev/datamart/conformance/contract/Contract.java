@@ -1,6 +1,7 @@
 package dev.datamart.conformance.contract;
 
 import dev.datamart.spec.Evidence;
+import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
 import dev.datamart.spec.TokenNeed;
@@ -21,9 +22,9 @@ public final class Contract {
         : Problem.UNAUTHENTICATED;
   }
 
-  /** Whether it is about data apps or their keys. */
-  public static boolean concernsDataApps(Operation operation) {
-    return operation.requirement().startsWith("DA-") || operation.requirement().startsWith("AT-");
+  /** The wanted family or, where it does without the operation, the recommended one. */
+  public static Family spelled(Operation operation, Family wanted) {
+    return operation.in(wanted).isPresent() ? wanted : Family.KEBAB;
   }
 
   /** What a server owes a rule of this origin. */

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 
 /** One sequence on the server and on the model, compared after every step. */
 final class Play {
-  private final CheckContext scene;
+  private final CheckContext context;
   private final List<App> apps;
   private final String stem;
   private final Model model = new Model();
@@ -31,11 +31,11 @@ final class Play {
   private final Set<String> before = new HashSet<>();
   private final List<Exchange> history = new ArrayList<>();
 
-  Play(CheckContext scene) {
-    this.scene = scene;
-    this.apps = List.of(scene.app(), scene.secondApp());
-    this.stem = scene.unused();
-    apps.forEach(app -> before.addAll(scene.embeds(app).keySet()));
+  Play(CheckContext context) {
+    this.context = context;
+    this.apps = List.of(context.app(), context.secondApp());
+    this.stem = context.unused();
+    apps.forEach(app -> before.addAll(context.embeds(app).keySet()));
   }
 
   /** The first difference between server and model, if any. */
@@ -50,7 +50,7 @@ final class Play {
   }
 
   private Optional<Finding> take(Step step) {
-    Exchange answer = scene.send(call(step));
+    Exchange answer = context.send(call(step));
     history.add(answer);
     Optional<Finding> wrong = judged(model.take(step), answer);
     if (wrong.isPresent()) {
@@ -73,7 +73,7 @@ final class Play {
           : Optional.of(new Finding("200", answer.summary(), answer));
     }
     try {
-      scene.expect(answer).refusesForAny(reasons);
+      context.expect(answer).refusesForAny(reasons);
       return Optional.empty();
     } catch (Violated violated) {
       return violated.findings().stream().findFirst();
@@ -87,10 +87,10 @@ final class Play {
     ObjectNode settings = Json.object("datamartName", datamart);
     return switch (step.operation()) {
       case CREATE_DATAMART ->
-          call.arguments(scene.given().datamartDraft(datamart)).with("tableList", tables(2));
+          call.arguments(context.given().datamartDraft(datamart)).with("tableList", tables(2));
       case UPDATE_DATAMART -> call.with("datamartName", datamart).with("tableList", tables(1));
       case DELETE_DATAMART -> call.with("datamartName", datamart);
-      case CREATE_EMBED -> call.arguments(scene.given().embedDraft(datamart));
+      case CREATE_EMBED -> call.arguments(context.given().embedDraft(datamart));
       case UPDATE_EMBED -> call.with("embedId", embed).with("accessSettings", settings);
       case RENAME_EMBED -> call.with("embedId", embed).with("name", stem + "-" + step.number());
       default -> call.with("embedId", embed);
@@ -98,7 +98,7 @@ final class Play {
   }
 
   private JsonNode tables(int columns) {
-    Table table = scene.ground().table();
+    Table table = context.target().table();
     int count = Math.min(columns, table.columns().size());
     return Json.array(table.entry(table.columns().subList(0, count)));
   }
@@ -109,7 +109,7 @@ final class Play {
 
   private String modelState() {
     Map<String, String> state = new TreeMap<>();
-    int most = scene.ground().table().columns().size();
+    int most = context.target().table().columns().size();
     model
         .datamarts()
         .forEach((n, columns) -> state.put(name(n), Math.min(columns, most) + " columns"));
@@ -131,7 +131,7 @@ final class Play {
 
   private String serverState() {
     Map<String, String> state = new TreeMap<>();
-    scene
+    context
         .datamarts()
         .forEach(
             (name, item) -> {
@@ -141,7 +141,7 @@ final class Play {
               }
             });
     for (int app = 0; app < apps.size(); app++) {
-      for (Map.Entry<String, JsonNode> embed : scene.embeds(apps.get(app)).entrySet()) {
+      for (Map.Entry<String, JsonNode> embed : context.embeds(apps.get(app)).entrySet()) {
         if (!before.contains(embed.getKey())) {
           String name = embed.getValue().path("name").asText();
           state.put(

@@ -17,14 +17,14 @@ public final class Sequences {
   private Sequences() {}
 
   /** Plays some sequences; in the kebab family all families take part, mixed. */
-  public static void play(CheckContext scene, int count) {
+  public static void play(CheckContext context, int count) {
     List<Family> families =
-        scene.family() == Family.KEBAB ? List.of(Family.values()) : List.of(scene.family());
+        context.family() == Family.KEBAB ? List.of(Family.values()) : List.of(context.family());
     for (int i = 0; i < count; i++) {
-      List<Step> steps = draw(scene.random(), families);
-      Optional<Finding> finding = new Play(scene).of(steps);
+      List<Step> steps = draw(context.random(), families);
+      Optional<Finding> finding = new Play(context).of(steps);
       if (finding.isPresent()) {
-        throw new Violated(List.of(shrunk(scene, steps, finding.get())));
+        throw new Violated(List.of(shrunk(context, steps, finding.get())));
       }
     }
   }
@@ -41,7 +41,7 @@ public final class Sequences {
   }
 
   /** Leaves out steps as long as what is left still fails; then no step can be left out. */
-  private static Finding shrunk(CheckContext scene, List<Step> failing, Finding first) {
+  private static Finding shrunk(CheckContext context, List<Step> failing, Finding first) {
     List<Step> steps = failing;
     Finding finding = first;
     int replays = 0;
@@ -49,7 +49,7 @@ public final class Sequences {
     while (at >= 0 && replays < MOST_REPLAYS) {
       List<Step> fewer = new ArrayList<>(steps);
       fewer.remove(Math.min(at, fewer.size() - 1));
-      Optional<Finding> still = new Play(scene).of(fewer);
+      Optional<Finding> still = new Play(context).of(fewer);
       replays++;
       if (still.isPresent()) {
         finding = still.get();

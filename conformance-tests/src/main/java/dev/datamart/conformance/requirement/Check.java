@@ -5,5 +5,5 @@ import dev.datamart.conformance.context.CheckContext;
 /** Asks the server and throws when it does not answer as demanded. */
 @FunctionalInterface
 public interface Check {
-  void run(CheckContext scene);
+  void run(CheckContext context);
 }

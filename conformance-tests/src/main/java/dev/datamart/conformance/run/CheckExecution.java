@@ -16,13 +16,13 @@ import java.util.List;
 final class CheckExecution {
   private CheckExecution() {}
 
-  static Result of(Instance instance, CheckSlot lane) {
+  static Result of(Instance instance, CheckSlot slot) {
     long start = System.nanoTime();
-    try (CheckContext scene = new CheckContext(lane, instance.operation(), instance.family())) {
-      Result result = judged(instance, scene);
+    try (CheckContext context = new CheckContext(slot, instance.operation(), instance.family())) {
+      Result result = judged(instance, context);
       if (result.verdict() != Verdict.PASSED && result.verdict() != Verdict.NOT_APPLICABLE) {
         // Who knows what a wrong answer did to the things that the next checks aim at.
-        scene.spoilt();
+        context.spoilt();
       }
       return new Result(
           instance,
@@ -35,9 +35,9 @@ final class CheckExecution {
     }
   }
 
-  private static Result judged(Instance instance, CheckContext scene) {
+  private static Result judged(Instance instance, CheckContext context) {
     try {
-      instance.requirement().check().run(scene);
+      instance.requirement().check().run(context);
       return plain(instance, Verdict.PASSED, "");
     } catch (Violated violated) {
       return plain(instance, red(instance.requirement()), "")

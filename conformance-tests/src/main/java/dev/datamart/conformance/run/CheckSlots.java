@@ -13,31 +13,31 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Spreads checks over lanes, in shifts of what may run side by side. */
+/** Spreads checks over slots, in shifts of what may run side by side. */
 final class CheckSlots {
   private static final int NEAR_MILLIS = 20;
-  private static final int LANES_TO_A_NEAR_SERVER = 4;
-  private static final int LANES_TO_A_FAR_SERVER = 24;
+  private static final int SLOTS_TO_A_NEAR_SERVER = 4;
+  private static final int SLOTS_TO_A_FAR_SERVER = 24;
 
-  private final RunContext world;
+  private final RunContext run;
   private final int most;
 
   /**
-   * @param most how many lanes there may be at once
+   * @param most how many slots there may be at once
    */
-  CheckSlots(RunContext world, int most) {
-    this.world = world;
+  CheckSlots(RunContext run, int most) {
+    this.run = run;
     this.most = most;
   }
 
-  /** How many lanes keep a server at work whose answers take as long as this one's did so far. */
-  static int suiting(RunContext world) {
-    boolean keyOnly = world.tokens().service() == null;
-    boolean near = world.wire().quickestAnswerTime().toMillis() < NEAR_MILLIS;
-    return keyOnly ? 1 : near ? LANES_TO_A_NEAR_SERVER : LANES_TO_A_FAR_SERVER;
+  /** How many slots keep a server at work whose answers take as long as this one's did so far. */
+  static int suiting(RunContext run) {
+    boolean keyOnly = run.tokens().service() == null;
+    boolean near = run.wire().quickestAnswerTime().toMillis() < NEAR_MILLIS;
+    return keyOnly ? 1 : near ? SLOTS_TO_A_NEAR_SERVER : SLOTS_TO_A_FAR_SERVER;
   }
 
-  /** Hands each instance to the work once, with the lane that is free for it. */
+  /** Hands each instance to the work once, with the slot that is free for it. */
   void run(List<Instance> chosen, BiConsumer<Instance, CheckSlot> work) {
     Map<Shift, List<Instance>> shifts =
         chosen.stream()
@@ -45,26 +45,26 @@ final class CheckSlots {
                 Collectors.groupingBy(
                     Shift::of, () -> new EnumMap<>(Shift.class), Collectors.toList()));
     int count = Math.min(Math.max(chosen.size(), 1), most);
-    List<CheckSlot> all = IntStream.range(0, count).mapToObj(n -> new CheckSlot(world, n)).toList();
+    List<CheckSlot> all = IntStream.range(0, count).mapToObj(n -> new CheckSlot(run, n)).toList();
     shifts.forEach(
         (shift, instances) -> {
           Queue<Instance> queue = new ConcurrentLinkedQueue<>(instances);
           inParallel(
-              shift == Shift.ALONE ? all.subList(0, 1) : all, lane -> drain(queue, lane, work));
+              shift == Shift.ALONE ? all.subList(0, 1) : all, slot -> drain(queue, slot, work));
         });
     inParallel(all, CheckSlot::close);
   }
 
   private static void drain(
-      Queue<Instance> queue, CheckSlot lane, BiConsumer<Instance, CheckSlot> work) {
+      Queue<Instance> queue, CheckSlot slot, BiConsumer<Instance, CheckSlot> work) {
     for (Instance next = queue.poll(); next != null; next = queue.poll()) {
-      work.accept(next, lane);
+      work.accept(next, slot);
     }
   }
 
-  private static void inParallel(List<CheckSlot> lanes, Consumer<CheckSlot> work) {
+  private static void inParallel(List<CheckSlot> slots, Consumer<CheckSlot> work) {
     List<Thread> threads =
-        lanes.stream().map(lane -> new Thread(() -> work.accept(lane), "lane")).toList();
+        slots.stream().map(slot -> new Thread(() -> work.accept(slot), "slot")).toList();
     threads.forEach(Thread::start);
     threads.forEach(CheckSlots::join);
   }

@@ -2,11 +2,9 @@ package dev.datamart.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.context.Blocked;
-import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.context.Table;
 import dev.datamart.conformance.context.TargetFixtures;
 import dev.datamart.conformance.context.Tokens;
-import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Wire;
@@ -31,7 +29,7 @@ final class Discovery {
     this.given = given;
   }
 
-  TargetFixtures ground() {
+  TargetFixtures target() {
     String datasource = given.get("datasource");
     TargetFixtures tables = datasource == null ? discoverTables() : tablesOf(datasource);
     if (tokens.service() == null) {
@@ -65,7 +63,7 @@ final class Discovery {
   private TargetFixtures tablesOfDatamarts() {
     Exchange answer = ask(Call.of(Operation.LIST_DATAMARTS, Family.KEBAB));
     JsonNode data = answer.json().path("data");
-    demand(answer.ok() && data.isArray(), answer, "200 with a data list");
+    Blocked.unless(answer.ok() && data.isArray(), answer, "200 with a data list");
     TargetFixtures richest = new TargetFixtures("", List.of(), "", List.of(), List.of());
     for (JsonNode item : data) {
       List<Table> tables = tablesIn(item.path("datamartTables"));
@@ -129,7 +127,7 @@ final class Discovery {
             Call.of(Operation.GET_DATASOURCE_SCHEMA, Family.KEBAB)
                 .with("datasourceName", datasource));
     JsonNode schema = answer.json().path("data");
-    demand(answer.ok() && schema.path("tables").isArray(), answer, "200 with a list of tables");
+    Blocked.unless(answer.ok() && schema.path("tables").isArray(), answer, "200 with a list of tables");
     List<Table> tables = new ArrayList<>();
     for (JsonNode table : schema.path("tables")) {
       List<String> columns = new ArrayList<>();
@@ -191,16 +189,8 @@ final class Discovery {
       items.add(item);
     }
     boolean named = items.stream().allMatch(item -> item.path("name").isTextual());
-    demand(answer.ok() && data.isArray() && named, answer, "200 with a list of named items");
+    Blocked.unless(answer.ok() && data.isArray() && named, answer, "200 with a list of named items");
     return items.stream();
-  }
-
-  private static void demand(boolean well, Exchange answer, String expected) {
-    if (!well) {
-      throw new Blocked(
-          Contract.root(answer.call().operation()),
-          new Finding(expected, answer.summary(), answer));
-    }
   }
 
   private Exchange ask(Call call) {

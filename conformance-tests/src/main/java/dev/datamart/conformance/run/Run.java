@@ -17,7 +17,7 @@ public record Run(
     RunSettings settings,
     Scope scope,
     String runId,
-    TargetFixtures ground,
+    TargetFixtures target,
     Secrets secrets,
     List<Result> results,
     List<String> leftovers,

@@ -7,7 +7,7 @@ import java.util.Map;
  * Everything that can be set about a run.
  *
  * @param given what the server has, by option name, where discovery is not to look for it
- * @param lanes checks that run at once; 0 lets the measured latency decide
+ * @param slots checks that run at once; 0 lets the measured latency decide
  * @param requestsPerSecond 0 for no limit
  * @param readOnly runs only what cannot change the server
  * @param seed of everything random
@@ -18,7 +18,7 @@ public record RunSettings(
     Tokens tokens,
     Selection selection,
     Map<String, String> given,
-    int lanes,
+    int slots,
     double requestsPerSecond,
     boolean readOnly,
     long seed,
@@ -35,11 +35,11 @@ public record RunSettings(
 
   public RunSettings selecting(Selection other) {
     return new RunSettings(
-        baseUrl, tokens, other, given, lanes, requestsPerSecond, readOnly, seed, known);
+        baseUrl, tokens, other, given, slots, requestsPerSecond, readOnly, seed, known);
   }
 
   public RunSettings expecting(KnownFailures failures) {
     return new RunSettings(
-        baseUrl, tokens, selection, given, lanes, requestsPerSecond, readOnly, seed, failures);
+        baseUrl, tokens, selection, given, slots, requestsPerSecond, readOnly, seed, failures);
   }
 }

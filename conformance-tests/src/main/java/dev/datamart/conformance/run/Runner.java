@@ -53,23 +53,23 @@ public final class Runner {
     Watchers watchers = new Watchers(chosen, wire);
     try {
       identify(wire);
-      TargetFixtures ground = new Discovery(wire, settings.tokens(), settings.given()).ground();
-      RunContext world =
+      TargetFixtures target = new Discovery(wire, settings.tokens(), settings.given()).target();
+      RunContext run =
           new RunContext(
               wire,
               secrets,
               settings.tokens(),
-              ground,
-              () -> otherGround(wire),
+              target,
+              () -> otherTarget(wire),
               RunId.fresh(),
               primaryFamily(),
               settings.seed());
-      world.accompany(accompanied(chosen));
+      run.accompany(accompanied(chosen));
       if (settings.readOnly()) {
-        world.onlyRead();
+        run.onlyRead();
       }
-      runIn(world, chosen, watchers);
-      return finished(world.runId(), ground, secrets, leftovers(world), wire);
+      runIn(run, chosen, watchers);
+      return finished(run.runId(), target, secrets, run.leftovers(), wire);
     } catch (Blocked broken) {
       chosen.forEach(instance -> add(CheckExecution.blocked(instance, broken), chosen.size()));
       TargetFixtures none = new TargetFixtures("", List.of(), "", List.of(), List.of());
@@ -82,7 +82,7 @@ public final class Runner {
     }
   }
 
-  /** So that no lane is left alone with a long check at the end. */
+  /** So that no slot is left alone with a long check at the end. */
   private static List<Instance> longestFirst(List<Instance> instances) {
     List<Instance> sorted = new ArrayList<>(instances);
     sorted.sort(Comparator.comparing(instance -> !instance.requirement().is(Trait.LONG)));
@@ -122,22 +122,22 @@ public final class Runner {
     return new Tokens(settings.tokens().otherService(), null, null);
   }
 
-  private TargetFixtures otherGround(Wire wire) {
+  private TargetFixtures otherTarget(Wire wire) {
     try {
-      return new Discovery(wire, otherTokens(), Map.of()).ground();
+      return new Discovery(wire, otherTokens(), Map.of()).target();
     } catch (Unusable lacking) {
       throw new NotApplicable("the second organization has no " + lacking.lack());
     }
   }
 
   private Run finished(
-      String runId, TargetFixtures ground, Secrets secrets, List<String> leftovers, Wire wire) {
+      String runId, TargetFixtures target, Secrets secrets, List<String> leftovers, Wire wire) {
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     return new Run(
         settings,
         scope(),
         runId,
-        ground,
+        target,
         secrets,
         sorted(),
         leftovers,
@@ -151,63 +151,49 @@ public final class Runner {
     return new Scope(settings.selection().of(catalogue).size(), all);
   }
 
-  private void runIn(RunContext world, List<Instance> chosen, Watchers watchers) {
-    Thread hook = new Thread(world::removeAll, "clean up");
+  private void runIn(RunContext run, List<Instance> chosen, Watchers watchers) {
+    Thread hook = new Thread(run::removeAll, "clean up");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      new CheckSlots(world, laneCount(world))
-          .run(chosen, (instance, lane) -> runOne(lane, instance, chosen.size()));
+      new CheckSlots(run, slotCount(run))
+          .run(chosen, (instance, slot) -> runOne(slot, instance, chosen.size()));
     } finally {
-      world.removeAll();
+      run.removeAll();
       Runtime.getRuntime().removeShutdownHook(hook);
     }
     addLost(chosen);
     watchers.drain();
-    world.remarks().forEach(watchers::take);
+    run.sideFindings().forEach(watchers::take);
     settle(watchers);
   }
 
-  /** A check without a result did not pass: its lane ended before it. */
+  /** A check without a result did not pass: its slot ended before it. */
   private void addLost(List<Instance> chosen) {
     Set<Instance> lost = new HashSet<>(chosen);
     results.forEach(result -> lost.remove(result.instance()));
     lost.forEach(
         instance ->
-            add(CheckExecution.fault(instance, "its lane ended before the check"), chosen.size()));
+            add(CheckExecution.fault(instance, "its slot ended before the check"), chosen.size()));
   }
 
-  /** What is still there after everything was removed, by name; looked for, not remembered. */
-  private List<String> leftovers(RunContext world) {
-    List<String> left = new ArrayList<>(world.leftovers());
-    if (!settings.readOnly()) {
-      try {
-        new Cleanup(world.wire(), settings.tokens(), world.runId())
-            .remove().stream().map(Cleanup::resisted).filter(Objects::nonNull).forEach(left::add);
-      } catch (NoAnswer silent) {
-        left.add("whatever begins with " + world.prefix() + ", since the server fell silent");
-      }
-    }
-    return left;
+  private int slotCount(RunContext run) {
+    return settings.slots() > 0 ? settings.slots() : CheckSlots.suiting(run);
   }
 
-  private int laneCount(RunContext world) {
-    return settings.lanes() > 0 ? settings.lanes() : CheckSlots.suiting(world);
-  }
-
-  private void runOne(CheckSlot lane, Instance instance, int all) {
+  private void runOne(CheckSlot slot, Instance instance, int all) {
     if (settings.readOnly() && !instance.requirement().is(Trait.READS_ONLY)) {
       add(CheckExecution.notApplicable(instance, "--read-only was given"), all);
     } else if (silences.get() >= SILENCES_THAT_END_IT) {
       add(CheckExecution.couldNotRun(instance, "the server had stopped answering"), all);
     } else {
-      add(guarded(instance, lane), all);
+      add(guarded(instance, slot), all);
     }
   }
 
   /** Whatever goes wrong inside a check is told as its result, lest the check be missing. */
-  private Result guarded(Instance instance, CheckSlot lane) {
+  private Result guarded(Instance instance, CheckSlot slot) {
     try {
-      Result result = CheckExecution.of(instance, lane);
+      Result result = CheckExecution.of(instance, slot);
       if (result.verdict() == Verdict.COULD_NOT_RUN) {
         silences.incrementAndGet();
       } else {
@@ -225,9 +211,9 @@ public final class Runner {
   }
 
   private void settle(Watchers watchers) {
-    List<Result> settled = new VerdictMerger(catalogue, List.copyOf(results)).with(watchers);
+    List<Result> merged = new VerdictMerger(catalogue, List.copyOf(results)).with(watchers);
     results.clear();
-    settled.forEach(result -> results.add(settings.known().judged(result)));
+    merged.forEach(result -> results.add(settings.known().judged(result)));
   }
 
   private List<Result> sorted() {

@@ -31,19 +31,19 @@ final class VerdictMerger {
               key(one.requirement(), one.operation(), one.family()), key -> new ArrayList<>())
           .add(one.finding());
     }
-    List<Result> settled = new ArrayList<>();
+    List<Result> merged = new ArrayList<>();
     for (Result result : results) {
       Instance instance = result.instance();
       List<Finding> more =
           byInstance.getOrDefault(
               key(instance.requirement().id(), instance.operation(), instance.family()), List.of());
-      settled.add(more.isEmpty() ? honest(result, watchers) : worsened(result, more));
+      merged.add(more.isEmpty() ? honest(result, watchers) : worsened(result, more));
     }
-    List<Result> roots = missingRoots(settled);
-    settled.removeIf(
+    List<Result> roots = missingRoots(merged);
+    merged.removeIf(
         result -> roots.stream().anyMatch(root -> root.instance().equals(result.instance())));
-    settled.addAll(roots);
-    return settled;
+    merged.addAll(roots);
+    return merged;
   }
 
   /** Who watched and saw nothing, or could not look, cannot have passed. */
@@ -79,11 +79,11 @@ final class VerdictMerger {
   }
 
   /** Roots that block others without having been found violated themselves. */
-  private List<Result> missingRoots(List<Result> settled) {
+  private List<Result> missingRoots(List<Result> merged) {
     Map<String, Result> roots = new LinkedHashMap<>();
-    for (Result result : settled) {
+    for (Result result : merged) {
       boolean blocked = result.verdict() == Verdict.BLOCKED;
-      if (blocked && settled.stream().noneMatch(other -> isViolatedRoot(other, result.reason()))) {
+      if (blocked && merged.stream().noneMatch(other -> isViolatedRoot(other, result.reason()))) {
         catalogue.stream()
             .filter(requirement -> requirement.id().equals(result.reason()))
             .forEach(root -> roots.putIfAbsent(root.id(), violated(root, result.findings())));

@@ -211,7 +211,7 @@ class HonestyTest {
             run.settings(),
             run.scope(),
             run.runId(),
-            run.ground(),
+            run.target(),
             run.secrets(),
             run.results().subList(1, run.results().size()),
             List.of(),

@@ -123,7 +123,7 @@ public final class DataAppBodyChecks {
   }
 
   private static void stranger(CheckContext s, Problem problem) {
-    String token = s.world().tokens().otherServiceToken();
+    String token = s.run().tokens().otherServiceToken();
     Call call = s.bait().as(token);
     s.unchanged(() -> s.expect(s.send(call)).refuses(problem));
   }

@@ -95,7 +95,7 @@ public final class CascadeChecks {
     Set<String> doomed = new TreeSet<>(Set.of("datamart \"" + datamart + "\""));
     for (App app : List.of(s.app(), s.secondApp())) {
       doomed.add("embed " + s.given().embed(datamart, app));
-      if (!s.ground().metrics().isEmpty()) {
+      if (!s.target().metrics().isEmpty()) {
         doomed.add("embed " + s.given().metricEmbed(datamart, app));
       }
     }

@@ -192,7 +192,7 @@ public final class DatamartBodyChecks {
   }
 
   private static void laterEntries(CheckContext s) {
-    int columns = s.ground().table().columns().size();
+    int columns = s.target().table().columns().size();
     ObjectNode unknownTable =
         Json.object("name", s.unused(), "columns", Json.array(Json.object("name", "id")));
     SpoiltRequest.refuseAll(
@@ -207,7 +207,7 @@ public final class DatamartBodyChecks {
   }
 
   private static void customColumn(CheckContext s) {
-    int columns = s.ground().table().columns().size();
+    int columns = s.target().table().columns().size();
     ObjectNode custom = Json.object("name", "made-up", "isCustomColumn", true, "sql", "1 + 1");
     Call call = s.accepted().with("/tableList/0/columns/" + columns, custom);
 
@@ -226,7 +226,7 @@ public final class DatamartBodyChecks {
   }
 
   private static void tenancyMapping(CheckContext s) {
-    Call call = s.bait().with("tenancySettings", Drafts.tableTenancy(s.ground().table()));
+    Call call = s.bait().with("tenancySettings", Drafts.tableTenancy(s.target().table()));
     List<SpoiltRequest> rows = new ArrayList<>();
     for (String member :
         List.of(
@@ -244,7 +244,7 @@ public final class DatamartBodyChecks {
 
   private static void tenancyAccepted(CheckContext s) {
     for (ObjectNode settings :
-        List.of(Json.object("tenancyLevel", "DATABASE"), Drafts.tableTenancy(s.ground().table()))) {
+        List.of(Json.object("tenancyLevel", "DATABASE"), Drafts.tableTenancy(s.target().table()))) {
       Call call = s.accepted().with("tenancySettings", settings);
       s.expect(s.send(call)).succeeds();
       String name =

@@ -55,7 +55,7 @@ public final class DatamartListChecks {
   private static void sameForAll(CheckContext s) {
     String name = s.given().datamart();
     for (String token :
-        List.of(s.world().tokens().serviceToken(), s.app().key(), s.secondApp().key())) {
+        List.of(s.run().tokens().serviceToken(), s.app().key(), s.secondApp().key())) {
       boolean there = s.items(s.call(LIST_DATAMARTS).as(token), "name").containsKey(name);
       s.demand(there, "\"" + name + "\" is listed for every token", "for one it is not");
     }
@@ -69,7 +69,7 @@ public final class DatamartListChecks {
       s.expect(s.send(call)).succeeds();
       made.add(call.arguments().path("name").asText());
     }
-    for (String token : List.of(keys.get(0), keys.get(1), s.world().tokens().serviceToken())) {
+    for (String token : List.of(keys.get(0), keys.get(1), s.run().tokens().serviceToken())) {
       Set<String> listed =
           new TreeSet<>(s.items(s.call(LIST_DATAMARTS).as(token), "name").keySet());
       listed.retainAll(made);
@@ -81,7 +81,7 @@ public final class DatamartListChecks {
     String mine = s.given().datamart();
     String theirs = s.given().otherDatamart(s.unused());
     for (String token :
-        List.of(s.world().tokens().otherServiceToken(), s.given().otherApp().key())) {
+        List.of(s.run().tokens().otherServiceToken(), s.given().otherApp().key())) {
       boolean there = s.items(s.call(LIST_DATAMARTS).as(token), "name").containsKey(mine);
       s.demand(!there, "\"" + mine + "\" is hidden from strangers", "it is listed for one");
     }

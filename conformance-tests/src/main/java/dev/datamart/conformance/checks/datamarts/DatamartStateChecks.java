@@ -93,8 +93,8 @@ public final class DatamartStateChecks {
     JsonNode item = created(s, draft);
 
     same(
-        s, "companyIntegration.name", s.ground().datasource(), item.at("/companyIntegration/name"));
-    sameTable(s, s.ground().table(), item);
+        s, "companyIntegration.name", s.target().datasource(), item.at("/companyIntegration/name"));
+    sameTable(s, s.target().table(), item);
   }
 
   static void sameTable(CheckContext s, Table table, JsonNode item) {
@@ -124,7 +124,7 @@ public final class DatamartStateChecks {
   }
 
   private static void keepsDetails(CheckContext s) {
-    Table table = s.ground().table();
+    Table table = s.target().table();
     ObjectNode entry = table.entry();
     entry.put("label", "A label").put("isHide", true).put("clientColumn", table.columns().get(0));
     ObjectNode first = (ObjectNode) entry.path("columns").path(0);
@@ -160,7 +160,7 @@ public final class DatamartStateChecks {
   }
 
   private static void keepsTenancy(CheckContext s) {
-    ObjectNode settings = Drafts.tableTenancy(s.ground().table());
+    ObjectNode settings = Drafts.tableTenancy(s.target().table());
     ObjectNode draft = s.given().datamartDraft(s.unused());
     draft.set("tenancySettings", settings);
 

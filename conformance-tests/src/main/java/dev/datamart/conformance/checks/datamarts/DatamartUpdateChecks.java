@@ -12,9 +12,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.checks.shared.Drafts;
 import dev.datamart.conformance.checks.shared.Ticks;
 import dev.datamart.conformance.context.CheckContext;
-import dev.datamart.conformance.context.ContractMembers;
 import dev.datamart.conformance.context.Difference;
 import dev.datamart.conformance.context.Table;
+import dev.datamart.conformance.noun.Datamarts;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
@@ -63,7 +63,7 @@ public final class DatamartUpdateChecks {
 
   /** With another label, since the table may have a single column. */
   private static Object fewerColumns(CheckContext s) {
-    Table table = s.ground().table();
+    Table table = s.target().table();
     return Json.array(table.entry(table.columns().subList(0, 1)).put("label", s.unused()));
   }
 
@@ -83,7 +83,7 @@ public final class DatamartUpdateChecks {
   }
 
   private static void replacesTables(CheckContext s) {
-    Table other = s.ground().otherTable();
+    Table other = s.target().otherTable();
     String name = s.given().datamart();
 
     update(s, name, "tableList", Json.array(other.entry()));
@@ -93,7 +93,7 @@ public final class DatamartUpdateChecks {
 
   private static void keepsTheRest(CheckContext s) {
     ObjectNode draft = Drafts.related(s, s.unused());
-    draft.set("tenancySettings", Drafts.tableTenancy(s.ground().table()));
+    draft.set("tenancySettings", Drafts.tableTenancy(s.target().table()));
     String name = s.given().datamart(draft);
     JsonNode before = s.datamart(name);
 
@@ -101,20 +101,20 @@ public final class DatamartUpdateChecks {
 
     JsonNode after = s.datamart(name);
     for (String member : List.of("datamartTables", "datamartRelationships", "companyIntegration")) {
-      ContractMembers.DATAMART.same(s, member, before.path(member), after.path(member));
+      same(s, Datamarts.NOUN, member, before.path(member), after.path(member));
     }
     same(s, "tenancyLevel", "DATABASE", after.at("/datamartOrganization/tenancyLevel"));
 
     update(s, name, "relationships", Json.array());
 
     same(s, "tenancyLevel", "DATABASE", s.datamart(name).at("/datamartOrganization/tenancyLevel"));
-    ContractMembers.DATAMART.same(
-        s, "tables", before.path("datamartTables"), s.datamart(name).path("datamartTables"));
+    JsonNode tables = s.datamart(name).path("datamartTables");
+    same(s, Datamarts.NOUN, "datamartTables", before.path("datamartTables"), tables);
   }
 
   private static void tablesAlone(CheckContext s) {
     ObjectNode draft = Drafts.related(s, s.unused());
-    draft.set("tenancySettings", Drafts.tableTenancy(s.ground().table()));
+    draft.set("tenancySettings", Drafts.tableTenancy(s.target().table()));
     String name = s.given().datamart(draft);
     JsonNode before = s.datamart(name);
     JsonNode relabelled = Json.node(draft.path("tableList").deepCopy());
@@ -123,11 +123,11 @@ public final class DatamartUpdateChecks {
     update(s, name, "tableList", relabelled);
 
     JsonNode after = s.datamart(name);
-    JsonNode shown = DatamartStateChecks.table(after, s.ground().table().name());
+    JsonNode shown = DatamartStateChecks.table(after, s.target().table().name());
     same(s, "label", "Another label", shown.path("label"));
     for (String member :
         List.of("datamartOrganization", "datamartRelationships", "companyIntegration")) {
-      ContractMembers.DATAMART.same(s, member, before.path(member), after.path(member));
+      same(s, Datamarts.NOUN, member, before.path(member), after.path(member));
     }
   }
 
@@ -157,7 +157,7 @@ public final class DatamartUpdateChecks {
     String name = s.given().datamart();
     JsonNode before = s.datamart(name);
     OffsetDateTime made = moment(s, before, "updatedAt");
-    ObjectNode entry = s.ground().table().entry();
+    ObjectNode entry = s.target().table().entry();
 
     JsonNode after =
         Ticks.until(
@@ -177,7 +177,7 @@ public final class DatamartUpdateChecks {
 
   private static void stranger(CheckContext s) {
     Call call = s.bait();
-    String token = s.world().tokens().otherServiceToken();
+    String token = s.run().tokens().otherServiceToken();
     s.unchanged(() -> s.expect(s.send(call.as(token))).refuses(DATAMART_NOT_FOUND));
   }
 }

@@ -46,7 +46,7 @@ public final class DeleteDatamartChecks {
             .check(DeleteDatamartChecks::nameIsFree),
         rule("TAKES-SERVICE-TOKEN", "A datamart can be deleted with the service token.")
             .trait(Trait.SERVICE_TOKEN)
-            .check(s -> deletesAs(s, s.world().tokens().serviceToken())),
+            .check(s -> deletesAs(s, s.run().tokens().serviceToken())),
         rule("TAKES-API-KEY", "A datamart can be deleted with an API key of a data app.")
             .check(s -> deletesAs(s, s.app().key())),
         rule("TAKES-ANY-API-KEY", "The key of any data app of the organization will do.")
@@ -101,10 +101,10 @@ public final class DeleteDatamartChecks {
 
   private static void nameIsFree(CheckContext s) {
     ObjectNode old = s.given().datamartDraft(s.unused());
-    old.set("tenancySettings", Drafts.tableTenancy(s.ground().table()));
+    old.set("tenancySettings", Drafts.tableTenancy(s.target().table()));
     String name = s.given().datamart(old);
     s.given().embed(name);
-    if (s.world().tokens().service() != null) {
+    if (s.run().tokens().service() != null) {
       s.given().embed(name, s.secondApp());
     }
     s.require(s.send(DELETE_DATAMART, "datamartName", name));
@@ -143,7 +143,7 @@ public final class DeleteDatamartChecks {
 
     s.unchanged(
         () -> {
-          for (String token : List.of(stranger.key(), s.world().tokens().otherServiceToken())) {
+          for (String token : List.of(stranger.key(), s.run().tokens().otherServiceToken())) {
             s.expect(s.send(s.call(DELETE_DATAMART, "datamartName", datamart).as(token)))
                 .refuses(DATAMART_NOT_FOUND);
           }

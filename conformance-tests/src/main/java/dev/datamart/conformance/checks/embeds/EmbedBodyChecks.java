@@ -180,7 +180,7 @@ public final class EmbedBodyChecks {
   }
 
   private static Call metric(CheckContext s) {
-    return s.bait().with("embedType", "metric").with("metricId", s.ground().metric());
+    return s.bait().with("embedType", "metric").with("metricId", s.target().metric());
   }
 
   private static void settings(CheckContext s) {
@@ -203,12 +203,12 @@ public final class EmbedBodyChecks {
 
   private static void tenancyTable(CheckContext s) {
     ObjectNode draft = s.given().datamartDraft(s.unused());
-    draft.set("tenancySettings", Drafts.tableTenancy(s.ground().table()));
+    draft.set("tenancySettings", Drafts.tableTenancy(s.target().table()));
     String datamart = s.given().datamart(draft);
     ObjectNode entry =
         Json.object(
-            "name", s.ground().table().name(),
-            "clientColumn", s.ground().table().columns().get(0));
+            "name", s.target().table().name(),
+            "clientColumn", s.target().table().columns().get(0));
     Call call =
         s.accepted()
             .with("/accessSettings/datamartName", datamart)

@@ -99,7 +99,7 @@ public final class EmbedStateChecks {
 
   private static void dashboard(CheckContext s) {
     JsonNode item = created(s, s.given().embedDraft(s.given().datamart()));
-    String dashboard = s.ground().dashboard();
+    String dashboard = s.target().dashboard();
     same(s, "embedType", "dashboard", item.path("embedType"));
     same(s, "externalDashboardId", dashboard, item.at("/externalDashboard/externalDashboardId"));
     same(s, "embedMetadata.dashboardId", dashboard, item.at("/embedMetadata/dashboardId"));
@@ -120,8 +120,8 @@ public final class EmbedStateChecks {
   private static void metric(CheckContext s) {
     JsonNode item = created(s, s.given().metricEmbedDraft(s.given().datamart()));
     same(s, "embedType", "metric", item.path("embedType"));
-    same(s, "metricId", s.ground().metric(), item.at("/externalMetric/metricId"));
-    same(s, "embedMetadata.metricId", s.ground().metric(), item.at("/embedMetadata/metricId"));
+    same(s, "metricId", s.target().metric(), item.at("/externalMetric/metricId"));
+    same(s, "embedMetadata.metricId", s.target().metric(), item.at("/embedMetadata/metricId"));
     s.demand(
         !item.hasNonNull("externalDashboard"),
         "externalDashboard is null",
@@ -180,7 +180,7 @@ public final class EmbedStateChecks {
 
   private static ObjectNode tenantDraft(CheckContext s) {
     ObjectNode datamart = s.given().datamartDraft(s.unused());
-    datamart.set("tenancySettings", Drafts.tableTenancy(s.ground().table()));
+    datamart.set("tenancySettings", Drafts.tableTenancy(s.target().table()));
     return s.given().embedDraft(s.given().datamart(datamart));
   }
 
@@ -193,8 +193,8 @@ public final class EmbedStateChecks {
             .with(
                 first,
                 Json.object(
-                    "name", s.ground().table().name(),
-                    "clientColumn", s.ground().table().columns().get(0)));
+                    "name", s.target().table().name(),
+                    "clientColumn", s.target().table().columns().get(0)));
 
     s.unchanged(
         () ->

@@ -12,8 +12,8 @@ import static dev.datamart.spec.Problem.EMBED_NOT_FOUND;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.context.CheckContext;
-import dev.datamart.conformance.context.ContractMembers;
 import dev.datamart.conformance.context.Difference;
+import dev.datamart.conformance.noun.Embeds;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.wire.Call;
@@ -84,7 +84,7 @@ public final class EmbedUpdateChecks {
 
     expected.put("isAllowEmailReports", true);
     JsonNode item = s.embed(embed);
-    ContractMembers.EMBED.same(s, "accessSettings", expected, item.path("accessSettings"));
+    same(s, Embeds.NOUN, "accessSettings", expected, item.path("accessSettings"));
     same(s, "name", draft.path("name").asText(), item.path("name"));
   }
 
@@ -94,7 +94,8 @@ public final class EmbedUpdateChecks {
 
     s.expect(s.send(UPDATE_EMBED, "embedId", embed, "accessSettings", shown)).succeeds();
 
-    ContractMembers.EMBED.same(s, "accessSettings", shown, s.embed(embed).path("accessSettings"));
+    JsonNode now = s.embed(embed).path("accessSettings");
+    same(s, Embeds.NOUN, "accessSettings", shown, now);
   }
 
   private static void appearance(CheckContext s) {

@@ -46,7 +46,7 @@ public final class AnswerChecks {
     return List.of(
         reads(docs("DS-LIST-ANSWERS", "Listing datasources answers 200 with named datasources."))
             .on(LIST_DATASOURCES)
-            .check(s -> items(s, "name", List.of(s.ground().datasource()))),
+            .check(s -> items(s, "name", List.of(s.target().datasource()))),
         reads(docs("DS-SCHEMA-ANSWERS", "A datasource's schema lists tables with their columns."))
             .on(GET_DATASOURCE_SCHEMA)
             .check(AnswerChecks::schema),
@@ -55,13 +55,13 @@ public final class AnswerChecks {
             .check(AnswerChecks::counts),
         reads(docs("WS-LIST-ANSWERS", "Listing workspaces answers 200 with named workspaces."))
             .on(LIST_WORKSPACES)
-            .check(s -> workspaceItems(s, "name", List.of(s.ground().workspace()))),
+            .check(s -> workspaceItems(s, "name", List.of(s.target().workspace()))),
         reads(docs("WS-DASHBOARDS-ANSWERS", "A workspace's dashboards are listed with their ids."))
             .on(LIST_WORKSPACE_DASHBOARDS)
-            .check(s -> workspaceItems(s, "externalDashboardId", s.ground().dashboards())),
+            .check(s -> workspaceItems(s, "externalDashboardId", s.target().dashboards())),
         reads(docs("WS-METRICS-ANSWERS", "A workspace's metrics are listed with their ids."))
             .on(LIST_WORKSPACE_METRICS)
-            .check(s -> workspaceItems(s, "metricId", s.ground().metrics())),
+            .check(s -> workspaceItems(s, "metricId", s.target().metrics())),
         reads(docs("DA-LIST-ANSWERS", "Listing data apps answers 200 with a list."))
             .on(LIST_DATA_APPS)
             .check(s -> s.expect(s.send(s.accepted())).list()),
@@ -161,7 +161,7 @@ public final class AnswerChecks {
 
   private static void schema(CheckContext s) {
     Exchange exchange = s.send(s.accepted());
-    s.expect(exchange).succeeds().has("/data/datasourceName", s.ground().datasource());
+    s.expect(exchange).succeeds().has("/data/datasourceName", s.target().datasource());
     JsonNode tables = exchange.json().at("/data/tables");
     s.demand(tables.isArray(), "/data/tables is a list", exchange.summary());
     for (JsonNode table : tables) {

@@ -110,7 +110,7 @@ public final class AuthenticationChecks {
   }
 
   private static void serviceTokenOnKeyOperation(CheckContext s) {
-    Call call = s.bait().as(s.world().tokens().serviceToken());
+    Call call = s.bait().as(s.run().tokens().serviceToken());
     refused(s, call, Problem.DATA_APP_KEY_REQUIRED);
   }
 

@@ -192,7 +192,7 @@ public final class ConcurrencyChecks {
 
   /** Nothing when the answer tells nothing of the name, such as that of a busy server. */
   private static Optional<Event> happen(CheckContext s, String name, Event.Kind kind, long start) {
-    Table table = s.ground().table();
+    Table table = s.target().table();
     int columns = 1 + (int) (System.nanoTime() % Math.min(3, table.columns().size()));
     Object tables = Json.array(table.entry(table.columns().subList(0, columns)));
     Call call =

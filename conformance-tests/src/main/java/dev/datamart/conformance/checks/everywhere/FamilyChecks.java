@@ -4,8 +4,8 @@ import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.context.CheckContext;
-import dev.datamart.conformance.context.ContractMembers;
 import dev.datamart.conformance.contract.RequestLine;
+import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Call;
@@ -86,7 +86,7 @@ public final class FamilyChecks {
     List<JsonNode> items = new ArrayList<>();
     s.expect(s.send(list))
         .list()
-        .forEach(item -> items.add(ContractMembers.item(list.operation(), item)));
+        .forEach(item -> items.add(Nouns.role(list.operation()).noun().known(item)));
     return items;
   }
 

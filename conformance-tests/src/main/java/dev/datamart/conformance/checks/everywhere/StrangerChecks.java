@@ -103,7 +103,7 @@ public final class StrangerChecks {
   }
 
   private static String stranger(CheckContext s) {
-    return s.world().tokens().otherServiceToken();
+    return s.run().tokens().otherServiceToken();
   }
 
   private static void dataApps(CheckContext s) {
@@ -123,7 +123,7 @@ public final class StrangerChecks {
         (name, item) -> {
           JsonNode namesake = theirs.get(name);
           if (namesake != null) {
-            String one = idOf(s, item, s.world().tokens().serviceToken());
+            String one = idOf(s, item, s.run().tokens().serviceToken());
             s.demand(
                 !one.equals(idOf(s, namesake, stranger(s))),
                 "each organization has its own",

@@ -103,8 +103,8 @@ public final class ToleranceChecks {
         switch (s.subject()) {
           case LIST_DATAMARTS -> s.given().datamart();
           case LIST_DATA_APPS -> s.app().name();
-          case LIST_DATASOURCES -> s.ground().datasource();
-          case LIST_WORKSPACES -> s.ground().workspace();
+          case LIST_DATASOURCES -> s.target().datasource();
+          case LIST_WORKSPACES -> s.target().workspace();
           default -> "";
         };
     Exchange answer = s.send(more);

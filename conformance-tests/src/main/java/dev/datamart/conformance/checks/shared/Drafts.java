@@ -35,12 +35,12 @@ public final class Drafts {
 
   /** The tables that {@link #relationship} relates. */
   public static ArrayNode pair(CheckContext s) {
-    return Json.array(s.ground().table().entry(), s.ground().otherTable().entry());
+    return Json.array(s.target().table().entry(), s.target().otherTable().entry());
   }
 
   public static ObjectNode relationship(CheckContext s) {
-    Table parent = s.ground().table();
-    Table child = s.ground().otherTable();
+    Table parent = s.target().table();
+    Table child = s.target().otherTable();
     return Json.object(
         "parentTableName",
         parent.name(),

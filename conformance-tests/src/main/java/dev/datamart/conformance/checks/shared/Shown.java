@@ -3,6 +3,7 @@ package dev.datamart.conformance.checks.shared;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.datamart.conformance.context.CheckContext;
+import dev.datamart.conformance.noun.Noun;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 
@@ -26,6 +27,13 @@ public final class Shown {
     } catch (DateTimeParseException wrong) {
       throw s.fail(member + " is an ISO 8601 moment", item.path(member).toString(), null);
     }
+  }
+
+  /** Demands that a member of two list items is the same but for what the contract does not know. */
+  public static void same(
+      CheckContext s, Noun noun, String member, JsonNode expected, JsonNode came) {
+    String wanted = noun.known(member, expected).toString();
+    same(s, member, wanted, noun.known(member, came).toString());
   }
 
   public static void same(CheckContext s, String what, String expected, JsonNode came) {

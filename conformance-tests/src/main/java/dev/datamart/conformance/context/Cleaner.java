@@ -1,0 +1,132 @@
+package dev.datamart.conformance.context;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.datamart.conformance.contract.Contract;
+import dev.datamart.conformance.noun.Noun;
+import dev.datamart.conformance.noun.Nouns;
+import dev.datamart.conformance.noun.Verb;
+import dev.datamart.conformance.wire.Burst;
+import dev.datamart.conformance.wire.Call;
+import dev.datamart.conformance.wire.NoAnswer;
+import dev.datamart.conformance.wire.Wire;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
+import dev.datamart.spec.TokenNeed;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/** Takes away what runs made: what one remembers, or what is found by the beginning of its name. */
+public final class Cleaner {
+  /** What became of a thing that was found. */
+  public record Removal(Noun noun, String name, boolean succeeded) {
+    /** The thing in words. */
+    public String thing() {
+      return noun.word() + " " + name;
+    }
+  }
+
+  private static final int A_FEW = 3;
+
+  private final Wire wire;
+  private final Family family;
+  private final Queue<String> unreachable = new ConcurrentLinkedQueue<>();
+
+  /**
+   * @param family in which things are removed where it can
+   */
+  public Cleaner(Wire wire, Family family) {
+    this.wire = wire;
+    this.family = family;
+  }
+
+  /** Keys of things that could not be asked away, since nothing answered. */
+  List<String> unreachable() {
+    return List.copyOf(unreachable);
+  }
+
+  /** Removes what was made and forgets it, the newest first. */
+  void remove(CreatedThings made) {
+    List<CreatedThings.Entry> entries =
+        made.take().stream()
+            .filter(entry -> entry.noun().operation(Verb.DELETE).isPresent())
+            .toList();
+    for (int from = 0, to = 0; from < entries.size(); from = to) {
+      Noun noun = entries.get(from).noun();
+      while (to < entries.size() && entries.get(to).noun().equals(noun)) {
+        to++;
+      }
+      removeAlike(entries.subList(from, to));
+    }
+  }
+
+  /** Many of a kind side by side, since none of them hangs on another. */
+  private void removeAlike(List<CreatedThings.Entry> entries) {
+    if (entries.size() <= A_FEW) {
+      entries.forEach(this::remove);
+    } else {
+      Burst.sideBySide(
+          entries.stream().map(entry -> (Callable<Boolean>) () -> remove(entry)).toList());
+    }
+  }
+
+  private boolean remove(CreatedThings.Entry entry) {
+    try {
+      return remove(entry.noun(), entry.key(), entry.authorization());
+    } catch (NoAnswer silent) {
+      unreachable.add(entry.key());
+      return false;
+    }
+  }
+
+  private boolean remove(Noun noun, String key, String authorization) {
+    Call call = call(noun.operation(Verb.DELETE).orElseThrow()).with(noun.argument(), key);
+    return wire.send(call.authorization(authorization)).ok();
+  }
+
+  /** Removes everything whose name begins so, as far as the tokens reach. */
+  public List<Removal> sweep(Tokens tokens, String prefix) {
+    List<Removal> removals = new ArrayList<>();
+    sweep(tokens.service(), TokenNeed.SERVICE, prefix, removals);
+    sweep(tokens.otherService(), TokenNeed.SERVICE, prefix, removals);
+    sweep(tokens.apiKey(), TokenNeed.DATA_APP, prefix, removals);
+    return removals;
+  }
+
+  private void sweep(
+      @Nullable String token, TokenNeed kind, String prefix, List<Removal> removals) {
+    if (token == null) {
+      return;
+    }
+    List<Noun> nouns = new ArrayList<>(Nouns.ALL);
+    Collections.reverse(nouns);
+    for (Noun noun : nouns) {
+      TokenNeed need = noun.list().need();
+      boolean reached = need == kind || need == TokenNeed.EITHER;
+      // What has to be listed owner by owner goes with its owner.
+      boolean listed = noun.ownerArgument() == null;
+      if (reached && listed && noun.operation(Verb.DELETE).isPresent()) {
+        sweep(noun, "Bearer " + token, prefix, removals);
+      }
+    }
+  }
+
+  private void sweep(Noun noun, String authorization, String prefix, List<Removal> removals) {
+    Call list = call(noun.list()).authorization(authorization);
+    for (JsonNode item : wire.send(list).json().path("data")) {
+      String name = item.path("name").asText();
+      if (name.startsWith(prefix)) {
+        String key = item.path(noun.key()).asText();
+        removals.add(new Removal(noun, name, remove(noun, key, authorization)));
+      }
+    }
+  }
+
+  private Call call(Operation operation) {
+    return Call.of(operation, Contract.spelled(operation, family));
+  }
+}

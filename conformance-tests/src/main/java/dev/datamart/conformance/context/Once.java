@@ -1,0 +1,40 @@
+package dev.datamart.conformance.context;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Something that is made or found out when it is first asked for. */
+final class Once<T> {
+  private final Supplier<T> source;
+  private @Nullable T value;
+  private @Nullable NotApplicable lacking;
+
+  /**
+   * @param source asked until it gives something or says that this is not applicable
+   */
+  Once(Supplier<T> source) {
+    this.source = source;
+  }
+
+  synchronized T get() {
+    if (lacking != null) {
+      throw new NotApplicable(String.valueOf(lacking.getMessage()));
+    }
+    T known = value;
+    if (known == null) {
+      try {
+        known = source.get();
+      } catch (NotApplicable reason) {
+        lacking = reason;
+        throw reason;
+      }
+      value = known;
+    }
+    return known;
+  }
+
+  /** What is known already, without asking. */
+  synchronized @Nullable T known() {
+    return value;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.datamart.conformance.noun;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.conformance.wire.Json;
+import dev.datamart.spec.Member;
+import dev.datamart.spec.Operation;
+import dev.datamart.spec.Schema;
+import dev.datamart.spec.TokenNeed;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of thing that the API knows.
+ *
+ * @param word what people call it
+ * @param key member of its list items that tells one from another
+ * @param argument what requests name one by
+ * @param answered member in which the answer to its create tells the key; null when the request
+ *     chose it
+ * @param owner what each belongs to and goes with; null for the organization
+ * @param ownerArgument what its list names the owner by; null when the token tells
+ */
+public record Noun(
+    String word,
+    String key,
+    String argument,
+    @Nullable String answered,
+    @Nullable Noun owner,
+    @Nullable String ownerArgument) {
+
+  /** A noun of the organization whose keys are chosen by who makes it. */
+  static Noun of(String word, String key, String argument) {
+    return new Noun(word, key, argument, null, null, null);
+  }
+
+  /** The same with keys that the server chooses, told in this member. */
+  Noun answered(String member) {
+    return new Noun(word, key, argument, member, owner, ownerArgument);
+  }
+
+  /** The same as a part of something, which its list names by an argument or by the token. */
+  Noun of(Noun whole, @Nullable String byArgument) {
+    return new Noun(word, key, argument, answered, whole, byArgument);
+  }
+
+  /** The operation that does this to it, if one does; the first of several. */
+  public Optional<Operation> operation(Verb verb) {
+    return Arrays.stream(Operation.values())
+        .filter(operation -> Nouns.role(operation).verb() == verb)
+        .filter(operation -> Nouns.role(operation).noun().equals(this))
+        .findFirst();
+  }
+
+  public Operation list() {
+    return operation(Verb.LIST).orElseThrow();
+  }
+
+  public Operation create() {
+    return operation(Verb.CREATE).orElseThrow();
+  }
+
+  public boolean isMade() {
+    return operation(Verb.CREATE).isPresent();
+  }
+
+  /** Whether only a service token sees it. */
+  public boolean isAdministered() {
+    return list().need() == TokenNeed.SERVICE;
+  }
+
+  /** Arguments that make a new one. */
+  public ObjectNode draft(Stock stock) {
+    return Nouns.role(create()).valid().apply(stock);
+  }
+
+  /** The key of what an exchange made, wanted or not; null when it was not told. */
+  public @Nullable String made(Exchange exchange) {
+    return answered == null
+        ? Json.text(exchange.call().arguments(), "/" + key)
+        : Json.text(exchange.json(), "/" + answered);
+  }
+
+  /** One of it in words. */
+  public String described(String itsKey) {
+    return word + (answered == null ? " \"" + itsKey + "\"" : " " + itsKey);
+  }
+
+  /**
+   * A list item without what the contract does not know. The rest is the server's own business and
+   * may vary from answer to answer, such as a counter or a signed address, so that comparisons
+   * leave it out.
+   */
+  public JsonNode known(JsonNode item) {
+    return known(list().response().item(), item);
+  }
+
+  /** The same for the value of a member of an item. */
+  public JsonNode known(String member, JsonNode value) {
+    return known(Json.object(member, value)).path(member);
+  }
+
+  private static JsonNode known(@Nullable Schema schema, JsonNode tree) {
+    if (tree instanceof ArrayNode list) {
+      ArrayNode kept = Json.array();
+      list.forEach(item -> kept.add(known(schema, item)));
+      return kept;
+    }
+    if (schema == null || !tree.isObject()) {
+      return tree;
+    }
+    ObjectNode kept = Json.object();
+    for (Member member : schema.members()) {
+      JsonNode value = tree.get(member.name());
+      // An ID of the server's own may stand beside what names the thing: nothing is said of it.
+      if (value != null && !member.isWriteOnly() && !member.name().equals("id")) {
+        kept.set(member.name(), known(member.of(), value));
+      }
+    }
+    return kept;
+  }
+}
