@@ -145,10 +145,7 @@ class ArchitectureTest {
 
   private static List<String> belowOrSame(String name) {
     List<String> below =
-        BOTTOM_UP.stream()
-            .takeWhile(line -> !line.contains(name))
-            .flatMap(List::stream)
-            .toList();
+        BOTTOM_UP.stream().takeWhile(line -> !line.contains(name)).flatMap(List::stream).toList();
     return Stream.concat(below.stream(), Stream.of(name)).toList();
   }
 

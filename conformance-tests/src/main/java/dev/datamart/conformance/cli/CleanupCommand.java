@@ -37,7 +37,8 @@ final class CleanupCommand extends Subcommand {
               .sweep(target.tokens(), RunContext.prefix(run.equals("all") ? "" : run));
       removals.forEach(each -> out().println(words(each)));
       out()
-          .println(removals.isEmpty() ? "Nothing of that run is there." : removals.size() + " things.");
+          .println(
+              removals.isEmpty() ? "Nothing of that run is there." : removals.size() + " things.");
       return ExitCode.CONFORMS;
     } catch (NoAnswer silent) {
       throw new Unusable("Nothing answers at " + target.baseUrl + ".");

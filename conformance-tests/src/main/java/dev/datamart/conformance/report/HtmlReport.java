@@ -157,8 +157,7 @@ public final class HtmlReport {
   }
 
   /** Findings under one heading, one box for each cause. */
-  record Section(
-      String title, String kind, boolean isOpen, List<Box> causes, String preparation) {}
+  record Section(String title, String kind, boolean isOpen, List<Box> causes, String preparation) {}
 
   record Box(Cause cause, List<Proof> proofs, String rerun) {}
 
