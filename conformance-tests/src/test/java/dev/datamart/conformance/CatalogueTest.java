@@ -4,25 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datamart.conformance.checks.Catalogue;
 import dev.datamart.conformance.contract.Level;
-import dev.datamart.conformance.contract.RequestLine;
 import dev.datamart.conformance.report.Coverage;
 import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.spec.ContractSpec;
 import dev.datamart.spec.Evidence;
-import dev.datamart.spec.Family;
-import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
-import dev.datamart.spec.SpecOperation;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
-  private static final ContractSpec SPEC = ContractSpec.load();
-
   @Test
   void ids_are_unique_and_none_was_removed_or_changed_its_level() {
     List<Requirement> all = Catalogue.requirements();
@@ -78,53 +70,5 @@ class CatalogueTest {
         .filteredOn(problem -> !demanded.contains(problem))
         .containsExactlyInAnyOrder(
             Problem.UNEXPECTED_FAILURE, Problem.PAYLOAD_TOO_LARGE, Problem.TOO_MANY_REQUESTS);
-  }
-
-  @Test
-  void operations_are_spelled_as_in_the_document() {
-    List<String> ours =
-        Arrays.stream(Operation.values())
-            .flatMap(
-                operation -> operation.families().stream().map(family -> line(operation, family)))
-            .sorted()
-            .toList();
-    List<String> theirs =
-        SPEC.operations().stream()
-            .map(each -> each.id() + " " + each.method() + " " + each.path())
-            .sorted()
-            .toList();
-    assertThat(ours).isEqualTo(theirs);
-  }
-
-  private static String line(Operation operation, Family family) {
-    RequestLine spelling = RequestLine.of(operation, family).orElseThrow();
-    return operation.in(family).orElseThrow().id()
-        + " "
-        + spelling.method()
-        + " "
-        + spelling.path();
-  }
-
-  @Test
-  void operations_want_the_tokens_of_the_document() {
-    for (Operation operation : Operation.values()) {
-      SpecOperation theirs = SPEC.operation(operation.id());
-      String need = theirs.token().toString().replace("_", "");
-      String ours = operation.need().toString().replace("_", "");
-      assertThat(need.equals("DATAAPP") ? "APIKEY" : need).isEqualTo(ours);
-    }
-  }
-
-  @Test
-  void error_situations_are_those_of_the_document() {
-    assertThat(Arrays.stream(Problem.values()).map(CatalogueTest::line).toList())
-        .containsExactlyInAnyOrderElementsOf(
-            SPEC.problems().stream()
-                .map(row -> row.id() + " " + row.status() + " " + row.code() + " " + row.message())
-                .toList());
-  }
-
-  private static String line(Problem problem) {
-    return problem + " " + problem.status() + " " + problem.code() + " " + problem.message();
   }
 }

@@ -1,39 +1,37 @@
 package dev.datamart.spec;
 
+import static java.util.Collections.unmodifiableList;
+import static java.util.Collections.unmodifiableMap;
+import static java.util.Collections.unmodifiableSet;
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Read-only view of {@code openapi.yaml}, in the order of the document. Immutable. */
+/** The document itself: its text, and its examples by name. Immutable. */
 public final class ContractSpec {
 
   private static final String RESOURCE = "/openapi.yaml";
 
   private final String text;
-  private final Map<String, SpecOperation> operations = new LinkedHashMap<>();
-  private final Map<String, SpecProblem> problems = new LinkedHashMap<>();
-  private final List<String> outsideOperations;
-  private final YamlNode examples;
+  private final Map<String, Object> examples = new LinkedHashMap<>();
 
   private ContractSpec(String text) {
     this.text = text;
-    YamlNode root = YamlNode.parse(text);
-    YamlNode catalogue = root.at("x-databrain");
-    for (YamlNode row : catalogue.at("problems").items()) {
-      SpecProblem problem = OperationReader.problem(row);
-      problems.put(problem.id(), problem);
-    }
-    outsideOperations = catalogue.at("outsideOperations").strings();
-    for (SpecOperation operation : new OperationReader(root).operations()) {
-      operations.put(operation.id(), operation);
-    }
-    examples = root.at("components").at("examples");
+    Object root = frozen(new Load(LoadSettings.builder().build()).loadFromString(text));
+    Object written = member(member(root, "components"), "examples");
+    ((Map<?, ?>) written)
+        .forEach((name, example) -> examples.put(String.valueOf(name), member(example, "value")));
   }
 
   /**
@@ -56,48 +54,9 @@ public final class ContractSpec {
     return text;
   }
 
-  /** Returns all operations: kebab, then camel mirror, then verb-suffix. */
-  public List<SpecOperation> operations() {
-    return List.copyOf(operations.values());
-  }
-
-  /**
-   * Returns the operation of that ID; asking for one that is not in the document is a programming
-   * error.
-   */
-  public SpecOperation operation(String id) {
-    return found(operations.get(id), "operation", id);
-  }
-
-  /** Returns all paths, each once. */
-  public List<String> paths() {
-    return operations.values().stream().map(SpecOperation::path).distinct().toList();
-  }
-
-  /** Returns the catalogue of error situations. */
-  public List<SpecProblem> problems() {
-    return List.copyOf(problems.values());
-  }
-
-  /**
-   * Returns the error situation of that ID; asking for one that is not in the document is a
-   * programming error.
-   */
-  public SpecProblem problem(String id) {
-    return found(problems.get(id), "error situation", id);
-  }
-
-  /**
-   * Returns the IDs of the error situations that belong to no operation: unknown path, unknown
-   * method.
-   */
-  public List<String> outsideOperations() {
-    return outsideOperations;
-  }
-
-  /** Returns the names of all examples. */
+  /** Returns the names of all examples, in the order of the document. */
   public Set<String> exampleNames() {
-    return examples.keys();
+    return unmodifiableSet(examples.keySet());
   }
 
   /**
@@ -105,13 +64,29 @@ public final class ContractSpec {
    * asking for one that is not in the document is a programming error.
    */
   public Object example(String name) {
-    return found(examples.find(name), "example", name).at("value").raw();
+    Object example = examples.get(name);
+    if (example == null) {
+      throw new IllegalArgumentException("The contract has no example \"" + name + "\".");
+    }
+    return example;
   }
 
-  private static <T> T found(@Nullable T thing, String kind, String name) {
-    if (thing == null) {
-      throw new IllegalArgumentException("The contract has no " + kind + " \"" + name + "\".");
+  private static Object member(@Nullable Object object, String name) {
+    Object member = object instanceof Map<?, ?> map ? map.get(name) : null;
+    return requireNonNull(member, name);
+  }
+
+  private static @Nullable Object frozen(@Nullable Object node) {
+    if (node instanceof Map<?, ?> map) {
+      Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
+      map.forEach((key, member) -> copy.put(key, frozen(member)));
+      return unmodifiableMap(copy);
     }
-    return thing;
+    if (node instanceof List<?> list) {
+      List<@Nullable Object> copy = new ArrayList<>();
+      list.forEach(item -> copy.add(frozen(item)));
+      return unmodifiableList(copy);
+    }
+    return node;
   }
 }

@@ -24,12 +24,4 @@ public enum Family {
   public String word() {
     return word;
   }
-
-  /** Returns the family of an operation by its ID, whose ending tells it. */
-  static Family ofOperation(String operationId) {
-    if (operationId.endsWith("Mirror")) {
-      return CAMEL;
-    }
-    return operationId.endsWith("Legacy") ? VERB : KEBAB;
-  }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One operation in one family.
  *
+ * @param family the family that spells it so
  * @param id its operationId, such as {@code deleteDatamartLegacy}
  * @param method HTTP method in capitals
  * @param path path below {@link Operation#API}
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param isBodyRequired whether it refuses to work without a body
  */
 public record Spelling(
+    Family family,
     String id,
     String method,
     String path,

@@ -26,13 +26,4 @@ public enum TokenNeed {
   public String mark() {
     return mark;
   }
-
-  static TokenNeed ofWord(String word) {
-    for (TokenNeed need : values()) {
-      if (need.word.equals(word)) {
-        return need;
-      }
-    }
-    throw new IllegalArgumentException("No operation can need the token \"" + word + "\".");
-  }
 }

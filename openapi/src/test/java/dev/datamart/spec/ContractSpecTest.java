@@ -3,8 +3,8 @@ package dev.datamart.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,17 +19,18 @@ class ContractSpecTest {
   @Test
   void the_document_has_every_operation_in_every_family_that_spells_it() {
     Map<Family, Long> count =
-        SPEC.operations().stream()
-            .collect(Collectors.groupingBy(SpecOperation::family, Collectors.counting()));
+        DocumentKeys.spellings().stream()
+            .collect(Collectors.groupingBy(Spelling::family, Collectors.counting()));
 
     assertThat(count).isEqualTo(Map.of(Family.KEBAB, 20L, Family.CAMEL, 15L, Family.VERB, 7L));
   }
 
   @Test
   void operations_stand_in_the_order_kebab_then_camel_then_verb() {
-    List<Family> families = SPEC.operations().stream().map(SpecOperation::family).toList();
+    Map<String, Family> families =
+        DocumentKeys.spellings().stream().collect(Collectors.toMap(Spelling::id, Spelling::family));
 
-    assertThat(families).isSorted();
+    assertThat(DocumentKeys.operationIds()).extracting(families::get).isSorted();
   }
 
   @Test
@@ -56,57 +57,50 @@ class ContractSpecTest {
   }
 
   @Test
-  void each_operation_names_rows_of_the_catalogue_and_none_twice() {
-    Set<String> rows = rowIds();
-
-    assertThat(SPEC.operations())
+  void no_operation_names_a_row_twice() {
+    assertThat(DocumentKeys.spellings())
         .allSatisfy(
-            operation ->
-                assertThat(operation.problems())
-                    .as(operation.id())
-                    .doesNotHaveDuplicates()
-                    .isSubsetOf(rows));
+            spelling -> assertThat(spelling.problems()).as(spelling.id()).doesNotHaveDuplicates());
   }
 
   @Test
   void each_row_is_used_by_an_operation_or_declared_to_be_outside_of_all() {
-    Set<String> used = new TreeSet<>(SPEC.outsideOperations());
-    SPEC.operations().forEach(operation -> used.addAll(operation.problems()));
+    Set<Problem> used = new TreeSet<>(DocumentKeys.outsideOperations());
+    DocumentKeys.spellings().forEach(spelling -> used.addAll(spelling.problems()));
 
-    assertThat(used).isEqualTo(new TreeSet<>(rowIds()));
+    assertThat(used).containsExactly(Problem.values());
   }
 
   @Test
   void no_operation_names_a_row_that_is_outside_of_all() {
-    assertThat(SPEC.operations())
+    assertThat(DocumentKeys.spellings())
         .allSatisfy(
-            operation ->
-                assertThat(operation.problems())
-                    .doesNotContainAnyElementsOf(SPEC.outsideOperations()));
+            spelling ->
+                assertThat(spelling.problems())
+                    .doesNotContainAnyElementsOf(DocumentKeys.outsideOperations()));
   }
 
   @Test
   void the_statuses_of_an_operation_are_200_and_those_of_its_rows() {
-    assertThat(SPEC.operations())
+    assertThat(DocumentKeys.spellings())
         .allSatisfy(
-            operation -> {
-              Set<Integer> expected = new TreeSet<>(Set.of(200));
-              operation.problems().forEach(id -> expected.add(SPEC.problem(id).status()));
-
-              assertThat(operation.statuses()).as(operation.id()).isEqualTo(expected);
-            });
+            spelling ->
+                assertThat(spelling.statuses())
+                    .as(spelling.id())
+                    .isEqualTo(DocumentKeys.statuses(spelling)));
   }
 
   @Test
   void the_error_codes_are_those_of_the_rows_and_no_others() {
-    Set<String> codes = SPEC.problems().stream().map(SpecProblem::code).collect(Collectors.toSet());
+    Set<String> codes =
+        Arrays.stream(Problem.values()).map(Problem::code).collect(Collectors.toSet());
 
     assertThat(DocumentKeys.errorCodes()).doesNotHaveDuplicates().hasSameElementsAs(codes);
   }
 
   @Test
   void each_row_has_an_example_that_says_the_same() {
-    assertThat(SPEC.problems())
+    assertThat(Problem.values())
         .allSatisfy(
             row -> {
               Map<?, ?> error = errorOf(row);
@@ -120,49 +114,40 @@ class ContractSpecTest {
 
   @Test
   void each_row_of_an_operation_is_among_the_examples_of_the_answer_with_its_status() {
-    assertThat(SPEC.operations())
+    assertThat(DocumentKeys.spellings())
         .allSatisfy(
-            operation ->
-                assertThat(DocumentKeys.errorExamples(operation))
-                    .as(operation.id())
-                    .containsAll(operation.problems()));
+            spelling ->
+                assertThat(DocumentKeys.errorExamples(spelling))
+                    .as(spelling.id())
+                    .containsAll(spelling.problems().stream().map(Problem::name).toList()));
   }
 
   @Test
   void precedence_puts_the_token_first_and_the_unexpected_last() {
-    assertThat(SPEC.operations())
-        .allSatisfy(
-            operation -> {
-              String first =
-                  operation.token() == TokenNeed.SERVICE
-                      ? "SERVICE_TOKEN_INVALID"
-                      : "UNAUTHENTICATED";
+    for (Operation operation : Operation.values()) {
+      Problem first =
+          operation.need() == TokenNeed.SERVICE
+              ? Problem.SERVICE_TOKEN_INVALID
+              : Problem.UNAUTHENTICATED;
 
-              assertThat(operation.problems())
-                  .as(operation.id())
-                  .startsWith(first)
-                  .endsWith("UNEXPECTED_FAILURE");
-            });
+      assertThat(operation.spellings())
+          .allSatisfy(
+              spelling ->
+                  assertThat(spelling.problems())
+                      .as(spelling.id())
+                      .startsWith(first)
+                      .endsWith(Problem.UNEXPECTED_FAILURE));
+    }
   }
 
   @Test
   void precedence_is_the_order_of_the_catalogue() {
-    List<String> order = SPEC.problems().stream().map(SpecProblem::id).toList();
-
-    assertThat(SPEC.operations())
-        .allSatisfy(
-            operation ->
-                assertThat(operation.problems())
-                    .as(operation.id())
-                    .isSortedAccordingTo(Comparator.comparing(order::indexOf)));
+    assertThat(DocumentKeys.spellings())
+        .allSatisfy(spelling -> assertThat(spelling.problems()).as(spelling.id()).isSorted());
   }
 
   @Test
-  void asking_for_what_is_not_there_says_what_was_asked_for() {
-    assertThatThrownBy(() -> SPEC.operation("deleteEverything"))
-        .hasMessage("The contract has no operation \"deleteEverything\".");
-    assertThatThrownBy(() -> SPEC.problem("BAD_MOOD"))
-        .hasMessage("The contract has no error situation \"BAD_MOOD\".");
+  void asking_for_an_example_that_is_not_there_says_what_was_asked_for() {
     assertThatThrownBy(() -> SPEC.example("poem"))
         .hasMessage("The contract has no example \"poem\".");
   }
@@ -173,12 +158,8 @@ class ContractSpecTest {
         .isEqualTo(Map.of("datamartName", "sales-datamart"));
   }
 
-  private static Set<String> rowIds() {
-    return SPEC.problems().stream().map(SpecProblem::id).collect(Collectors.toSet());
-  }
-
-  private static Map<?, ?> errorOf(SpecProblem row) {
-    Map<?, ?> envelope = (Map<?, ?>) SPEC.example("problem." + row.id());
+  private static Map<?, ?> errorOf(Problem row) {
+    Map<?, ?> envelope = (Map<?, ?>) SPEC.example("problem." + row.name());
     return (Map<?, ?>) envelope.get("error");
   }
 }

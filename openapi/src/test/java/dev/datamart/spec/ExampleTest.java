@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each example obeys the schema where it is used; the validator is the one that judges servers. */
 class ExampleTest {
@@ -53,29 +55,27 @@ class ExampleTest {
 
   @Test
   void each_body_of_each_operation_has_an_example() {
-    assertThat(SPEC.operations())
+    assertThat(DocumentKeys.spellings())
         .allSatisfy(
-            operation -> {
-              assertThat(operation.response().examples()).as(operation.id()).isNotEmpty();
-              if (operation.request() != null) {
-                assertThat(operation.request().examples()).as(operation.id()).isNotEmpty();
-              }
+            spelling -> {
+              assertThat(DocumentKeys.responseExamples(spelling)).as(spelling.id()).isNotEmpty();
+              assertThat(DocumentKeys.requestExamples(spelling).isEmpty())
+                  .as(spelling.id())
+                  .isEqualTo(spelling.request() == null);
             });
   }
 
-  @Test
-  void bodies_are_named_after_the_operation() {
-    assertThat(SPEC.operations())
-        .allSatisfy(
-            operation -> {
-              String stem = capitalized(operation.subject());
+  @ParameterizedTest
+  @EnumSource
+  void bodies_are_named_after_the_operation(Operation operation) {
+    String stem = capitalized(operation.id());
 
-              assertThat(operation.response().schema()).isEqualTo(stem + "Response");
-              if (operation.request() != null) {
-                assertThat(operation.request().schema())
-                    .isIn(stem + "Request", stem + "LegacyRequest");
-              }
-            });
+    assertThat(operation.response().id()).isEqualTo(stem + "Response");
+    assertThat(operation.spellings())
+        .filteredOn(spelling -> spelling.request() != null)
+        .allSatisfy(
+            spelling ->
+                assertThat(spelling.request().id()).isIn(stem + "Request", stem + "LegacyRequest"));
   }
 
   @Test
@@ -109,13 +109,17 @@ class ExampleTest {
 
   private static Map<String, String> schemaOfEachExample() {
     Map<String, String> schemas = new LinkedHashMap<>();
-    for (SpecOperation operation : SPEC.operations()) {
-      if (operation.request() != null) {
-        operation.request().examples().forEach(e -> schemas.put(e, operation.request().schema()));
+    for (Operation operation : Operation.values()) {
+      for (Spelling spelling : operation.spellings()) {
+        DocumentKeys.requestExamples(spelling)
+            .forEach(example -> schemas.put(example, spelling.request().id()));
+        DocumentKeys.responseExamples(spelling)
+            .forEach(example -> schemas.put(example, operation.response().id()));
       }
-      operation.response().examples().forEach(e -> schemas.put(e, operation.response().schema()));
     }
-    SPEC.problems().forEach(row -> schemas.put("problem." + row.id(), "ErrorResponse"));
+    for (Problem problem : Problem.values()) {
+      schemas.put("problem." + problem, "ErrorResponse");
+    }
     return schemas;
   }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class OperationsTableTest {
 
-  private static final String TABLE = OperationsTable.render(ContractSpec.load());
+  private static final String TABLE = OperationsTable.render();
 
   @Test
   void each_kebab_operation_has_one_row() {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestFactory;
  * with {@link ConformanceTarget}. One container per requirement, one test per operation and family.
  */
 public abstract class DatamartConformance {
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]+)}");
 
   /** Checks the server once and shows every verdict as a test. */
   @TestFactory

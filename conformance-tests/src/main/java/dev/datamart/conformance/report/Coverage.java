@@ -50,8 +50,8 @@ public final class Coverage {
   }
 
   private Stream<Cell> cells(Operation operation) {
-    return operation.families().stream()
-        .flatMap(family -> operation.problems(family).stream())
+    return operation.spellings().stream()
+        .flatMap(spelling -> spelling.problems().stream())
         .sorted()
         .distinct()
         .map(

@@ -6,7 +6,6 @@ import dev.datamart.mock.fixture.Api;
 import dev.datamart.mock.fixture.Contract;
 import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.Tenant;
-import dev.datamart.spec.SpecOperation;
 import dev.datamart.spec.TokenNeed;
 import java.time.Duration;
 import java.util.List;
@@ -21,13 +20,13 @@ import org.junit.jupiter.params.provider.FieldSource;
 @Timeout(30)
 class AuthenticationTest {
 
-  static final List<SpecOperation> OPERATIONS = Contract.SPEC.operations();
+  static final List<Contract.Form> FORMS = Contract.FORMS;
 
   private final Tenant tenant = Tenant.demo();
 
   @ParameterizedTest
-  @FieldSource("OPERATIONS")
-  void a_token_that_opens_nothing_is_refused_before_all_else(SpecOperation operation) {
+  @FieldSource("FORMS")
+  void a_token_that_opens_nothing_is_refused_before_all_else(Contract.Form form) {
     Tenant other = Tenant.stranger();
     Api portal = tenant.portal();
     String dying = tenant.key(Tenant.PORTAL);
@@ -39,7 +38,7 @@ class AuthenticationTest {
 
     for (String token :
         Stream.of(null, "", "nonsense", UUID.randomUUID().toString(), dying, revoked).toList()) {
-      unauthenticated(operation, send(tenant.as("").with(token), operation));
+      unauthenticated(form, form.send(tenant.as("").with(token)));
     }
 
     assertThat(tenant.version()).isEqualTo(before);
@@ -47,20 +46,20 @@ class AuthenticationTest {
   }
 
   @ParameterizedTest
-  @FieldSource("OPERATIONS")
-  void a_token_of_the_wrong_kind_is_refused_in_the_words_of_its_kind(SpecOperation operation) {
-    Reply asService = send(tenant.service(), operation);
-    Reply asDataApp = send(tenant.portal(), operation);
+  @FieldSource("FORMS")
+  void a_token_of_the_wrong_kind_is_refused_in_the_words_of_its_kind(Contract.Form form) {
+    Reply asService = form.send(tenant.service());
+    Reply asDataApp = form.send(tenant.portal());
 
     String service = "403 AUTHENTICATION_ERROR";
     String dataApp = "400 INVALID_DATA_APP_API_KEY";
-    if (operation.token() == TokenNeed.SERVICE) {
+    if (form.operation().need() == TokenNeed.SERVICE) {
       assertThat(asDataApp.verdict()).isEqualTo(service);
       assertThat(asDataApp.message()).containsIgnoringCase("service token");
     } else {
       assertThat(asDataApp.verdict()).isNotEqualTo(service);
     }
-    if (operation.token() == TokenNeed.DATA_APP) {
+    if (form.operation().need() == TokenNeed.DATA_APP) {
       assertThat(asService.verdict()).isEqualTo(dataApp);
       assertThat(asService.message()).isEqualTo("Missing or invalid data app");
     } else {
@@ -69,17 +68,11 @@ class AuthenticationTest {
     assertThat(Stream.of(asService, asDataApp)).noneMatch(reply -> reply.status() == 401);
   }
 
-  private static void unauthenticated(SpecOperation operation, Reply reply) {
+  private static void unauthenticated(Contract.Form form, Reply reply) {
     assertThat(reply.verdict()).isEqualTo("401 AUTHENTICATION_ERROR");
     assertThat(reply.header("WWW-Authenticate")).contains("Bearer");
     assertThat(reply.message())
         .containsIgnoringCase(
-            operation.token() == TokenNeed.SERVICE ? "service token" : "invalid or expired");
-  }
-
-  /** Sends what changes nothing where the token is good: an empty object, and no parameters. */
-  private static Reply send(Api api, SpecOperation operation) {
-    String path = operation.path().replaceFirst("/api/v2", "");
-    return api.send(operation.method(), path, operation.request() == null ? null : "{}");
+            form.operation().need() == TokenNeed.SERVICE ? "service token" : "invalid or expired");
   }
 }

@@ -9,7 +9,7 @@ import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.SharedMock;
 import dev.datamart.mock.fixture.Tenant;
 import dev.datamart.mock.world.MockOptions;
-import dev.datamart.spec.SpecOperation;
+import dev.datamart.spec.Operation;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,31 +21,27 @@ import org.junit.jupiter.params.provider.FieldSource;
 @Timeout(30)
 class DeprecationHeadersTest {
 
-  static final List<SpecOperation> OPERATIONS = Contract.SPEC.operations();
+  static final List<Contract.Form> FORMS = Contract.FORMS;
 
   private final Tenant tenant = Tenant.demo();
 
   @ParameterizedTest
-  @FieldSource("OPERATIONS")
-  void every_answer_of_a_deprecated_path_names_its_successor(SpecOperation operation) {
-    String path = operation.path().replaceFirst("/api/v2", "");
-    String body = operation.request() == null ? null : "{}";
-
+  @FieldSource("FORMS")
+  void every_answer_of_a_deprecated_path_names_its_successor(Contract.Form form) {
     for (Api api : List.of(tenant.service(), tenant.portal(), tenant.as("nobody"))) {
-      marked(operation, api.send(operation.method(), path, body));
-      marked(operation, api.send(operation.method(), path + "/", body));
+      marked(form, form.send(api));
+      marked(form, form.sendWithSlash(api));
     }
   }
 
   @ParameterizedTest
-  @FieldSource("OPERATIONS")
-  void so_does_the_refusal_of_a_method(SpecOperation operation) {
-    Reply reply =
-        tenant.service().send("PATCH", operation.path().replaceFirst("/api/v2", ""), null);
+  @FieldSource("FORMS")
+  void so_does_the_refusal_of_a_method(Contract.Form form) {
+    Reply reply = tenant.service().send("PATCH", form.spelling().path(), null);
 
     assertThat(reply.status()).isEqualTo(405);
-    assertThat(reply.header("Deprecation").isPresent()).isEqualTo(operation.deprecated());
-    assertThat(reply.header("Link").isPresent()).isEqualTo(operation.deprecated());
+    assertThat(reply.header("Deprecation").isPresent()).isEqualTo(form.isDeprecated());
+    assertThat(reply.header("Link").isPresent()).isEqualTo(form.isDeprecated());
   }
 
   @Test
@@ -69,14 +65,14 @@ class DeprecationHeadersTest {
     }
   }
 
-  private static void marked(SpecOperation operation, Reply reply) {
+  private static void marked(Contract.Form form, Reply reply) {
     assertThat(reply.header("Sunset")).isEmpty();
-    if (!operation.deprecated()) {
+    if (!form.isDeprecated()) {
       assertThat(reply.header("Deprecation")).isEmpty();
       assertThat(reply.header("Link")).isEmpty();
       return;
     }
-    String successor = Contract.SPEC.operation(operation.subject()).path();
+    String successor = Operation.API + form.operation().successorPath();
     assertThat(reply.header("Deprecation").orElse("")).matches("@\\d+");
     assertThat(reply.header("Link")).contains("<" + successor + ">; rel=\"successor-version\"");
   }

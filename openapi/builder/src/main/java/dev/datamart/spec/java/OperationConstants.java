@@ -66,18 +66,19 @@ final class OperationConstants {
             JavaText.constant(entry.extension().at("evidence").string()),
             JavaText.literal(entry.extension().at("requirement").string()),
             JavaText.constant(schema(entry.node().at("responses").at("200"))),
-            spelling(entry),
-            spelling(all.get(entry.id() + "Mirror")),
-            spelling(all.get(entry.id() + "Legacy")));
+            spelling("KEBAB", entry),
+            spelling("CAMEL", all.get(entry.id() + "Mirror")),
+            spelling("VERB", all.get(entry.id() + "Legacy")));
   }
 
-  private static String spelling(@Nullable Entry entry) {
+  private static String spelling(String family, @Nullable Entry entry) {
     if (entry == null) {
       return NONE;
     }
     YamlNode body = entry.node().find("requestBody");
     return """
         new Spelling(
+            Family.%s,
             %s,
             %s,
             %s,
@@ -88,6 +89,7 @@ final class OperationConstants {
             %s,
             %s)"""
         .formatted(
+            family,
             JavaText.literal(entry.id()),
             JavaText.literal(entry.method().toUpperCase(Locale.ROOT)),
             JavaText.literal(below(entry.path())),

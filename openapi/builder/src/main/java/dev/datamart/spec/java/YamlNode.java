@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** A place in a YAML document; looking up a member follows {@code $ref}. */
-final class YamlNode {
+public final class YamlNode {
 
   private final Object root;
   private final Object value;
@@ -27,19 +27,21 @@ final class YamlNode {
     this.value = resolved(root, written);
   }
 
-  static YamlNode parse(String text) {
+  /** Reads a document. */
+  public static YamlNode parse(String text) {
     Object root =
         requireNonNull(frozen(new Load(LoadSettings.builder().build()).loadFromString(text)));
     return new YamlNode(root, root);
   }
 
   /** Returns the member of that name, or null. */
-  @Nullable YamlNode find(String key) {
+  public @Nullable YamlNode find(String key) {
     Object member = asMap(value).get(key);
     return member == null ? null : new YamlNode(root, member);
   }
 
-  YamlNode at(String key) {
+  /** Returns the member of that name, which the document must have. */
+  public YamlNode at(String key) {
     YamlNode member = find(key);
     if (member == null) {
       throw new IllegalStateException(
@@ -49,28 +51,32 @@ final class YamlNode {
   }
 
   /** Returns what a {@code $ref} calls this place; null when it is written where it is used. */
-  @Nullable String name() {
+  public @Nullable String name() {
     return name;
   }
 
-  Set<String> keys() {
+  /** Returns the names of its members, in the order of the document. */
+  public Set<String> keys() {
     return asMap(value).keySet();
   }
 
-  List<YamlNode> items() {
+  /** Returns the items of a list. */
+  public List<YamlNode> items() {
     return asList(value).stream().map(item -> new YamlNode(root, item)).toList();
   }
 
-  String string() {
+  /** Returns a scalar as a text. */
+  public String string() {
     return String.valueOf(value);
   }
 
-  List<String> strings() {
+  /** Returns the scalars of a list as texts. */
+  public List<String> strings() {
     return asList(value).stream().map(String::valueOf).toList();
   }
 
   /** Returns whether the member of that name is there and true. */
-  boolean isTrue(String key) {
+  public boolean isTrue(String key) {
     return Boolean.TRUE.equals(asMap(value).get(key));
   }
 
