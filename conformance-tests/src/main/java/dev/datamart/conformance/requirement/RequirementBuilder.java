@@ -7,15 +7,19 @@ import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Says a requirement, step by step, and ends with its check. */
 public final class RequirementBuilder {
+  /** The operation whose page the contract began with. */
+  private static final Operation SEED = Operation.DELETE_DATAMART;
+
   private final Evidence evidence;
   private final String id;
   private final String sentence;
@@ -36,20 +40,45 @@ public final class RequirementBuilder {
     this.sentence = sentence;
   }
 
+  /** A rule of the page that the contract began with. */
   public static RequirementBuilder seed(String id, String sentence) {
     return new RequirementBuilder(Evidence.SEED, id, sentence);
   }
 
+  /** A rule of an operation; its id begins with the words of the operation. */
+  public static RequirementBuilder seed(Operation operation, String end, String sentence) {
+    return seed(id(operation, end), sentence).on(operation);
+  }
+
+  /** A rule of the vendor's other pages. */
   public static RequirementBuilder docs(String id, String sentence) {
     return new RequirementBuilder(Evidence.DOCS, id, sentence);
   }
 
+  public static RequirementBuilder docs(Operation operation, String end, String sentence) {
+    return docs(id(operation, end), sentence).on(operation);
+  }
+
+  /** A rule that the vendor's published clients rely on. */
   public static RequirementBuilder client(String id, String sentence) {
     return new RequirementBuilder(Evidence.CLIENT, id, sentence);
   }
 
+  public static RequirementBuilder client(Operation operation, String end, String sentence) {
+    return client(id(operation, end), sentence).on(operation);
+  }
+
+  /** A rule of this contract's own. */
   public static RequirementBuilder decided(String id, String sentence) {
     return new RequirementBuilder(Evidence.DECIDED, id, sentence);
+  }
+
+  public static RequirementBuilder decided(Operation operation, String end, String sentence) {
+    return decided(id(operation, end), sentence).on(operation);
+  }
+
+  private static String id(Operation operation, String end) {
+    return operation.requirement() + "-" + end;
   }
 
   /** Only a warning, although it is documented. */
@@ -63,8 +92,14 @@ public final class RequirementBuilder {
     return this;
   }
 
-  public RequirementBuilder on(List<Operation> operations) {
-    subjects.addAll(operations);
+  /** The operations so far. */
+  public List<Operation> subjects() {
+    return List.copyOf(subjects);
+  }
+
+  /** On every operation of this kind. */
+  public RequirementBuilder on(Predicate<Operation> kind) {
+    Arrays.stream(Operation.values()).filter(kind).forEach(subjects::add);
     return this;
   }
 
@@ -84,6 +119,7 @@ public final class RequirementBuilder {
     return this;
   }
 
+  /** What an implementer looks at when the requirement is violated. */
   public RequirementBuilder hint(String sentence) {
     hints.add(sentence);
     return this;
@@ -100,6 +136,11 @@ public final class RequirementBuilder {
     return this;
   }
 
+  /** The finished requirement, as others like it. */
+  public Requirement as(Template template) {
+    return template.complete(this);
+  }
+
   /** The finished requirement. */
   public Requirement check(Check check) {
     return new Requirement(
@@ -108,22 +149,24 @@ public final class RequirementBuilder {
   }
 
   private String source() {
+    String pages = pages(subjects, families);
     return switch (evidence) {
-      case SEED -> "vendor documentation, page \"Delete datamart\"";
-      case DOCS -> "vendor documentation, page " + pages();
-      case CLIENT -> "the vendor's published clients";
-      case DECIDED -> "decided by this contract; nothing is documented";
+      case SEED -> "vendor documentation, " + pages(List.of(SEED), EnumSet.of(Family.KEBAB));
+      case DOCS -> "vendor documentation, " + pages;
+      case CLIENT -> "the vendor's published clients (" + pages + ")";
+      case DECIDED -> "decided by this contract; nothing is documented (" + pages + ")";
     };
   }
 
-  private String pages() {
-    return subjects.size() == 1
-        ? "\"" + words(subjects.get(0).id()) + "\""
-        : "of each operation concerned";
-  }
-
-  private static String words(String id) {
-    String spaced = id.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-    return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+  /** The pages on which operations were read, each once, in the order of the document. */
+  private static String pages(List<Operation> operations, Set<Family> families) {
+    List<String> pages =
+        operations.stream()
+            .sorted()
+            .flatMap(each -> each.families().stream().filter(families::contains).map(each::source))
+            .distinct()
+            .map(page -> '"' + page + '"')
+            .toList();
+    return (pages.size() == 1 ? "page " : "pages ") + String.join(", ", pages);
   }
 }

@@ -5,24 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.datamart.conformance.Golden;
 import dev.datamart.conformance.checks.Catalogue;
 import dev.datamart.conformance.checks.apitokens.ApiTokenMutants;
+import dev.datamart.conformance.checks.crosscutting.AccessMutants;
+import dev.datamart.conformance.checks.crosscutting.FamilyMutants;
+import dev.datamart.conformance.checks.crosscutting.PagingMutants;
+import dev.datamart.conformance.checks.crosscutting.SpitefulMutants;
 import dev.datamart.conformance.checks.dataapps.DataAppMutants;
 import dev.datamart.conformance.checks.datamarts.CascadeMutants;
+import dev.datamart.conformance.checks.datamarts.DatamartAccessMutants;
 import dev.datamart.conformance.checks.datamarts.DatamartMutants;
 import dev.datamart.conformance.checks.datamarts.DeleteMutants;
+import dev.datamart.conformance.checks.datamarts.HistoryMutants;
 import dev.datamart.conformance.checks.datamarts.UpdateMutants;
+import dev.datamart.conformance.checks.datasources.DatasourceMutants;
 import dev.datamart.conformance.checks.embeds.EmbedMutants;
 import dev.datamart.conformance.checks.embeds.EmbedRefusalMutants;
 import dev.datamart.conformance.checks.embeds.EmbedUpdateMutants;
-import dev.datamart.conformance.checks.everywhere.AccessMutants;
-import dev.datamart.conformance.checks.everywhere.AnswerMutants;
-import dev.datamart.conformance.checks.everywhere.FamilyMutants;
-import dev.datamart.conformance.checks.everywhere.LenientMutants;
-import dev.datamart.conformance.checks.everywhere.PagingMutants;
-import dev.datamart.conformance.checks.everywhere.RaceMutants;
-import dev.datamart.conformance.checks.everywhere.SpitefulMutants;
-import dev.datamart.conformance.checks.everywhere.StrangerMutants;
 import dev.datamart.conformance.checks.http.HttpMutants;
 import dev.datamart.conformance.checks.http.ToleranceMutants;
+import dev.datamart.conformance.checks.shared.AnswerMutants;
+import dev.datamart.conformance.checks.shared.AtOnceMutants;
+import dev.datamart.conformance.checks.shared.LenientMutants;
+import dev.datamart.conformance.checks.shared.StrangerMutants;
+import dev.datamart.conformance.checks.workspaces.WorkspaceMutants;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
@@ -43,25 +47,29 @@ class MutantsTest {
 
   static Stream<Mutant> mutants() {
     return Stream.of(
+            AnswerMutants.all(),
+            LenientMutants.all(),
+            StrangerMutants.all(),
+            AtOnceMutants.all(),
+            DatasourceMutants.all(),
+            WorkspaceMutants.all(),
+            DataAppMutants.all(),
+            ApiTokenMutants.all(),
             CascadeMutants.all(),
             DeleteMutants.all(),
-            AnswerMutants.all(),
-            HttpMutants.all(),
-            ToleranceMutants.all(),
-            AccessMutants.all(),
             DatamartMutants.all(),
+            UpdateMutants.all(),
+            DatamartAccessMutants.all(),
+            HistoryMutants.all(),
             EmbedMutants.all(),
             EmbedUpdateMutants.all(),
             EmbedRefusalMutants.all(),
-            DataAppMutants.all(),
+            AccessMutants.all(),
             PagingMutants.all(),
             FamilyMutants.all(),
-            RaceMutants.all(),
-            LenientMutants.all(),
-            StrangerMutants.all(),
-            ApiTokenMutants.all(),
-            UpdateMutants.all(),
-            SpitefulMutants.all())
+            SpitefulMutants.all(),
+            HttpMutants.all(),
+            ToleranceMutants.all())
         .flatMap(List::stream);
   }
 

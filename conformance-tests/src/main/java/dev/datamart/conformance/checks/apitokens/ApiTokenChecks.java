@@ -1,11 +1,16 @@
 package dev.datamart.conformance.checks.apitokens;
 
+import static dev.datamart.conformance.checks.shared.AnswerTemplates.lists;
+import static dev.datamart.conformance.checks.shared.AnswerTemplates.works;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.required;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.stranger;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.unknown;
+import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 import static dev.datamart.spec.Operation.CREATE_API_TOKEN;
 import static dev.datamart.spec.Operation.LIST_API_TOKENS;
 import static dev.datamart.spec.Operation.LIST_EMBEDS;
 import static dev.datamart.spec.Operation.ROTATE_API_TOKEN;
-import static dev.datamart.spec.Problem.UNAUTHENTICATED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.checks.shared.Shown;
@@ -16,7 +21,7 @@ import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
-import dev.datamart.spec.Operation;
+import dev.datamart.spec.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -34,37 +39,65 @@ public final class ApiTokenChecks {
 
   public static List<Requirement> all() {
     return List.of(
-        rule(CREATE_API_TOKEN, "GIVES-A-WORKING-KEY", "A new key works and is for its data app.")
+        create("ANSWERS", "Creating an API token answers 200 and the key.")
+            .as(works(answer -> answer.hasUuid("/key"))),
+        docs(LIST_API_TOKENS, "ANSWERS", "Listing API tokens answers 200 with a list.").as(lists()),
+        rotate("ANSWERS", "Rotating an API key answers 200 and the new key.")
+            .as(works(answer -> answer.hasUuid("/key"))),
+        create("GIVES-A-WORKING-KEY", "A new key works and is for its data app.")
+            .hint("A new key is valid at once and opens the data app named in dataAppName.")
             .check(ApiTokenChecks::workingKey),
-        rule(
-                CREATE_API_TOKEN,
-                "GIVES-ANOTHER-KEY",
-                "A data app has several keys, all of them work.")
+        create("GIVES-ANOTHER-KEY", "A data app has several keys, all of them work.")
+            .hint("A new key is added to those of the data app; it replaces none of them.")
             .check(ApiTokenChecks::severalKeys),
-        rule(LIST_API_TOKENS, "SHOWS-THE-KEYS", "Keys are listed with name, text and date.")
+        docs(LIST_API_TOKENS, "SHOWS-THE-KEYS", "Keys are listed with name, text and date.")
+            .hint("description is \"API key for data app <name>\"; key is shown in full.")
             .check(ApiTokenChecks::showsKeys),
-        rule(ROTATE_API_TOKEN, "GIVES-A-WORKING-KEY", "The new key works and sees the same embeds.")
+        rotate("GIVES-A-WORKING-KEY", "The new key works and sees the same embeds.")
+            .hint("The new key belongs to the data app of the key that was rotated.")
             .check(ApiTokenChecks::rotates),
-        rule(ROTATE_API_TOKEN, "ENDS-THE-OLD-KEY", "With expireAt 0 the old key dies at once.")
-            .problems(UNAUTHENTICATED)
+        rotate("ENDS-THE-OLD-KEY", "With expireAt 0 the old key dies at once.")
+            .problems(Problem.UNAUTHENTICATED)
+            .hint("0 is a number of seconds, not the absence of one, and no time to wait.")
             .check(s -> endsOldKey(s, 0)),
-        rule(
-                ROTATE_API_TOKEN,
-                "ENDS-THE-OLD-KEY-IN-TIME",
-                "After expireAt seconds the old key is refused.")
-            .problems(UNAUTHENTICATED)
+        rotate("ENDS-THE-OLD-KEY-IN-TIME", "After expireAt seconds the old key is refused.")
+            .problems(Problem.UNAUTHENTICATED)
             .trait(Trait.LONG)
             .hint("expireAt counts seconds: with 1, the key is dead a few seconds later.")
             .check(ApiTokenChecks::endsInTime),
-        rule(ROTATE_API_TOKEN, "KEEPS-THE-OLD-KEY-A-WHILE", "Until expireAt the old key works.")
+        rotate("KEEPS-THE-OLD-KEY-A-WHILE", "Until expireAt the old key works.")
+            .hint("expireAt is a time to live from now, not a moment since 1970.")
             .check(s -> keepsOldKey(s, 3600)),
-        rule(ROTATE_API_TOKEN, "TAKES-A-NUMERIC-TEXT", "expireAt may be a number in a text.")
-            .problems(UNAUTHENTICATED)
-            .check(ApiTokenChecks::numericText));
+        rotate("TAKES-A-NUMERIC-TEXT", "expireAt may be a number in a text.")
+            .problems(Problem.UNAUTHENTICATED)
+            .hint("Read \"3600\" as 3600 and \"0\" as 0; the old key has to live as long.")
+            .check(ApiTokenChecks::numericText),
+        required(CREATE_API_TOKEN, "DATA-APP-IS-REQUIRED", "dataAppName"),
+        // Nothing says that a key has to be named, nor what a list of keys of no data app would be.
+        decided(CREATE_API_TOKEN, "NAME-IS-REQUIRED", "The call needs name, a non-empty text.")
+            .as(required("name")),
+        decided(
+                LIST_API_TOKENS,
+                "DATA-APP-IS-REQUIRED",
+                "The call needs dataAppName, a non-empty text.")
+            .as(required("dataAppName")),
+        unknown(CREATE_API_TOKEN, "DATA-APP-MUST-EXIST", "dataAppName", Problem.DATA_APP_NOT_FOUND),
+        unknown(LIST_API_TOKENS, "DATA-APP-MUST-EXIST", "dataAppName", Problem.DATA_APP_NOT_FOUND),
+        create("OTHER-ORGANIZATION-IS-REFUSED", "A stranger gets no key of a data app.")
+            .as(stranger(Problem.DATA_APP_NOT_FOUND)),
+        docs(
+                LIST_API_TOKENS,
+                "OTHER-ORGANIZATION-IS-REFUSED",
+                "A stranger does not see a data app's keys.")
+            .as(stranger(Problem.DATA_APP_NOT_FOUND)));
   }
 
-  private static RequirementBuilder rule(Operation operation, String id, String sentence) {
-    return docs(operation.requirement() + "-" + id, sentence).on(operation);
+  private static RequirementBuilder create(String id, String sentence) {
+    return docs(CREATE_API_TOKEN, id, sentence);
+  }
+
+  private static RequirementBuilder rotate(String id, String sentence) {
+    return docs(ROTATE_API_TOKEN, id, sentence);
   }
 
   private static String newKey(CheckContext s, String app) {
@@ -135,7 +168,7 @@ public final class ApiTokenChecks {
   private static void endsOldKey(CheckContext s, Object now) {
     App app = s.given().dataAppWithKey();
     rotated(s, app.key(), now);
-    s.expect(s.send(s.call(LIST_EMBEDS).as(app.key()))).refuses(UNAUTHENTICATED);
+    s.expect(s.send(s.call(LIST_EMBEDS).as(app.key()))).refuses(Problem.UNAUTHENTICATED);
   }
 
   private static void keepsOldKey(CheckContext s, Object expireAt) {
@@ -158,7 +191,7 @@ public final class ApiTokenChecks {
     while (s.send(old).ok() && System.nanoTime() - begin < PATIENCE.toNanos()) {
       LockSupport.parkNanos(PAUSE.toNanos());
     }
-    s.expect(s.send(old)).refuses(UNAUTHENTICATED);
+    s.expect(s.send(old)).refuses(Problem.UNAUTHENTICATED);
     s.expect(s.send(old.as(renewed))).succeeds();
   }
 }

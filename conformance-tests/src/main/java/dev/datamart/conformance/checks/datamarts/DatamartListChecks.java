@@ -5,6 +5,7 @@ import static dev.datamart.spec.Operation.CREATE_DATAMART;
 import static dev.datamart.spec.Operation.LIST_DATAMARTS;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.datamart.conformance.checks.shared.Strangers;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
@@ -15,31 +16,37 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What the list of datamarts shows, and to whom. */
-public final class DatamartListChecks {
+final class DatamartListChecks {
   private DatamartListChecks() {}
 
-  public static List<Requirement> all() {
+  static List<Requirement> all() {
     return List.of(
         list("EXPANDS-UNLESS-TOLD", "Tables and relationships are listed unless told otherwise.")
+            .hint("expandDetails is true when it is left out.")
             .check(s -> expanded(s, s.call(LIST_DATAMARTS), true)),
         list("EXPANDS-WHEN-TOLD", "expandDetails=true lists tables and relationships.")
+            .hint("In a query the value is a text: compare it with \"true\" and \"false\".")
             .check(s -> expanded(s, s.call(LIST_DATAMARTS, "expandDetails", true), true)),
         list("EXPANDS-NOT-WHEN-TOLD", "expandDetails=false leaves them out.")
+            .hint("The two members are left out, neither null nor empty; \"false\" is not true.")
             .check(s -> expanded(s, s.call(LIST_DATAMARTS, "expandDetails", false), false)),
         list("IS-THE-SAME-FOR-ALL", "Service token and any API key list the same datamarts.")
             .trait(Trait.SERVICE_TOKEN)
+            .hint("Select by the organization of the token, whichever kind of token it is.")
             .check(DatamartListChecks::sameForAll),
         list("BELONGS-TO-THE-ORGANIZATION", "What one API key made is listed for every token.")
             .covers(CREATE_DATAMART)
             .trait(Trait.SERVICE_TOKEN)
+            .hint("Store a new datamart under the organization, not under the key's data app.")
             .check(DatamartListChecks::organizations),
         list("HIDES-OTHER-ORGANIZATIONS", "Datamarts of other organizations are not listed.")
-            .trait(Trait.TWO_ORGANIZATIONS)
-            .check(DatamartListChecks::hidesOthers));
+            .as(
+                Strangers.hidden(
+                    s -> s.given().datamart(), s -> s.given().otherDatamart(s.unused()))));
   }
 
   private static RequirementBuilder list(String id, String sentence) {
-    return docs("DM-LIST-" + id, sentence).on(LIST_DATAMARTS);
+    return docs(LIST_DATAMARTS, id, sentence);
   }
 
   private static void expanded(CheckContext s, Call list, boolean expected) {
@@ -70,24 +77,9 @@ public final class DatamartListChecks {
       made.add(call.arguments().path("name").asText());
     }
     for (String token : List.of(keys.get(0), keys.get(1), s.run().tokens().serviceToken())) {
-      Set<String> listed =
-          new TreeSet<>(s.items(s.call(LIST_DATAMARTS).as(token), "name").keySet());
+      Set<String> listed = s.items(s.call(LIST_DATAMARTS).as(token), "name").keySet();
       listed.retainAll(made);
       s.demand(listed.equals(made), made + " are listed for every token", "for one " + listed);
     }
-  }
-
-  private static void hidesOthers(CheckContext s) {
-    String mine = s.given().datamart();
-    String theirs = s.given().otherDatamart(s.unused());
-    for (String token :
-        List.of(s.run().tokens().otherServiceToken(), s.given().otherApp().key())) {
-      boolean there = s.items(s.call(LIST_DATAMARTS).as(token), "name").containsKey(mine);
-      s.demand(!there, "\"" + mine + "\" is hidden from strangers", "it is listed for one");
-    }
-    s.demand(
-        !s.items(s.call(LIST_DATAMARTS), "name").containsKey(theirs),
-        "\"" + theirs + "\" of a stranger is hidden",
-        "it is listed");
   }
 }

@@ -1,90 +1,85 @@
 package dev.datamart.conformance.checks.datamarts;
 
+import static dev.datamart.conformance.checks.shared.AnswerTemplates.accepts;
+import static dev.datamart.conformance.checks.shared.ChangeTemplates.once;
+import static dev.datamart.conformance.checks.shared.ChangeTemplates.takesApiKey;
 import static dev.datamart.conformance.checks.shared.Shown.moment;
 import static dev.datamart.conformance.checks.shared.Shown.same;
+import static dev.datamart.conformance.checks.shared.Shown.sameTexts;
 import static dev.datamart.conformance.requirement.RequirementBuilder.client;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
-import static dev.datamart.spec.Operation.CREATE_DATAMART;
-import static dev.datamart.spec.Operation.LIST_DATAMARTS;
-import static dev.datamart.spec.Operation.UPDATE_DATAMART;
+import static dev.datamart.spec.Problem.DATAMART_EXISTS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.checks.shared.CommonHint;
 import dev.datamart.conformance.checks.shared.Drafts;
+import dev.datamart.conformance.checks.shared.Effect;
 import dev.datamart.conformance.checks.shared.Shown;
 import dev.datamart.conformance.context.CheckContext;
-import dev.datamart.conformance.context.Difference;
 import dev.datamart.conformance.context.Table;
 import dev.datamart.conformance.requirement.Requirement;
+import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.wire.Json;
+import dev.datamart.spec.Operation;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What datamarts look like after they were created. */
-public final class DatamartStateChecks {
+final class DatamartStateChecks {
   private DatamartStateChecks() {}
 
-  public static List<Requirement> all() {
+  static List<Requirement> all() {
     return List.of(
-        docs("DM-CREATE-ADDS-IT", "A created datamart is listed, and nothing else changes.")
-            .on(CREATE_DATAMART)
-            .covers(LIST_DATAMARTS)
-            .check(DatamartStateChecks::addsIt),
-        docs("DM-CREATE-KEEPS-WHAT-WAS-SAID", "The list shows tables and columns as created.")
-            .on(CREATE_DATAMART)
-            .covers(LIST_DATAMARTS)
+        create("ADDS-IT", "A created datamart is listed, and nothing else changes.")
+            .hint(CommonHint.ADDS_IT.sentence())
+            .covers(Operation.LIST_DATAMARTS)
+            .check(s -> Effect.APPEARS.alone(s, s.accepted())),
+        create("KEEPS-WHAT-WAS-SAID", "The list shows tables and columns as created.")
+            .covers(Operation.LIST_DATAMARTS)
+            .hint("Keep the choice of tables and columns, and not all that the datasource has.")
             .check(DatamartStateChecks::keepsWhatWasSaid),
-        docs("DM-CREATE-KEEPS-DETAILS", "The list shows labels, flags, SQL and client columns.")
-            .on(CREATE_DATAMART)
-            .covers(LIST_DATAMARTS)
+        create("KEEPS-DETAILS", "The list shows labels, flags, SQL and client columns.")
+            .covers(Operation.LIST_DATAMARTS)
+            .hint("Names differ: name is listed as tableName and columnName; keep every member.")
             .check(DatamartStateChecks::keepsDetails),
-        docs("DM-CREATE-KEEPS-TENANCY", "The list shows the tenancy settings as created.")
-            .on(CREATE_DATAMART)
+        create("KEEPS-TENANCY", "The list shows the tenancy settings as created.")
+            .hint("tenancySettings are listed as datamartOrganization, with the same members.")
             .check(DatamartStateChecks::keepsTenancy),
-        docs("DM-CREATE-KEEPS-RELATIONSHIPS", "The list shows the relationships as created.")
-            .on(CREATE_DATAMART)
+        create("KEEPS-RELATIONSHIPS", "The list shows the relationships as created.")
+            .hint("relationships are listed as datamartRelationships, parent and child as given.")
             .check(DatamartStateChecks::keepsRelationships),
         docs("DM-RELATIONSHIP-WORDS-ARE-ACCEPTED", "Every documented cardinality and join is kept.")
-            .on(CREATE_DATAMART)
-            .covers(LIST_DATAMARTS)
+            .on(Operation.CREATE_DATAMART)
+            .covers(Operation.LIST_DATAMARTS)
+            .hint("Four cardinalities and four joins, \"FULL JOIN\" too; store the very words.")
             .check(DatamartStateChecks::relationshipWords),
-        docs("DM-CREATE-TAKES-API-KEY", "A datamart can be created with an API key of a data app.")
-            .on(CREATE_DATAMART)
-            .check(s -> s.expect(s.send(s.accepted().as(s.app().key()))).succeeds()),
-        docs("DM-CREATE-IS-DATED", "A new datamart has createdAt and updatedAt in ISO 8601 UTC.")
-            .on(CREATE_DATAMART)
+        create("TAKES-API-KEY", "A datamart can be created with an API key of a data app.")
+            .as(takesApiKey()),
+        create("AT-ONCE-SUCCEEDS-ONCE", "Of many creates of a name exactly one succeeds.")
+            .as(once(DATAMART_EXISTS)),
+        create("IS-DATED", "A new datamart has createdAt and updatedAt in ISO 8601 UTC.")
+            .hint("Both are texts like 2024-01-15T10:30:00Z, not numbers and not local times.")
             .check(DatamartStateChecks::isDated),
         client("DM-CREATE-IGNORES-UNKNOWN-MEMBERS", "Unknown members of the body are ignored.")
             .should()
-            .on(CREATE_DATAMART, UPDATE_DATAMART)
-            .check(s -> s.expect(s.send(s.accepted().with("madeUp", 1))).succeeds()));
+            .on(Operation.CREATE_DATAMART, Operation.UPDATE_DATAMART)
+            .check(accepts((s, call) -> call.with("madeUp", 1))));
+  }
+
+  private static RequirementBuilder create(String id, String sentence) {
+    return docs(Operation.CREATE_DATAMART, id, sentence);
   }
 
   /** Creates in the family of the check and gives the datamart as listed. */
   private static JsonNode created(CheckContext s, ObjectNode draft) {
-    s.expect(s.send(s.call(CREATE_DATAMART).arguments(draft))).succeeds();
+    s.expect(s.send(s.call(Operation.CREATE_DATAMART).arguments(draft))).succeeds();
     return s.datamart(draft.path("name").asText());
-  }
-
-  private static void addsIt(CheckContext s) {
-    ObjectNode draft = s.given().datamartDraft(s.unused());
-    String name = draft.path("name").asText();
-
-    Difference difference =
-        s.difference(() -> s.expect(s.send(s.call(CREATE_DATAMART).arguments(draft))).succeeds());
-
-    s.demand(
-        difference.added().equals(Set.of("datamart \"" + name + "\""))
-            && difference.gone().isEmpty()
-            && difference.changed().isEmpty(),
-        "the datamart \"" + name + "\" and nothing else appeared",
-        difference.words());
   }
 
   private static void keepsWhatWasSaid(CheckContext s) {
@@ -125,29 +120,21 @@ public final class DatamartStateChecks {
 
   private static void keepsDetails(CheckContext s) {
     Table table = s.target().table();
-    ObjectNode entry = table.entry();
-    entry.put("label", "A label").put("isHide", true).put("clientColumn", table.columns().get(0));
-    ObjectNode first = (ObjectNode) entry.path("columns").path(0);
-    first.put("alias", "an_alias").put("label", "A column").put("isHide", true);
-    entry
-        .withArray("columns")
-        .add(Json.object("name", "made_up", "isCustomColumn", true, "sql", "1 + 1"));
+    String first = table.columns().get(0);
+    ObjectNode ofTable = Json.object("label", "A label", "isHide", true, "clientColumn", first);
+    ObjectNode ofColumn = Json.object("alias", "an_alias", "label", "A column", "isHide", true);
+    ObjectNode ofCustom = Json.object("isCustomColumn", true, "sql", "1 + 1");
+    ObjectNode entry = table.entry().setAll(ofTable);
+    ((ObjectNode) entry.at("/columns/0")).setAll(ofColumn);
+    entry.withArray("columns").add(ofCustom.deepCopy().put("name", "made_up"));
     ObjectNode draft = s.given().datamartDraft(s.unused());
     draft.set("tableList", Json.array(entry));
 
     JsonNode shown = created(s, draft).at("/datamartTables/0");
 
-    same(s, "table label", "A label", shown.path("label"));
-    same(s, "table isHide", "true", shown.path("isHide"));
-    same(s, "clientColumn", table.columns().get(0), shown.path("clientColumn"));
-    JsonNode column = column(shown, table.columns().get(0));
-    same(s, "column alias", "an_alias", column.path("alias"));
-    same(s, "column label", "A column", column.path("label"));
-    same(s, "column isHide", "true", column.path("isHide"));
-    JsonNode custom = column(shown, "made_up");
-    same(s, "custom column", "made_up", custom.path("columnName"));
-    same(s, "isCustomColumn", "true", custom.path("isCustomColumn"));
-    same(s, "sql", "1 + 1", custom.path("sql"));
+    sameTexts(s, "table", ofTable, shown);
+    sameTexts(s, "column", ofColumn, column(shown, first));
+    sameTexts(s, "custom column", ofCustom, column(shown, "made_up"));
   }
 
   /** The table of that name in a listed datamart; missing when there is none. */
@@ -164,21 +151,15 @@ public final class DatamartStateChecks {
     ObjectNode draft = s.given().datamartDraft(s.unused());
     draft.set("tenancySettings", settings);
 
-    JsonNode shown = created(s, draft).path("datamartOrganization");
-
-    for (Map.Entry<String, JsonNode> member : settings.properties()) {
-      same(s, member.getKey(), member.getValue().asText(), shown.path(member.getKey()));
-    }
+    sameTexts(s, "tenancy", settings, created(s, draft).path("datamartOrganization"));
   }
 
   private static void keepsRelationships(CheckContext s) {
     ObjectNode relationship = Drafts.relationship(s);
 
-    JsonNode shown = created(s, Drafts.related(s, s.unused())).at("/datamartRelationships/0");
+    JsonNode item = created(s, Drafts.related(s));
 
-    for (Map.Entry<String, JsonNode> member : relationship.properties()) {
-      same(s, member.getKey(), member.getValue().asText(), shown.path(member.getKey()));
-    }
+    sameTexts(s, "relationship", relationship, item.at("/datamartRelationships/0"));
   }
 
   private static void relationshipWords(CheckContext s) {
@@ -186,11 +167,11 @@ public final class DatamartStateChecks {
     List<String> joins = List.of("INNER JOIN", "LEFT JOIN", "RIGHT JOIN", "FULL JOIN");
     Map<String, String> expected = new TreeMap<>();
     for (int i = 0; i < joins.size(); i++) {
-      ObjectNode draft = Drafts.related(s, s.unused());
+      ObjectNode draft = Drafts.related(s);
       ((ObjectNode) draft.at("/relationships/0"))
           .put("cardinality", cardinalities.get(i))
           .put("join", joins.get(i));
-      s.expect(s.send(s.call(CREATE_DATAMART).arguments(draft))).succeeds();
+      s.expect(s.send(s.call(Operation.CREATE_DATAMART).arguments(draft))).succeeds();
       expected.put(draft.path("name").asText(), cardinalities.get(i) + ", " + joins.get(i));
     }
     Map<String, JsonNode> listed = s.datamarts();

@@ -1,6 +1,8 @@
 package dev.datamart.conformance.checks.datamarts;
 
 import static dev.datamart.conformance.checks.datamarts.DatamartStateChecks.sameTable;
+import static dev.datamart.conformance.checks.shared.ChangeTemplates.takesApiKey;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.stranger;
 import static dev.datamart.conformance.checks.shared.Shown.moment;
 import static dev.datamart.conformance.checks.shared.Shown.same;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
@@ -9,52 +11,55 @@ import static dev.datamart.spec.Problem.DATAMART_NOT_FOUND;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.checks.shared.CommonHint;
 import dev.datamart.conformance.checks.shared.Drafts;
+import dev.datamart.conformance.checks.shared.Effect;
+import dev.datamart.conformance.checks.shared.Shown;
 import dev.datamart.conformance.checks.shared.Ticks;
 import dev.datamart.conformance.context.CheckContext;
-import dev.datamart.conformance.context.Difference;
 import dev.datamart.conformance.context.Table;
 import dev.datamart.conformance.noun.Datamarts;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
-import dev.datamart.conformance.requirement.Trait;
-import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Json;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
 
 /** What an update changes of a datamart, and what it leaves. */
-public final class DatamartUpdateChecks {
+final class DatamartUpdateChecks {
   private DatamartUpdateChecks() {}
 
-  public static List<Requirement> all() {
+  static List<Requirement> all() {
     return List.of(
         update("CHANGES-IT-ALONE", "An update changes that datamart and nothing else.")
+            .hint(CommonHint.CHANGES_IT.sentence())
             .check(DatamartUpdateChecks::changesItAlone),
         update("REPLACES-TABLES", "tableList in an update replaces all tables.")
+            .hint("tableList is the whole new list: no merging by table name, no adding.")
             .check(DatamartUpdateChecks::replacesTables),
         update("KEEPS-WHAT-IS-LEFT-OUT", "What an update leaves out stays as it was.")
+            .hint(CommonHint.KEEPS_THE_REST.sentence())
             .check(DatamartUpdateChecks::keepsTheRest),
         update("OF-TABLES-KEEPS-THE-REST", "An update of tableList keeps all that is beside it.")
+            .hint("Replacing tables must not drop the tenancy, relationships or datasource.")
             .check(DatamartUpdateChecks::tablesAlone),
         update("TAKES-API-KEY", "A datamart can be updated with an API key of a data app.")
-            .check(s -> s.expect(s.send(s.accepted().as(s.app().key()))).succeeds()),
+            .as(takesApiKey()),
         update("REPLACES-RELATIONSHIPS", "relationships in an update replaces all of them.")
+            .hint("relationships is the whole new list, and an empty list removes them all.")
             .check(DatamartUpdateChecks::replacesRelationships),
         update("KEEPS-EMBEDS", "Updating a datamart leaves its embeds in place.")
+            .hint("An update is no delete and create: nothing of the cascade may run.")
             .check(DatamartUpdateChecks::keepsEmbeds),
         update("MOVES-ITS-DATE", "An update moves updatedAt and leaves createdAt.")
+            .hint("Set updatedAt with every accepted update, createdAt only once.")
             .check(DatamartUpdateChecks::movesDate),
-        docs("DM-UPDATE-OTHER-ORGANIZATION-IS-REFUSED", "A stranger cannot update a datamart.")
-            .on(UPDATE_DATAMART)
-            .problems(DATAMART_NOT_FOUND)
-            .trait(Trait.TWO_ORGANIZATIONS)
-            .check(DatamartUpdateChecks::stranger));
+        update("OTHER-ORGANIZATION-IS-REFUSED", "A stranger cannot update a datamart.")
+            .as(stranger(DATAMART_NOT_FOUND)));
   }
 
   private static RequirementBuilder update(String id, String sentence) {
-    return docs("DM-UPDATE-" + id, sentence).on(UPDATE_DATAMART);
+    return docs(UPDATE_DATAMART, id, sentence);
   }
 
   private static void update(CheckContext s, String name, Object... members) {
@@ -70,16 +75,9 @@ public final class DatamartUpdateChecks {
   private static void changesItAlone(CheckContext s) {
     String name = s.given().datamart();
     s.given().embed(name);
-    s.given().datamart();
 
-    Difference difference = s.difference(() -> update(s, name, "tableList", fewerColumns(s)));
-
-    s.demand(
-        difference.changed().equals(Set.of("datamart \"" + name + "\""))
-            && difference.gone().isEmpty()
-            && difference.added().isEmpty(),
-        "the datamart \"" + name + "\" and nothing else changes",
-        difference.words());
+    Effect.CHANGES.alone(
+        s, s.call(UPDATE_DATAMART, "datamartName", name, "tableList", fewerColumns(s)));
   }
 
   private static void replacesTables(CheckContext s) {
@@ -91,30 +89,35 @@ public final class DatamartUpdateChecks {
     sameTable(s, other, s.datamart(name));
   }
 
+  private static ObjectNode relatedTenants(CheckContext s) {
+    return Drafts.tenantDatamart(s).setAll(Drafts.related(s));
+  }
+
   private static void keepsTheRest(CheckContext s) {
-    ObjectNode draft = Drafts.related(s, s.unused());
-    draft.set("tenancySettings", Drafts.tableTenancy(s.target().table()));
-    String name = s.given().datamart(draft);
+    String name = s.given().datamart(relatedTenants(s));
     JsonNode before = s.datamart(name);
 
     update(s, name, "tenancySettings", Json.object("tenancyLevel", "DATABASE"));
 
     JsonNode after = s.datamart(name);
-    for (String member : List.of("datamartTables", "datamartRelationships", "companyIntegration")) {
-      same(s, Datamarts.NOUN, member, before.path(member), after.path(member));
-    }
+    unaltered(s, before, after, "datamartTables", "datamartRelationships", "companyIntegration");
     same(s, "tenancyLevel", "DATABASE", after.at("/datamartOrganization/tenancyLevel"));
 
     update(s, name, "relationships", Json.array());
 
     same(s, "tenancyLevel", "DATABASE", s.datamart(name).at("/datamartOrganization/tenancyLevel"));
-    JsonNode tables = s.datamart(name).path("datamartTables");
-    same(s, Datamarts.NOUN, "datamartTables", before.path("datamartTables"), tables);
+    unaltered(s, before, s.datamart(name), "datamartTables");
+  }
+
+  private static void unaltered(
+      CheckContext s, JsonNode before, JsonNode after, String... members) {
+    for (String member : members) {
+      Shown.same(s, Datamarts.NOUN, member, before.path(member), after.path(member));
+    }
   }
 
   private static void tablesAlone(CheckContext s) {
-    ObjectNode draft = Drafts.related(s, s.unused());
-    draft.set("tenancySettings", Drafts.tableTenancy(s.target().table()));
+    ObjectNode draft = relatedTenants(s);
     String name = s.given().datamart(draft);
     JsonNode before = s.datamart(name);
     JsonNode relabelled = Json.node(draft.path("tableList").deepCopy());
@@ -125,14 +128,12 @@ public final class DatamartUpdateChecks {
     JsonNode after = s.datamart(name);
     JsonNode shown = DatamartStateChecks.table(after, s.target().table().name());
     same(s, "label", "Another label", shown.path("label"));
-    for (String member :
-        List.of("datamartOrganization", "datamartRelationships", "companyIntegration")) {
-      same(s, Datamarts.NOUN, member, before.path(member), after.path(member));
-    }
+    unaltered(
+        s, before, after, "datamartOrganization", "datamartRelationships", "companyIntegration");
   }
 
   private static void replacesRelationships(CheckContext s) {
-    String name = s.given().datamart(Drafts.related(s, s.unused()));
+    String name = s.given().datamart(Drafts.related(s));
     ObjectNode other = Drafts.relationship(s).put("relationshipName", "other");
 
     update(s, name, "relationships", Json.array(other));
@@ -173,11 +174,5 @@ public final class DatamartUpdateChecks {
         moment(s, after, "updatedAt").isAfter(made),
         "updatedAt is after " + before.path("updatedAt") + ", a second later at the latest",
         "updatedAt is " + after.path("updatedAt"));
-  }
-
-  private static void stranger(CheckContext s) {
-    Call call = s.bait();
-    String token = s.run().tokens().otherServiceToken();
-    s.unchanged(() -> s.expect(s.send(call.as(token))).refuses(DATAMART_NOT_FOUND));
   }
 }

@@ -1,8 +1,9 @@
 package dev.datamart.conformance.checks.datamarts;
 
-import static dev.datamart.conformance.checks.datamarts.DeleteDatamartChecks.delete;
-import static dev.datamart.conformance.checks.datamarts.DeleteDatamartChecks.makeDatamart;
-import static dev.datamart.conformance.checks.datamarts.DeleteDatamartChecks.makeEmbed;
+import static dev.datamart.conformance.checks.datamarts.DatamartChecks.delete;
+import static dev.datamart.conformance.checks.datamarts.DatamartChecks.make;
+import static dev.datamart.conformance.checks.datamarts.DatamartChecks.makeEmbed;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.refused;
 import static dev.datamart.conformance.requirement.RequirementBuilder.client;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
@@ -10,16 +11,13 @@ import static dev.datamart.conformance.requirement.RequirementBuilder.seed;
 import static dev.datamart.spec.Operation.CREATE_DATAMART;
 import static dev.datamart.spec.Operation.CREATE_EMBED;
 import static dev.datamart.spec.Operation.DELETE_DATAMART;
-import static dev.datamart.spec.Problem.DATAMART_NOT_FOUND;
-import static dev.datamart.spec.Problem.MEMBER_INVALID;
-import static dev.datamart.spec.Problem.MEMBER_REQUIRED;
-import static dev.datamart.spec.Problem.PARAMETER_REPEATED;
 
 import dev.datamart.conformance.checks.shared.OddNames;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Difference;
 import dev.datamart.conformance.context.Snapshot;
 import dev.datamart.conformance.requirement.Requirement;
+import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
@@ -33,56 +31,59 @@ import java.util.Map;
 import java.util.Set;
 
 /** Deleting a datamart: the name has to be given once, and to match exactly. */
-public final class DeleteDatamartNameChecks {
+final class DeleteDatamartNameChecks {
   private DeleteDatamartNameChecks() {}
 
-  public static List<Requirement> all() {
+  static List<Requirement> all() {
     return List.of(
-        docs("DM-DELETE-NAME-MISSING-IS-REFUSED", "Deleting without datamartName is refused.")
-            .on(DELETE_DATAMART)
-            .problems(MEMBER_REQUIRED)
-            .check(s -> refused(s, s.bait().without("datamartName"), MEMBER_REQUIRED)),
-        docs("DM-DELETE-NAME-EMPTY-IS-REFUSED", "Deleting with an empty datamartName is refused.")
-            .on(DELETE_DATAMART)
-            .problems(MEMBER_REQUIRED)
-            .check(s -> refused(s, s.bait().with("datamartName", ""), MEMBER_REQUIRED)),
-        docs("DM-DELETE-NAME-NOT-TEXT-IS-REFUSED", "A datamartName that is no text is refused.")
-            .on(DELETE_DATAMART)
+        documented("NAME-MISSING-IS-REFUSED", "Deleting without datamartName is refused.")
+            .problems(Problem.MEMBER_REQUIRED)
+            .hint("No name is an error of the request, never a wish to delete all there is.")
+            .check(s -> refused(s, s.bait().without("datamartName"), Problem.MEMBER_REQUIRED)),
+        documented("NAME-EMPTY-IS-REFUSED", "Deleting with an empty datamartName is refused.")
+            .problems(Problem.MEMBER_REQUIRED)
+            .hint("An empty name counts as missing: no look-up, no pattern that matches all.")
+            .check(s -> refused(s, s.bait().with("datamartName", ""), Problem.MEMBER_REQUIRED)),
+        documented("NAME-NOT-TEXT-IS-REFUSED", "A datamartName that is no text is refused.")
             .only(Family.VERB)
-            .problems(MEMBER_INVALID)
+            .problems(Problem.MEMBER_INVALID)
+            .hint("No coercion: 5 is not \"5\", and a list of one name is not that name.")
             .check(DeleteDatamartNameChecks::notText),
-        decided("DM-DELETE-NAME-TWICE-IS-REFUSED", "A datamartName given twice is refused.")
-            .on(DELETE_DATAMART)
+        decided(DELETE_DATAMART, "NAME-TWICE-IS-REFUSED", "A datamartName given twice is refused.")
             .only(Family.KEBAB, Family.CAMEL)
-            .problems(PARAMETER_REPEATED)
+            .problems(Problem.PARAMETER_REPEATED)
             .check(DeleteDatamartNameChecks::givenTwice),
-        seed("DM-DELETE-NAME-IS-EXACT", "Only the exact name deletes a datamart.")
-            .on(DELETE_DATAMART)
-            .problems(DATAMART_NOT_FOUND)
+        exact("NAME-IS-EXACT", "Only the exact name deletes a datamart.")
+            .problems(Problem.DATAMART_NOT_FOUND)
             .hint("No case folding, no trimming, no prefixes, no patterns, no second decoding.")
             .check(DeleteDatamartNameChecks::nearNames),
-        seed("DM-DELETE-NAME-MAY-BE-ODD", "A datamart of any name can be made, listed, deleted.")
-            .on(DELETE_DATAMART)
+        exact("NAME-MAY-BE-ODD", "A datamart of any name can be made, listed, deleted.")
             .covers(CREATE_DATAMART, CREATE_EMBED)
             .trait(Trait.LONG)
             .hint("Names arrive percent-encoded in UTF-8, with spaces, slashes and any Unicode.")
             .check(s -> anyNames(s, OddNames.whole(s.unused()))),
-        decided("DM-DELETE-NAME-MAY-BE-LONG", "A name of 255 letters can be made and deleted.")
-            .on(DELETE_DATAMART)
+        decided(
+                DELETE_DATAMART,
+                "NAME-MAY-BE-LONG",
+                "A name of 255 letters can be made and deleted.")
             .covers(CREATE_DATAMART, CREATE_EMBED)
             .check(s -> anyNames(s, List.of(OddNames.longest(s.unused())))),
-        seed("DM-DELETE-NAME-PLUS-IS-SPACE", "A plus in the query stands for a space.")
-            .on(DELETE_DATAMART)
+        exact("NAME-PLUS-IS-SPACE", "A plus in the query stands for a space.")
             .only(Family.KEBAB, Family.CAMEL)
+            .hint("Decode the query as a form: + is a space, and %2B is a plus.")
             .check(DeleteDatamartNameChecks::plusIsSpace),
-        client("DM-DELETE-IGNORES-OTHER-PARAMETERS", "Other query parameters are ignored.")
-            .on(DELETE_DATAMART)
+        client(DELETE_DATAMART, "IGNORES-OTHER-PARAMETERS", "Other query parameters are ignored.")
             .only(Family.KEBAB, Family.CAMEL)
+            .hint("Clients add dataAppName and the like: ignore them, and do not filter by them.")
             .check(DeleteDatamartNameChecks::otherParameters));
   }
 
-  private static void refused(CheckContext s, Call spoilt, Problem problem) {
-    s.unchanged(() -> s.expect(s.send(spoilt)).refuses(problem));
+  private static RequirementBuilder documented(String id, String sentence) {
+    return docs(DELETE_DATAMART, id, sentence);
+  }
+
+  private static RequirementBuilder exact(String id, String sentence) {
+    return seed(DELETE_DATAMART, id, sentence);
   }
 
   private static void notText(CheckContext s) {
@@ -92,7 +93,7 @@ public final class DeleteDatamartNameChecks {
         () -> {
           for (Object wrong :
               Arrays.asList(null, 5, true, Json.array(name), Json.object("name", name))) {
-            s.expect(s.send(bait.with("datamartName", wrong))).refuses(MEMBER_INVALID);
+            s.expect(s.send(bait.with("datamartName", wrong))).refuses(Problem.MEMBER_INVALID);
           }
         });
   }
@@ -104,14 +105,13 @@ public final class DeleteDatamartNameChecks {
         () -> {
           for (String[] pair : new String[][] {{one, two}, {one, one}, {one, ""}}) {
             s.expect(s.send(DELETE_DATAMART, "datamartName", Json.array((Object[]) pair)))
-                .refuses(PARAMETER_REPEATED);
+                .refuses(Problem.PARAMETER_REPEATED);
           }
         });
   }
 
   private static void nearNames(CheckContext s) {
-    String name = s.unused() + "-ab-cd-\u00e9";
-    makeDatamart(s, name);
+    String name = make(s, s.unused() + "-ab-cd-\u00e9");
     s.given().embed(name);
 
     s.unchanged(
@@ -119,8 +119,8 @@ public final class DeleteDatamartNameChecks {
           for (Map.Entry<String, String> near : OddNames.near(name).entrySet()) {
             Exchange answer = s.send(DELETE_DATAMART, "datamartName", near.getValue());
             s.demand(
-                answer.status() == DATAMART_NOT_FOUND.status()
-                    && answer.code().equals(DATAMART_NOT_FOUND.code()),
+                answer.status() == Problem.DATAMART_NOT_FOUND.status()
+                    && answer.code().equals(Problem.DATAMART_NOT_FOUND.code()),
                 "400 INVALID_REQUEST_BODY for the name " + near.getKey(),
                 answer.summary());
           }
@@ -131,7 +131,7 @@ public final class DeleteDatamartNameChecks {
 
   private static void anyNames(CheckContext s, List<String> names) {
     Snapshot before = s.look();
-    names.forEach(name -> makeDatamart(s, name));
+    names.forEach(name -> make(s, name));
     Set<String> listed = s.datamarts().keySet();
     for (String name : names) {
       s.demand(listed.contains(name), "the name is listed as given: " + name, "it is not");
@@ -154,20 +154,11 @@ public final class DeleteDatamartNameChecks {
   private static void otherParameters(CheckContext s) {
     String name = s.given().datamart();
 
-    s.expect(
-            s.send(
-                DELETE_DATAMART,
-                "datamartName",
-                name,
-                "dataAppName",
-                "x",
-                "dataAppId",
-                "y",
-                "workspaceName",
-                "z",
-                "nonsense",
-                "1"))
-        .succeeds();
+    Call call = s.call(DELETE_DATAMART, "datamartName", name);
+    for (String other : List.of("dataAppName", "dataAppId", "workspaceName", "nonsense")) {
+      call = call.with(other, "x");
+    }
+    s.expect(s.send(call)).succeeds();
     s.demand(!s.datamarts().containsKey(name), "the datamart is gone", "it is still listed");
   }
 }

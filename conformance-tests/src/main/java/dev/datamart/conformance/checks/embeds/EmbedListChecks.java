@@ -7,30 +7,32 @@ import static dev.datamart.spec.Operation.LIST_EMBEDS;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
 import java.util.List;
 import java.util.Set;
 
 /** Which embeds are listed, and to whom. */
-public final class EmbedListChecks {
+final class EmbedListChecks {
   private EmbedListChecks() {}
 
-  public static List<Requirement> all() {
+  static List<Requirement> all() {
     return List.of(
-        list("FILTERS-BY-ID", "embedId lists that embed alone.").check(EmbedListChecks::byId),
-        list("FILTERS-UNKNOWN-ID", "An unknown embedId lists nothing.")
-            .check(EmbedListChecks::byUnknownId),
-        client("EM-LIST-FILTERS-BY-CLIENT", "clientId lists nothing that this API made.")
-            .on(LIST_EMBEDS)
-            .check(EmbedListChecks::byClient),
-        list("SHOWS-OWN-DATA-APP", "An API key lists the embeds of its data app alone.")
+        docs(LIST_EMBEDS, "FILTERS-BY-ID", "embedId lists that embed alone.")
+            .hint("Read embedId from the query, or from the body of the verb-suffix form.")
+            .check(EmbedListChecks::byId),
+        docs(LIST_EMBEDS, "FILTERS-UNKNOWN-ID", "An unknown embedId lists nothing.")
+            .hint("A filter that finds nothing gives an empty list: no refusal, no whole list.")
+            .check(s -> empty(s, "embedId")),
+        client(LIST_EMBEDS, "FILTERS-BY-CLIENT", "clientId lists nothing that this API made.")
+            .hint("Embeds made here belong to no client, so that any clientId excludes them.")
+            .check(s -> empty(s, "clientId")),
+        docs(
+                LIST_EMBEDS,
+                "SHOWS-OWN-DATA-APP",
+                "An API key lists the embeds of its data app alone.")
             .trait(Trait.SERVICE_TOKEN)
+            .hint("Select by the data app of the key, not by its organization.")
             .check(EmbedListChecks::ownDataApp));
-  }
-
-  private static RequirementBuilder list(String id, String sentence) {
-    return docs("EM-LIST-" + id, sentence).on(LIST_EMBEDS);
   }
 
   private static void byId(CheckContext s) {
@@ -42,18 +44,9 @@ public final class EmbedListChecks {
   }
 
   private static void empty(CheckContext s, String filter) {
+    s.given().embed(s.given().datamart());
     JsonNode data = s.expect(s.send(LIST_EMBEDS, filter, s.unused())).list();
     s.demand(data.isEmpty(), "an empty list", data.toString());
-  }
-
-  private static void byUnknownId(CheckContext s) {
-    s.given().embed(s.given().datamart());
-    empty(s, "embedId");
-  }
-
-  private static void byClient(CheckContext s) {
-    s.given().embed(s.given().datamart());
-    empty(s, "clientId");
   }
 
   private static void ownDataApp(CheckContext s) {

@@ -1,100 +1,100 @@
 package dev.datamart.conformance.checks.embeds;
 
+import static dev.datamart.conformance.checks.shared.AnswerTemplates.accepts;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.refused;
 import static dev.datamart.conformance.checks.shared.Shown.same;
+import static dev.datamart.conformance.checks.shared.Shown.sameTexts;
 import static dev.datamart.conformance.requirement.RequirementBuilder.client;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
-import static dev.datamart.spec.Operation.CREATE_EMBED;
-import static dev.datamart.spec.Operation.LIST_EMBEDS;
 import static dev.datamart.spec.Problem.DATAMART_TABLE_NOT_FOUND;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.checks.shared.CommonHint;
 import dev.datamart.conformance.checks.shared.Drafts;
+import dev.datamart.conformance.checks.shared.Effect;
 import dev.datamart.conformance.context.CheckContext;
-import dev.datamart.conformance.context.Difference;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
+import dev.datamart.spec.Kind;
+import dev.datamart.spec.Member;
+import dev.datamart.spec.Operation;
+import dev.datamart.spec.Schema;
 import java.util.List;
-import java.util.Set;
 
 /** What embeds look like after they were created. */
-public final class EmbedStateChecks {
+final class EmbedStateChecks {
   private static final List<String> FLAGS =
-      List.of(
-          "isAllowAiPilot",
-          "isAllowEmailReports",
-          "isAllowManageMetrics",
-          "isAllowCreateDashboardView",
-          "isAllowMetricCreation",
-          "isAllowMetricDeletion",
-          "isAllowMetricLayoutChange",
-          "isAllowMetricUpdate",
-          "isAllowUnderlyingData");
+      Schema.ACCESS_SETTINGS.members().stream()
+          .filter(member -> member.kind() == Kind.BOOLEAN)
+          .map(Member::name)
+          .toList();
 
   private EmbedStateChecks() {}
 
-  public static List<Requirement> all() {
+  static List<Requirement> all() {
     return List.of(
         create("ADDS-IT", "A created embed is listed, and nothing else changes.")
-            .check(EmbedStateChecks::addsIt),
+            .hint(CommonHint.ADDS_IT.sentence())
+            .check(s -> Effect.APPEARS.alone(s, s.accepted())),
         create("SHOWS-ITS-DASHBOARD", "A dashboard embed shows its dashboard and no metric.")
+            .hint("Fill externalDashboard and embedMetadata.dashboardId; externalMetric is null.")
             .check(EmbedStateChecks::dashboard),
         create("SHOWS-ITS-METRIC", "A metric embed shows its metric and no dashboard.")
+            .hint("Fill externalMetric and embedMetadata.metricId; externalDashboard is null.")
             .check(EmbedStateChecks::metric),
-        create("NAMES-IT", "The embed has the name that was given.").check(EmbedStateChecks::named),
+        create("NAMES-IT", "The embed has the name that was given.")
+            .hint("The name is the embed's own, not that of the dashboard or metric it shows.")
+            .check(EmbedStateChecks::named),
         create("NAMES-IT-BY-ID", "Without a name the embed is named by its id.")
+            .hint("name is optional; without it the new embedId is also the name.")
             .check(EmbedStateChecks::namedById),
         create("KEEPS-SETTINGS", "The list shows the accessSettings as given.")
+            .hint("All nine flags, metricCreationMode and joinModel are stored and listed.")
             .check(EmbedStateChecks::settings),
-        client("EM-CREATE-DEFAULTS-TO-FALSE", "Flags not given are false, the mode is DRAG_DROP.")
-            .on(CREATE_EMBED)
+        client(
+                Operation.CREATE_EMBED,
+                "DEFAULTS-TO-FALSE",
+                "Flags not given are false, the mode is DRAG_DROP.")
+            .hint("Clients read every flag: fill in the defaults, do not leave members out.")
             .check(EmbedStateChecks::defaults),
         create("IDS-ARE-UNIQUE", "Two embeds made alike have two ids.")
+            .hint("Give each embed an id of its own; do not derive it from what it shows.")
             .check(EmbedStateChecks::uniqueIds),
         create("TAKES-TABLE-LIST", "tableList is accepted for tableTenancySettings.")
             .problems(DATAMART_TABLE_NOT_FOUND)
             .hint("A tableList that is read is refused when the datamart lacks one of its tables.")
             .check(EmbedStateChecks::alias),
-        client("EM-CREATE-NEEDS-NO-TABLE-TENANCY", "Tenancy TABLE needs no tableTenancySettings.")
-            .on(CREATE_EMBED)
-            .check(EmbedStateChecks::tenancyWithoutTables),
         client(
-                "EM-CREATE-IGNORES-DASHBOARD-CONFIG",
+                Operation.CREATE_EMBED,
+                "NEEDS-NO-TABLE-TENANCY",
+                "Tenancy TABLE needs no tableTenancySettings.")
+            .hint("tableTenancySettings is optional also for a datamart with tenancy TABLE.")
+            .check(accepts((s, call) -> call.arguments(tenantDraft(s)))),
+        client(
+                Operation.CREATE_EMBED,
+                "IGNORES-DASHBOARD-CONFIG",
                 "The dashboardConfig that clients send passes.")
-            .on(CREATE_EMBED)
-            .check(
-                s ->
-                    s.expect(s.send(s.accepted().with("dashboardConfig", Json.object("a", 1))))
-                        .succeeds()));
+            .hint(CommonHint.PASSES.sentence())
+            .check(accepts((s, call) -> call.with("dashboardConfig", Json.object("a", 1)))));
   }
 
   private static RequirementBuilder create(String id, String sentence) {
-    return docs("EM-CREATE-" + id, sentence).on(CREATE_EMBED).covers(LIST_EMBEDS);
+    return docs(Operation.CREATE_EMBED, id, sentence).covers(Operation.LIST_EMBEDS);
+  }
+
+  /** The id that creating an embed answers. */
+  private static String made(CheckContext s, Call call) {
+    Exchange answer = s.send(call);
+    s.expect(answer).succeeds().hasText("/id");
+    return answer.json().path("id").asText();
   }
 
   private static JsonNode created(CheckContext s, ObjectNode draft) {
-    Exchange made = s.send(s.call(CREATE_EMBED).arguments(draft));
-    s.expect(made).succeeds().hasText("/id");
-    return s.embed(made.json().path("id").asText());
-  }
-
-  private static void addsIt(CheckContext s) {
-    Call call = s.accepted();
-    s.given().embed(call.arguments().at("/accessSettings/datamartName").asText());
-    String[] id = new String[1];
-
-    Difference difference =
-        s.difference(
-            () -> {
-              Exchange made = s.send(call);
-              s.expect(made).succeeds();
-              id[0] = made.json().path("id").asText();
-            });
-
-    alone(s, difference, difference.added(), Set.of("embed " + id[0]), "appears");
+    return s.embed(made(s, s.call(Operation.CREATE_EMBED).arguments(draft)));
   }
 
   private static void dashboard(CheckContext s) {
@@ -103,10 +103,7 @@ public final class EmbedStateChecks {
     same(s, "embedType", "dashboard", item.path("embedType"));
     same(s, "externalDashboardId", dashboard, item.at("/externalDashboard/externalDashboardId"));
     same(s, "embedMetadata.dashboardId", dashboard, item.at("/embedMetadata/dashboardId"));
-    s.demand(
-        !item.hasNonNull("externalMetric"),
-        "externalMetric is null",
-        item.path("externalMetric") + "");
+    lacks(s, item, "externalMetric");
     if (!s.app().name().isEmpty()) {
       same(s, "embedMetadata.dataAppName", s.app().name(), item.at("/embedMetadata/dataAppName"));
     }
@@ -117,15 +114,16 @@ public final class EmbedStateChecks {
         item.at("/embedMetadata/embedId"));
   }
 
+  private static void lacks(CheckContext s, JsonNode item, String member) {
+    s.demand(!item.hasNonNull(member), member + " is null", item.path(member).toString());
+  }
+
   private static void metric(CheckContext s) {
     JsonNode item = created(s, s.given().metricEmbedDraft(s.given().datamart()));
     same(s, "embedType", "metric", item.path("embedType"));
     same(s, "metricId", s.target().metric(), item.at("/externalMetric/metricId"));
     same(s, "embedMetadata.metricId", s.target().metric(), item.at("/embedMetadata/metricId"));
-    s.demand(
-        !item.hasNonNull("externalDashboard"),
-        "externalDashboard is null",
-        item.path("externalDashboard") + "");
+    lacks(s, item, "externalDashboard");
   }
 
   private static void named(CheckContext s) {
@@ -148,11 +146,7 @@ public final class EmbedStateChecks {
 
     JsonNode shown = created(s, draft).path("accessSettings");
 
-    settings
-        .properties()
-        .forEach(
-            member ->
-                same(s, member.getKey(), member.getValue().asText(), shown.path(member.getKey())));
+    sameTexts(s, "accessSettings", settings, shown);
   }
 
   private static void defaults(CheckContext s) {
@@ -172,48 +166,18 @@ public final class EmbedStateChecks {
         "they are not");
   }
 
-  private static String made(CheckContext s, Call call) {
-    Exchange answer = s.send(call);
-    s.expect(answer).succeeds();
-    return answer.json().path("id").asText();
-  }
-
   private static ObjectNode tenantDraft(CheckContext s) {
-    ObjectNode datamart = s.given().datamartDraft(s.unused());
-    datamart.set("tenancySettings", Drafts.tableTenancy(s.target().table()));
-    return s.given().embedDraft(s.given().datamart(datamart));
+    return s.given().embedDraft(s.given().datamart(Drafts.tenantDatamart(s)));
   }
 
   private static void alias(CheckContext s) {
-    String first = "/accessSettings/tableList/0";
+    String tables = "/accessSettings/tableList";
     Call call =
-        s.call(CREATE_EMBED)
+        s.call(Operation.CREATE_EMBED)
             .arguments(tenantDraft(s))
-            .with("/accessSettings/tableList", Json.array())
-            .with(
-                first,
-                Json.object(
-                    "name", s.target().table().name(),
-                    "clientColumn", s.target().table().columns().get(0)));
+            .with(tables, Json.array(Drafts.tenancyOfTable(s)));
 
-    s.unchanged(
-        () ->
-            s.expect(s.send(call.with(first + "/name", s.unused())))
-                .refuses(DATAMART_TABLE_NOT_FOUND));
+    refused(s, call.with(tables + "/0/name", s.unused()), DATAMART_TABLE_NOT_FOUND);
     s.expect(s.send(call)).succeeds();
-  }
-
-  private static void tenancyWithoutTables(CheckContext s) {
-    s.expect(s.send(s.call(CREATE_EMBED).arguments(tenantDraft(s)))).succeeds();
-  }
-
-  /** Demands that a step did this to these things, and nothing else. */
-  static void alone(
-      CheckContext s, Difference difference, Set<String> came, Set<String> expected, String verb) {
-    int all = difference.gone().size() + difference.added().size() + difference.changed().size();
-    s.demand(
-        came.equals(expected) && all == expected.size(),
-        String.join(", ", expected) + " " + verb + " and nothing else",
-        difference.words());
   }
 }

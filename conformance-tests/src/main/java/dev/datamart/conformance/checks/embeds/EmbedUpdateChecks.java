@@ -1,6 +1,6 @@
 package dev.datamart.conformance.checks.embeds;
 
-import static dev.datamart.conformance.checks.embeds.EmbedStateChecks.alone;
+import static dev.datamart.conformance.checks.shared.ChangeTemplates.twice;
 import static dev.datamart.conformance.checks.shared.Shown.same;
 import static dev.datamart.conformance.requirement.RequirementBuilder.client;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
@@ -11,58 +11,79 @@ import static dev.datamart.spec.Problem.EMBED_NOT_FOUND;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.checks.shared.CommonHint;
+import dev.datamart.conformance.checks.shared.Effect;
 import dev.datamart.conformance.context.CheckContext;
-import dev.datamart.conformance.context.Difference;
 import dev.datamart.conformance.noun.Embeds;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
+import dev.datamart.conformance.requirement.Trait;
+import dev.datamart.conformance.wire.Burst;
 import dev.datamart.conformance.wire.Call;
+import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.Callable;
 
 /** What updating, renaming and deleting an embed does, and what it leaves. */
-public final class EmbedUpdateChecks {
+final class EmbedUpdateChecks {
+  private static final List<String> FLAGS =
+      List.of(
+          "isAllowAiPilot", "isAllowEmailReports", "isAllowManageMetrics", "isAllowMetricUpdate");
+
   private EmbedUpdateChecks() {}
 
-  public static List<Requirement> all() {
+  static List<Requirement> all() {
     return List.of(
         update("MOVES-IT", "An update moves the embed to another datamart.")
+            .hint("accessSettings.datamartName of an update is stored like any other setting.")
             .check(EmbedUpdateChecks::moves),
         update("KEEPS-WHAT-IS-LEFT-OUT", "Settings that an update leaves out stay.")
+            .hint(CommonHint.KEEPS_THE_REST.sentence())
             .check(EmbedUpdateChecks::keepsTheRest),
         client(
-                "EM-UPDATE-TAKES-WHAT-LIST-SHOWS",
+                UPDATE_EMBED,
+                "TAKES-WHAT-LIST-SHOWS",
                 "What the list shows as settings is accepted back.")
-            .on(UPDATE_EMBED)
+            .hint("Clients read, merge and send all settings: accept the nulls that are listed.")
             .check(EmbedUpdateChecks::roundTrip),
-        client("EM-UPDATE-IGNORES-APPEARANCE", "theme, options and the like are accepted.")
-            .on(UPDATE_EMBED)
+        client(UPDATE_EMBED, "IGNORES-APPEARANCE", "theme, options and the like are accepted.")
+            .hint(CommonHint.PASSES.sentence())
             .check(EmbedUpdateChecks::appearance),
-        client("EM-UPDATE-TAKES-NAME", "An update may give the embed a name.")
-            .on(UPDATE_EMBED)
+        client(UPDATE_EMBED, "TAKES-NAME", "An update may give the embed a name.")
+            .hint("name beside accessSettings renames the embed; it is not only for rename.")
             .check(EmbedUpdateChecks::updatesName),
         update("CHANGES-IT-ALONE", "An update changes that embed and nothing else.")
-            .check(EmbedUpdateChecks::changesItAlone),
-        docs("EM-RENAME-RENAMES-IT-ALONE", "Renaming changes the name of that embed alone.")
-            .on(RENAME_EMBED)
+            .hint(CommonHint.CHANGES_IT.sentence())
+            .check(
+                s ->
+                    Effect.CHANGES.alone(
+                        s, settingsUpdate(s, oneOfTwo(s), "isAllowAiPilot", true))),
+        update("AT-ONCE-LOSES-NOTHING", "Updates of different settings at once all count.")
+            .trait(Trait.RANDOM)
+            .hint("Reading, merging and writing an embed has to be one step.")
+            .check(EmbedUpdateChecks::lostUpdates),
+        docs(RENAME_EMBED, "RENAMES-IT-ALONE", "Renaming changes the name of that embed alone.")
+            .hint("The new name shows in name and embedMetadata.name; nothing else is touched.")
             .check(EmbedUpdateChecks::renames),
-        docs("EM-DELETE-REMOVES-IT-ALONE", "A deleted embed is gone, and nothing else changes.")
-            .on(DELETE_EMBED)
-            .check(EmbedUpdateChecks::deletes),
-        docs("EM-DELETE-TWICE-IS-REFUSED", "Deleting a deleted embed is refused.")
-            .on(DELETE_EMBED)
-            .problems(EMBED_NOT_FOUND)
-            .check(EmbedUpdateChecks::deletesTwice));
+        docs(DELETE_EMBED, "REMOVES-IT-ALONE", "A deleted embed is gone, and nothing else changes.")
+            .hint(CommonHint.REMOVES_IT.sentence())
+            .check(s -> Effect.IS_GONE.alone(s, s.call(DELETE_EMBED, "embedId", oneOfTwo(s)))),
+        docs(DELETE_EMBED, "TWICE-IS-REFUSED", "Deleting a deleted embed is refused.")
+            .as(twice(EMBED_NOT_FOUND)));
   }
 
   private static RequirementBuilder update(String id, String sentence) {
-    return docs("EM-UPDATE-" + id, sentence).on(UPDATE_EMBED);
+    return docs(UPDATE_EMBED, id, sentence);
+  }
+
+  private static Call settingsUpdate(CheckContext s, String embed, Object... settings) {
+    return s.call(UPDATE_EMBED, "embedId", embed, "accessSettings", Json.object(settings));
   }
 
   private static void update(CheckContext s, String embed, Object... settings) {
-    s.expect(s.send(UPDATE_EMBED, "embedId", embed, "accessSettings", Json.object(settings)))
-        .succeeds();
+    s.expect(s.send(settingsUpdate(s, embed, settings))).succeeds();
   }
 
   private static void moves(CheckContext s) {
@@ -113,47 +134,37 @@ public final class EmbedUpdateChecks {
     same(s, "name", name, s.embed(call.arguments().path("embedId").asText()).path("name"));
   }
 
-  private static void changesItAlone(CheckContext s) {
+  /** An embed that has a sibling on the same datamart. */
+  private static String oneOfTwo(CheckContext s) {
     String datamart = s.given().datamart();
-    String embed = s.given().embed(datamart);
     s.given().embed(datamart);
-
-    Difference difference = s.difference(() -> update(s, embed, "isAllowAiPilot", true));
-
-    alone(s, difference, difference.changed(), Set.of("embed " + embed), "changes");
+    return s.given().embed(datamart);
   }
 
   private static void renames(CheckContext s) {
-    String datamart = s.given().datamart();
-    String embed = s.given().embed(datamart);
-    s.given().embed(datamart);
+    String embed = oneOfTwo(s);
     String name = s.unused();
+    JsonNode settings = s.embed(embed).path("accessSettings");
 
-    Difference difference =
-        s.difference(
-            () -> s.expect(s.send(RENAME_EMBED, "embedId", embed, "name", name)).succeeds());
+    Effect.CHANGES.alone(s, s.call(RENAME_EMBED, "embedId", embed, "name", name));
 
-    alone(s, difference, difference.changed(), Set.of("embed " + embed), "changes");
     JsonNode item = s.embed(embed);
     same(s, "name", name, item.path("name"));
     same(s, "embedMetadata.name", name, item.at("/embedMetadata/name"));
-    same(s, "datamartName", datamart, item.at("/accessSettings/datamartName"));
+    same(s, Embeds.NOUN, "accessSettings", settings, item.path("accessSettings"));
   }
 
-  private static void deletes(CheckContext s) {
-    String datamart = s.given().datamart();
-    String embed = s.given().embed(datamart);
-    s.given().embed(datamart);
-
-    Difference difference =
-        s.difference(() -> s.expect(s.send(DELETE_EMBED, "embedId", embed)).succeeds());
-
-    alone(s, difference, difference.gone(), Set.of("embed " + embed), "is gone");
-  }
-
-  private static void deletesTwice(CheckContext s) {
+  private static void lostUpdates(CheckContext s) {
     String embed = s.given().embed(s.given().datamart());
-    s.require(s.send(DELETE_EMBED, "embedId", embed));
-    s.unchanged(() -> s.expect(s.send(DELETE_EMBED, "embedId", embed)).refuses(EMBED_NOT_FOUND));
+    List<Callable<Exchange>> updates = new ArrayList<>();
+    FLAGS.forEach(flag -> updates.add(() -> s.send(settingsUpdate(s, embed, flag, true))));
+    List<Exchange> answers = Burst.of(updates);
+    // What was not accepted, such as by a server that is too busy, need not count.
+    List<String> accepted =
+        FLAGS.stream().filter(flag -> answers.get(FLAGS.indexOf(flag)).ok()).toList();
+    s.demand(!accepted.isEmpty(), "an update is accepted", "none is");
+    JsonNode settings = s.embed(embed).path("accessSettings");
+    List<String> lost = accepted.stream().filter(flag -> !settings.path(flag).asBoolean()).toList();
+    s.demand(lost.isEmpty(), "all of " + accepted + " are true", lost + " are not");
   }
 }

@@ -25,9 +25,16 @@ public final class Drafts {
         "tablePrimaryKeyColumn", table.columns().get(table.columns().size() - 1));
   }
 
+  /** A datamart with tenancy TABLE. */
+  public static ObjectNode tenantDatamart(CheckContext s) {
+    ObjectNode draft = s.given().datamartDraft(s.unused());
+    draft.set("tenancySettings", tableTenancy(s.target().table()));
+    return draft;
+  }
+
   /** A datamart of two tables, the first of which is the parent of the other. */
-  public static ObjectNode related(CheckContext s, String name) {
-    ObjectNode draft = s.given().datamartDraft(name);
+  public static ObjectNode related(CheckContext s) {
+    ObjectNode draft = s.given().datamartDraft(s.unused());
     draft.set("tableList", pair(s));
     draft.set("relationships", Json.array(relationship(s)));
     return draft;
@@ -42,19 +49,18 @@ public final class Drafts {
     Table parent = s.target().table();
     Table child = s.target().otherTable();
     return Json.object(
-        "parentTableName",
-        parent.name(),
-        "parentColumnName",
-        parent.columns().get(0),
-        "childTableName",
-        child.name(),
-        "childColumnName",
-        child.columns().get(0),
-        "relationshipName",
-        "parent-and-child",
-        "cardinality",
-        "OneToMany",
-        "join",
-        "LEFT JOIN");
+        "parentTableName", parent.name(),
+        "parentColumnName", parent.columns().get(0),
+        "childTableName", child.name(),
+        "childColumnName", child.columns().get(0),
+        "relationshipName", "parent-and-child",
+        "cardinality", "OneToMany",
+        "join", "LEFT JOIN");
+  }
+
+  /** The settings that tell tenants apart in the first table of a datamart. */
+  public static ObjectNode tenancyOfTable(CheckContext s) {
+    Table table = s.target().table();
+    return Json.object("name", table.name(), "clientColumn", table.columns().get(0));
   }
 }

@@ -6,6 +6,7 @@ import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.noun.Noun;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 
 /** Compares what a list shows with what it should. */
 public final class Shown {
@@ -29,7 +30,9 @@ public final class Shown {
     }
   }
 
-  /** Demands that a member of two list items is the same but for what the contract does not know. */
+  /**
+   * Demands that a member of two list items is the same but for what the contract does not know.
+   */
   public static void same(
       CheckContext s, Noun noun, String member, JsonNode expected, JsonNode came) {
     String wanted = noun.known(member, expected).toString();
@@ -38,6 +41,14 @@ public final class Shown {
 
   public static void same(CheckContext s, String what, String expected, JsonNode came) {
     same(s, what, expected, came.asText());
+  }
+
+  /** Every member of the one has the same text in the other. */
+  public static void sameTexts(CheckContext s, String what, JsonNode expected, JsonNode came) {
+    for (Map.Entry<String, JsonNode> member : expected.properties()) {
+      String name = member.getKey();
+      same(s, what + " " + name, member.getValue().asText(), came.path(name));
+    }
   }
 
   public static void same(CheckContext s, String what, String expected, String came) {

@@ -7,13 +7,20 @@ import dev.datamart.conformance.context.Violated;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
+import dev.datamart.spec.Kind;
+import dev.datamart.spec.Member;
+import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
+import dev.datamart.spec.Schema;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way to spoil an accepted request in a single respect, and how it must then be refused.
@@ -22,73 +29,91 @@ import java.util.stream.Stream;
  */
 public record SpoiltRequest(
     String words, UnaryOperator<Call> spoil, Problem problem, boolean inQuery) {
+  private static final Map<Kind, Object> OF_KINDS =
+      new EnumMap<>(
+          Map.of(
+              Kind.STRING,
+              "x",
+              Kind.INTEGER,
+              5,
+              Kind.BOOLEAN,
+              true,
+              Kind.LIST,
+              Json.array("x"),
+              Kind.OBJECT,
+              Json.object("x", "y")));
 
   public static SpoiltRequest of(String words, Problem problem, UnaryOperator<Call> spoil) {
     return new SpoiltRequest(words, spoil, problem, true);
   }
 
   /** A member that is replaced by a value. */
-  public static SpoiltRequest set(String member, Object value, Problem problem) {
+  public static SpoiltRequest set(String member, @Nullable Object value, Problem problem) {
     return new SpoiltRequest(
         member + " is " + Json.node(value), call -> call.with(member, value), problem, false);
   }
 
-  /** A text that must be there: missing, null, empty and of every other type. */
-  public static Stream<SpoiltRequest> requiredText(String member) {
-    return Stream.concat(Stream.of(missing(member), empty(member), nil(member)), notText(member));
+  public static SpoiltRequest missing(String member, Problem problem) {
+    return of(member + " is missing", problem, call -> call.without(member));
   }
 
-  public static SpoiltRequest missing(String member) {
-    return SpoiltRequest.of(
-        member + " is missing", Problem.MEMBER_REQUIRED, call -> call.without(member));
+  /** A member that must be there: missing, null, empty and of every kind but its own. */
+  public static Stream<SpoiltRequest> required(Operation operation, String member) {
+    return required(operation, member, Problem.MEMBER_REQUIRED, Problem.MEMBER_INVALID);
   }
 
-  public static SpoiltRequest empty(String member) {
-    return SpoiltRequest.of(
-        member + " is empty", Problem.MEMBER_REQUIRED, call -> call.with(member, ""));
+  /**
+   * @param absent the answer when there is nothing
+   * @param wrong the answer when there is something else
+   */
+  public static Stream<SpoiltRequest> required(
+      Operation operation, String member, Problem absent, Problem wrong) {
+    Kind kind = kind(operation, member);
+    SpoiltRequest empty = of(member + " is empty", absent, call -> call.with(member, ""));
+    return Stream.of(
+            Stream.of(missing(member, absent), set(member, null, absent)),
+            Stream.of(empty).filter(row -> kind == Kind.STRING),
+            OF_KINDS.entrySet().stream()
+                .filter(other -> other.getKey() != kind)
+                .map(other -> set(member, other.getValue(), wrong)))
+        .flatMap(Function.identity());
   }
 
-  public static SpoiltRequest nil(String member) {
-    return new SpoiltRequest(
-        member + " is null", call -> call.with(member, null), Problem.MEMBER_REQUIRED, false);
-  }
-
-  private static Stream<SpoiltRequest> notText(String member) {
-    return Stream.of(5, true, Json.array("x"), Json.object("x", "y"))
-        .map(value -> set(member, value, Problem.MEMBER_INVALID));
-  }
-
-  /** A list or an object that must be there: missing, null and of other types. */
-  public static Stream<SpoiltRequest> requiredTree(String member, Object... wrong) {
-    return Stream.concat(
-        Stream.of(missing(member), nil(member)),
-        Arrays.stream(wrong).map(value -> set(member, value, Problem.MEMBER_INVALID)));
-  }
-
-  public static List<SpoiltRequest> rows(List<Stream<SpoiltRequest>> parts) {
-    return parts.stream().flatMap(Function.identity()).toList();
+  /** What the document says that a member is; in a query all is text. */
+  private static Kind kind(Operation operation, String pointer) {
+    Optional<Schema> schema =
+        operation.families().stream()
+            .map(operation::request)
+            .flatMap(Stream::ofNullable)
+            .findFirst();
+    Optional<Member> member = Optional.empty();
+    for (String name : pointer.replaceAll("^/|/\\d+(?=/)", "").split("/")) {
+      member = schema.flatMap(object -> object.member(name));
+      schema = member.map(Member::of);
+    }
+    return member.map(Member::kind).orElse(Kind.STRING);
   }
 
   /** Every row is refused, together they change nothing, and unspoilt the request is accepted. */
   public static void refuseAll(CheckContext s, Call accepted, List<SpoiltRequest> rows) {
     List<Finding> findings = new ArrayList<>();
-    Difference difference =
-        s.difference(
-            () -> {
-              for (SpoiltRequest row : rows) {
-                if (row.inQuery() || !accepted.spelling().query()) {
-                  row.refuse(s, accepted, findings);
-                }
-              }
-            });
-    if (!difference.isEmpty()) {
-      findings.add(new Finding("nothing changes", difference.words(), null));
+    Runnable step =
+        () ->
+            rows.stream()
+                .filter(row -> row.inQuery() || !accepted.spelling().query())
+                .forEach(row -> row.refuse(s, accepted, findings));
+    if (s.subject().isChange()) {
+      Difference difference = s.difference(step);
+      if (!difference.isEmpty()) {
+        findings.add(new Finding("nothing changes", difference.words(), null));
+      }
+    } else {
+      step.run();
     }
     if (!findings.isEmpty()) {
       throw new Violated(findings);
     }
-    Exchange unspoilt = s.send(accepted);
-    s.require(unspoilt);
+    s.require(s.send(accepted));
   }
 
   private void refuse(CheckContext s, Call accepted, List<Finding> findings) {
@@ -96,13 +121,9 @@ public record SpoiltRequest(
     try {
       s.expect(answer).refuses(problem);
     } catch (Violated violated) {
-      violated
-          .findings()
-          .forEach(
-              finding ->
-                  findings.add(
-                      new Finding(
-                          finding.expected() + ", since " + words, finding.came(), answer)));
+      for (Finding finding : violated.findings()) {
+        findings.add(new Finding(finding.expected() + ", since " + words, finding.came(), answer));
+      }
     }
   }
 }

@@ -22,7 +22,7 @@ public final class DatamartMutants {
         mutant(
             "creating does nothing",
             "CREATE-ADDS-IT",
-            "appeared",
+            "appears",
             Faults.pretends(ask -> ask.is(CREATE_DATAMART), "id", "x", "error", null)),
         mutant(
             "columns beyond the first are lost",

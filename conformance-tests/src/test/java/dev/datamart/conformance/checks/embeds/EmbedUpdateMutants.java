@@ -13,8 +13,10 @@ import dev.datamart.conformance.broken.Fault;
 import dev.datamart.conformance.broken.Faults;
 import dev.datamart.conformance.broken.Mutant;
 import dev.datamart.conformance.broken.Reply;
+import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Operation;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** Servers that update, rename and delete embeds wrongly. */
 public final class EmbedUpdateMutants {
@@ -22,6 +24,11 @@ public final class EmbedUpdateMutants {
 
   public static List<Mutant> all() {
     return List.of(
+        new Mutant(
+            "updates at once overwrite one another",
+            "EM-UPDATE-AT-ONCE-LOSES-NOTHING",
+            "are not",
+            EmbedUpdateMutants::lostUpdates),
         mutant(
             "embeds cannot be moved",
             "UPDATE-MOVES-IT",
@@ -125,6 +132,25 @@ public final class EmbedUpdateMutants {
         }
       }
       return reply;
+    };
+  }
+
+  /** Reads, waits, merges and writes. */
+  private static Fault lostUpdates() {
+    return (ask, up) -> {
+      if (!ask.is(UPDATE_EMBED)) {
+        return up.send(ask);
+      }
+      JsonNode found = Json.object();
+      for (JsonNode embed : up.send(ask.other(LIST_EMBEDS)).json().path("data")) {
+        if (embed.path("embedId").asText().equals(ask.argument("embedId"))) {
+          found = embed.path("accessSettings");
+        }
+      }
+      ObjectNode merged = found.deepCopy();
+      merged.setAll((ObjectNode) ask.arguments().path("accessSettings"));
+      LockSupport.parkNanos(50_000_000L);
+      return up.send(ask.argument("accessSettings", merged));
     };
   }
 

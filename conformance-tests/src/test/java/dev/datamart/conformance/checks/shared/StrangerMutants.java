@@ -1,4 +1,4 @@
-package dev.datamart.conformance.checks.everywhere;
+package dev.datamart.conformance.checks.shared;
 
 import static dev.datamart.spec.Operation.CREATE_DATAMART;
 import static dev.datamart.spec.Operation.CREATE_DATA_APP;

@@ -1,4 +1,4 @@
-package dev.datamart.conformance.checks.everywhere;
+package dev.datamart.conformance.checks.crosscutting;
 
 import static dev.datamart.spec.Operation.CREATE_API_TOKEN;
 import static dev.datamart.spec.Operation.CREATE_DATA_APP;

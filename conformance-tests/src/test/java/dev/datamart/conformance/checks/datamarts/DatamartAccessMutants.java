@@ -1,19 +1,10 @@
-package dev.datamart.conformance.checks.everywhere;
+package dev.datamart.conformance.checks.datamarts;
 
 import static dev.datamart.spec.Operation.CREATE_API_TOKEN;
-import static dev.datamart.spec.Operation.CREATE_DATAMART;
 import static dev.datamart.spec.Operation.CREATE_EMBED;
 import static dev.datamart.spec.Operation.DELETE_DATAMART;
-import static dev.datamart.spec.Operation.DELETE_DATA_APP;
-import static dev.datamart.spec.Operation.DELETE_EMBED;
-import static dev.datamart.spec.Operation.GET_DATASOURCE_SCHEMA;
-import static dev.datamart.spec.Operation.LIST_API_TOKENS;
 import static dev.datamart.spec.Operation.LIST_EMBEDS;
-import static dev.datamart.spec.Operation.LIST_WORKSPACE_DASHBOARDS;
-import static dev.datamart.spec.Operation.LIST_WORKSPACE_METRICS;
-import static dev.datamart.spec.Operation.RENAME_EMBED;
 import static dev.datamart.spec.Operation.UPDATE_DATAMART;
-import static dev.datamart.spec.Operation.UPDATE_EMBED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -23,33 +14,22 @@ import dev.datamart.conformance.broken.Fault;
 import dev.datamart.conformance.broken.Faults;
 import dev.datamart.conformance.broken.Mutant;
 import dev.datamart.conformance.broken.Reply;
-import dev.datamart.spec.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-/** Servers that ask for too little, and some that ask for too much. */
-public final class LenientMutants {
-  private LenientMutants() {}
-
+/**
+ * Servers that read more or less of a request about datamarts than they should, or reach too far.
+ */
+public final class DatamartAccessMutants {
   private static final String SERVICE = "Bearer 11111111-1111-4111-8111-111111111111";
+
+  private DatamartAccessMutants() {}
 
   public static List<Mutant> all() {
     return List.of(
-        lax("a datamart needs no datasource", "DM-CREATE-DATASOURCE-IS-REQUIRED", CREATE_DATAMART),
-        lax("a datamart needs no tables", "DM-CREATE-TABLES-ARE-REQUIRED", CREATE_DATAMART),
-        lax("an update needs no name", "DM-UPDATE-NAME-IS-REQUIRED", UPDATE_DATAMART),
-        lax("any cardinality will do", "DM-RELATIONSHIP-WORDS-ARE-CHECKED", CREATE_DATAMART),
-        lax(
-            "an empty name deletes nothing and says yes",
-            "DM-DELETE-NAME-EMPTY-IS-REFUSED",
-            DELETE_DATAMART),
-        lax(
-            "a name that is no text says yes",
-            "DM-DELETE-NAME-NOT-TEXT-IS-REFUSED",
-            DELETE_DATAMART),
         mutant(
             "of two names the first is deleted",
             "DM-DELETE-NAME-TWICE-IS-REFUSED",
@@ -97,7 +77,7 @@ public final class LenientMutants {
             "only the key that made it may delete",
             "DM-DELETE-TAKES-ANY-API-KEY",
             "200",
-            LenientMutants::firstKeyOnly),
+            DatamartAccessMutants::firstKeyOnly),
         mutant(
             "moved embeds go with their first datamart",
             "DM-DELETE-KEEPS-EMBEDS-MOVED-AWAY",
@@ -117,56 +97,7 @@ public final class LenientMutants {
             "an update touches the embeds",
             "DM-UPDATE-CHANGES-IT-ALONE",
             "nothing else",
-            touched()),
-        mutant(
-            "strangers may update",
-            "DM-UPDATE-OTHER-ORGANIZATION-IS-REFUSED",
-            "400",
-            Faults.answers(
-                (ask, r) -> ask.is(UPDATE_DATAMART) && r.status() == 400,
-                r -> Reply.json(200, "id", "x"))),
-        lax("an embed needs no type", "EM-CREATE-TYPE-IS-REQUIRED", CREATE_EMBED),
-        lax("an embed needs no workspace", "EM-CREATE-WORKSPACE-IS-REQUIRED", CREATE_EMBED),
-        lax("any creation mode will do", "EM-CREATE-MODE-IS-CHECKED", CREATE_EMBED),
-        lax("an update needs no embed", "EM-UPDATE-ID-IS-REQUIRED", UPDATE_EMBED),
-        lax("an unknown embed is updated", "EM-UPDATE-UNKNOWN-IS-REFUSED", UPDATE_EMBED),
-        lax("a delete needs no embed", "EM-DELETE-ID-IS-REQUIRED", DELETE_EMBED),
-        lax(
-            "other data apps may delete embeds",
-            "EM-DELETE-OTHER-DATA-APP-IS-REFUSED",
-            DELETE_EMBED),
-        lax(
-            "other data apps may rename embeds",
-            "EM-RENAME-OTHER-DATA-APP-IS-REFUSED",
-            RENAME_EMBED),
-        lax("a data app without name is deleted", "DA-DELETE-NAME-IS-REQUIRED", DELETE_DATA_APP),
-        lax("a key needs no data app", "AT-CREATE-DATA-APP-IS-REQUIRED", CREATE_API_TOKEN),
-        lax("a key needs no name", "AT-CREATE-NAME-IS-REQUIRED", CREATE_API_TOKEN),
-        lax("keys of no data app are listed", "AT-LIST-DATA-APP-IS-REQUIRED", LIST_API_TOKENS),
-        lax("keys of unknown data apps are listed", "AT-LIST-DATA-APP-MUST-EXIST", LIST_API_TOKENS),
-        lax(
-            "the schema of no datasource is shown",
-            "DS-SCHEMA-NAME-IS-REQUIRED",
-            GET_DATASOURCE_SCHEMA),
-        lax(
-            "dashboards of no workspace are shown",
-            "WS-DASHBOARDS-NAME-IS-REQUIRED",
-            LIST_WORKSPACE_DASHBOARDS),
-        lax(
-            "metrics of no workspace are shown",
-            "WS-METRICS-NAME-IS-REQUIRED",
-            LIST_WORKSPACE_METRICS));
-  }
-
-  /** Says yes wherever the right server says 400 to this operation. */
-  private static Mutant lax(String name, String id, Operation operation) {
-    return mutant(
-        name,
-        id,
-        "400",
-        Faults.answers(
-            (ask, reply) -> ask.is(operation) && reply.status() == 400,
-            reply -> Reply.json(200, "id", "x", "data", List.of(), "error", null)));
+            touched()));
   }
 
   private static Mutant refusing(String name, String id, Predicate<Ask> when) {

@@ -1,9 +1,10 @@
-package dev.datamart.conformance.checks.everywhere;
+package dev.datamart.conformance.checks.crosscutting;
 
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 import static dev.datamart.conformance.requirement.RequirementBuilder.seed;
 
+import dev.datamart.conformance.checks.shared.RefusalTemplates;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.requirement.Requirement;
@@ -15,22 +16,24 @@ import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
 import dev.datamart.spec.TokenNeed;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** Who may call what: every operation, every family, every state of a token. */
-public final class AuthenticationChecks {
+final class AuthenticationChecks {
   private AuthenticationChecks() {}
 
-  public static List<Requirement> all() {
+  static List<Requirement> all() {
     return List.of(
         everywhere(seed("AUTH-ABSENT-IS-REFUSED", "A call without Authorization is refused."))
+            .hint("Put the check before routing, so that no operation can forget it.")
             .check(s -> refused(s, call -> call.authorization(null))),
         everywhere(seed("AUTH-UNKNOWN-TOKEN-IS-REFUSED", "A token nobody issued is refused."))
+            .hint("That a token has the form of a UUID proves nothing: look it up.")
             .check(s -> refused(s, call -> call.as(UUID.randomUUID().toString()))),
         everywhere(seed("AUTH-OTHER-SCHEME-IS-REFUSED", "A token not sent as Bearer is refused."))
+            .hint("Read the scheme; do not take whatever stands behind the first space.")
             .check(s -> refused(s, call -> call.authorization("Basic " + token(call)))),
         decided("AUTH-CHALLENGES", "A 401 carries WWW-Authenticate: Bearer.")
             .on(Operation.values())
@@ -38,14 +41,17 @@ public final class AuthenticationChecks {
         docs("AUTH-SCHEME-IGNORES-CASE", "The scheme name Bearer may be written in any case.")
             .on(Operation.LIST_DATAMARTS, Operation.LIST_EMBEDS, Operation.LIST_DATA_APPS)
             .trait(Trait.READS_ONLY)
+            .hint("\"bearer\" and \"BEARER\" are the same scheme (RFC 9110, 11.1).")
             .check(AuthenticationChecks::schemeCase),
         docs("AUTH-API-KEY-IS-NOT-ENOUGH", "An API key is refused where the service token is due.")
-            .on(having(TokenNeed.SERVICE))
+            .on(operation -> operation.need() == TokenNeed.SERVICE)
             .problems(Problem.SERVICE_TOKEN_REQUIRED)
+            .hint("A valid API key is 403 here: known, but not allowed; 401 is for unknown ones.")
             .check(AuthenticationChecks::keyOnServiceOperation),
         docs("AUTH-SERVICE-TOKEN-IS-NO-KEY", "A service token is refused where an API key is due.")
-            .on(having(TokenNeed.DATA_APP))
+            .on(operation -> operation.need() == TokenNeed.DATA_APP)
             .problems(Problem.DATA_APP_KEY_REQUIRED)
+            .hint("The answer is 400 INVALID_DATA_APP_API_KEY: no data app follows from it.")
             .trait(Trait.SERVICE_TOKEN)
             .check(AuthenticationChecks::serviceTokenOnKeyOperation),
         everywhere(docs("AUTH-ROTATED-OUT-IS-REFUSED", "A key that was rotated out is refused."))
@@ -54,13 +60,16 @@ public final class AuthenticationChecks {
             .check(s -> refused(s, call -> call.as(s.given().rotatedOutKey()))),
         everywhere(docs("AUTH-REVOKED-IS-REFUSED", "A key of a deleted data app is refused."))
             .trait(Trait.SERVICE_TOKEN)
+            .hint("Keys die with their data app, for every operation; mind caches of keys.")
             .check(s -> refused(s, call -> call.as(s.given().revokedKey()))),
         everywhere(seed("AUTH-EMPTY-IS-REFUSED", "A Bearer without a token is refused."))
+            .hint("An empty token is refused with 401; it must not break the parser with a 500.")
             .check(s -> refused(s, call -> call.authorization("Bearer"))),
         docs("AUTH-OTHER-ORGANIZATION-IS-A-STRANGER", "A stranger's key reaches no embed.")
             .on(Operation.UPDATE_EMBED, Operation.RENAME_EMBED, Operation.DELETE_EMBED)
             .problems(Problem.EMBED_ID_UNKNOWN, Problem.EMBED_NOT_FOUND)
             .trait(Trait.TWO_ORGANIZATIONS)
+            .hint("embedId alone is no proof: look it up within the data app of the key.")
             .check(AuthenticationChecks::stranger),
         decided("AUTH-COMES-FIRST", "A bad token is refused before a bad request is.")
             .on(Operation.values())
@@ -72,21 +81,8 @@ public final class AuthenticationChecks {
         .problems(Problem.UNAUTHENTICATED, Problem.SERVICE_TOKEN_INVALID);
   }
 
-  private static List<Operation> having(TokenNeed kind) {
-    return Arrays.stream(Operation.values()).filter(operation -> operation.need() == kind).toList();
-  }
-
   private static void refused(CheckContext s, UnaryOperator<Call> spoil) {
-    Call spoilt = spoil.apply(s.bait());
-    refused(s, spoilt, Contract.unauthenticated(s.subject()));
-  }
-
-  private static void refused(CheckContext s, Call spoilt, Problem problem) {
-    if (!s.subject().isChange()) {
-      s.expect(s.send(spoilt)).refuses(problem);
-    } else {
-      s.unchanged(() -> s.expect(s.send(spoilt)).refuses(problem));
-    }
+    RefusalTemplates.refused(s, spoil.apply(s.bait()), Contract.unauthenticated(s.subject()));
   }
 
   private static void challenges(CheckContext s) {
@@ -106,12 +102,12 @@ public final class AuthenticationChecks {
   }
 
   private static void keyOnServiceOperation(CheckContext s) {
-    refused(s, s.bait().as(s.app().key()), Problem.SERVICE_TOKEN_REQUIRED);
+    RefusalTemplates.refused(s, s.bait().as(s.app().key()), Problem.SERVICE_TOKEN_REQUIRED);
   }
 
   private static void serviceTokenOnKeyOperation(CheckContext s) {
     Call call = s.bait().as(s.run().tokens().serviceToken());
-    refused(s, call, Problem.DATA_APP_KEY_REQUIRED);
+    RefusalTemplates.refused(s, call, Problem.DATA_APP_KEY_REQUIRED);
   }
 
   private static void stranger(CheckContext s) {
@@ -123,7 +119,7 @@ public final class AuthenticationChecks {
       // refused.
       call = call.with("accessSettings", Json.object("isAllowAiPilot", true));
     }
-    refused(s, call.as(s.given().otherApp().key()), problem);
+    RefusalTemplates.refused(s, call.as(s.given().otherApp().key()), problem);
   }
 
   private static void comesFirst(CheckContext s) {

@@ -1,4 +1,4 @@
-package dev.datamart.conformance.checks.everywhere;
+package dev.datamart.conformance.checks.crosscutting;
 
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 
@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The families are three spellings of one thing. */
-public final class FamilyChecks {
+final class FamilyChecks {
   private static final int TRIALS = 4;
 
   /** What the contract knows of the top of an answer. */
@@ -30,14 +30,10 @@ public final class FamilyChecks {
 
   private FamilyChecks() {}
 
-  public static List<Requirement> all() {
+  static List<Requirement> all() {
     return List.of(
         docs("LEGACY-LISTS-THE-SAME", "A deprecated list shows what its successor shows.")
-            .on(
-                Operation.LIST_DATAMARTS,
-                Operation.LIST_EMBEDS,
-                Operation.LIST_DATA_APPS,
-                Operation.LIST_API_TOKENS)
+            .on(operation -> operation.id().startsWith("list") && operation.families().size() > 1)
             .only(Family.CAMEL, Family.VERB)
             .trait(Trait.ALONE)
             .hint("Whole, in pages and, for datamarts, without details.")

@@ -1,16 +1,7 @@
-package dev.datamart.conformance.checks.everywhere;
+package dev.datamart.conformance.checks.crosscutting;
 
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
-import static dev.datamart.spec.Operation.CREATE_API_TOKEN;
-import static dev.datamart.spec.Operation.LIST_API_TOKENS;
-import static dev.datamart.spec.Operation.LIST_DATAMARTS;
-import static dev.datamart.spec.Operation.LIST_DATASOURCES;
-import static dev.datamart.spec.Operation.LIST_DATA_APPS;
-import static dev.datamart.spec.Operation.LIST_EMBEDS;
-import static dev.datamart.spec.Operation.LIST_WORKSPACES;
-import static dev.datamart.spec.Operation.LIST_WORKSPACE_DASHBOARDS;
-import static dev.datamart.spec.Operation.LIST_WORKSPACE_METRICS;
 import static dev.datamart.spec.Problem.PAGINATION_INVALID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,6 +12,7 @@ import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Burst;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,64 +23,62 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Lists in pages of ten. */
-public final class PagingChecks {
+final class PagingChecks {
   static final int SIZE = 10;
   private static final Set<Integer> TELLING = Set.of(0, 1, 9, 10, 11, 20, 21);
-  private static final Operation[] LISTS = {
-    LIST_DATAMARTS,
-    LIST_EMBEDS,
-    LIST_DATA_APPS,
-    LIST_API_TOKENS,
-    LIST_DATASOURCES,
-    LIST_WORKSPACES,
-    LIST_WORKSPACE_DASHBOARDS,
-    LIST_WORKSPACE_METRICS
-  };
 
   private PagingChecks() {}
 
-  public static List<Requirement> all() {
+  static List<Requirement> all() {
     return List.of(
         docs("PAGE-EMBEDS-HOLD-TEN", "Pages of embeds hold ten each and lose nothing.")
-            .on(LIST_EMBEDS)
+            .on(Operation.LIST_EMBEDS)
             .trait(Trait.SERVICE_TOKEN, Trait.LONG)
             .hint("Asked with 0, 1, 9, 10, 11, 20 and 21 embeds in a data app of its own.")
             .check(s -> embeds(s, false)),
         decided("PAGE-EMBEDS-KEEP-ORDER", "Pages joined are the whole list, in creation order.")
-            .on(LIST_EMBEDS)
+            .on(Operation.LIST_EMBEDS)
             .trait(Trait.SERVICE_TOKEN, Trait.LONG)
             .check(s -> embeds(s, true)),
         docs("PAGE-TOKENS-HOLD-TEN", "Pages of API tokens hold ten each and lose nothing.")
-            .on(LIST_API_TOKENS)
+            .on(Operation.LIST_API_TOKENS)
+            .hint("Select the keys of the data app first, and cut pages of ten from those.")
             .check(PagingChecks::tokens),
         docs("PAGE-DEFAULTS-TO-FIRST", "Without pageNumber the first page comes.")
-            .on(LIST_EMBEDS)
+            .on(Operation.LIST_EMBEDS)
             .trait(Trait.SERVICE_TOKEN)
+            .hint("Pages are counted from 1, and isPagination alone asks for the first.")
             .check(PagingChecks::defaultsToFirst),
         docs("PAGE-NEEDS-TO-BE-ASKED-FOR", "Without isPagination the whole list comes.")
-            .on(LIST_EMBEDS)
+            .on(Operation.LIST_EMBEDS)
             .trait(Trait.SERVICE_TOKEN)
+            .hint(
+                "No default limit; \"false\" is a text that is not true; pageNumber asks nothing.")
             .check(PagingChecks::wholeUnlessAsked),
         decided("PAGE-PAST-THE-END-IS-EMPTY", "A page past the end is an empty list.")
-            .on(LISTS)
+            .on(PagingChecks::isPaged)
             .trait(Trait.READS_ONLY)
             .check(PagingChecks::pastTheEnd),
         decided("PAGE-NUMBER-IS-CHECKED", "A pageNumber below 1 or no number is refused.")
-            .on(LISTS)
-            .problems(PAGINATION_INVALID)
+            .on(PagingChecks::isPaged)
             .trait(Trait.READS_ONLY)
+            .problems(PAGINATION_INVALID)
             .check(PagingChecks::badNumbers),
         decided("PAGE-SWITCH-IS-CHECKED", "An isPagination that is no truth value is refused.")
-            .on(LISTS)
-            .problems(PAGINATION_INVALID)
+            .on(PagingChecks::isPaged)
             .trait(Trait.READS_ONLY)
+            .problems(PAGINATION_INVALID)
             .check(PagingChecks::badSwitches));
+  }
+
+  private static boolean isPaged(Operation operation) {
+    return operation.problems(Family.KEBAB).contains(PAGINATION_INVALID);
   }
 
   private static void embeds(CheckContext s, boolean order) {
     App app = s.given().dataAppWithKey();
     String datamart = s.given().datamart();
-    Call list = s.call(LIST_EMBEDS).as(app.key());
+    Call list = s.call(Operation.LIST_EMBEDS).as(app.key());
     List<String> made = new ArrayList<>();
     for (int count = 0; count <= 21; count++) {
       if (TELLING.contains(count)) {
@@ -105,14 +95,14 @@ public final class PagingChecks {
 
   private static void tokens(CheckContext s) {
     String app = s.given().dataApp();
-    Call list = s.call(LIST_API_TOKENS, "dataAppName", app);
+    Call list = s.call(Operation.LIST_API_TOKENS, "dataAppName", app);
     int before = texts(s, list).size();
     for (int count = before; count <= SIZE + 1; count++) {
       if (TELLING.contains(count)) {
         int whole = pages(s, list, false).size();
         s.demand(whole == count, count + " keys", whole + " keys");
       }
-      s.require(s.send(s.call(CREATE_API_TOKEN, "dataAppName", app, "name", s.unused())));
+      s.require(s.send(s.call(Operation.CREATE_API_TOKEN, "dataAppName", app, "name", s.unused())));
     }
   }
 
@@ -193,7 +183,7 @@ public final class PagingChecks {
     for (int i = 0; i < SIZE + 1; i++) {
       s.given().embed(datamart, app);
     }
-    return s.call(LIST_EMBEDS).as(app.key());
+    return s.call(Operation.LIST_EMBEDS).as(app.key());
   }
 
   private static void defaultsToFirst(CheckContext s) {

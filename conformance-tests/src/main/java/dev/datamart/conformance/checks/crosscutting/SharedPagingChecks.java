@@ -1,15 +1,9 @@
-package dev.datamart.conformance.checks.everywhere;
+package dev.datamart.conformance.checks.crosscutting;
 
-import static dev.datamart.conformance.checks.everywhere.PagingChecks.SIZE;
-import static dev.datamart.conformance.checks.everywhere.PagingChecks.pages;
+import static dev.datamart.conformance.checks.crosscutting.PagingChecks.SIZE;
+import static dev.datamart.conformance.checks.crosscutting.PagingChecks.pages;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
-import static dev.datamart.spec.Operation.LIST_DATAMARTS;
-import static dev.datamart.spec.Operation.LIST_DATASOURCES;
-import static dev.datamart.spec.Operation.LIST_DATA_APPS;
-import static dev.datamart.spec.Operation.LIST_WORKSPACES;
-import static dev.datamart.spec.Operation.LIST_WORKSPACE_DASHBOARDS;
-import static dev.datamart.spec.Operation.LIST_WORKSPACE_METRICS;
 
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.NotApplicable;
@@ -17,6 +11,7 @@ import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Burst;
 import dev.datamart.conformance.wire.Call;
+import dev.datamart.spec.Operation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +19,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 
 /** Pages of lists that the whole organization shares, so that nothing else may run beside. */
-public final class SharedPagingChecks {
+final class SharedPagingChecks {
   /** Ends of names, neither rising nor falling, so that no sorted list is in their order. */
   private static final String UNSORTED = "mczafyqbxdwgvhu";
 
@@ -33,34 +28,36 @@ public final class SharedPagingChecks {
 
   private SharedPagingChecks() {}
 
-  public static List<Requirement> all() {
+  static List<Requirement> all() {
     return List.of(
         docs("PAGE-DATAMARTS-HOLD-TEN", "Pages of datamarts hold ten each and lose nothing.")
-            .on(LIST_DATAMARTS)
+            .on(Operation.LIST_DATAMARTS)
             .trait(Trait.ALONE)
+            .hint("Page n is items 10n-9 to 10n of one stable order; the last holds the rest.")
             .check(s -> datamarts(s, false)),
         decided("PAGE-DATAMARTS-KEEP-ORDER", "Pages joined are the whole list, in creation order.")
-            .on(LIST_DATAMARTS)
+            .on(Operation.LIST_DATAMARTS)
             .trait(Trait.ALONE)
             .check(s -> datamarts(s, true)),
         docs("PAGE-DATA-APPS-HOLD-TEN", "Pages of data apps hold ten each and lose nothing.")
-            .on(LIST_DATA_APPS)
+            .on(Operation.LIST_DATA_APPS)
             .trait(Trait.ALONE)
             .hint("Asked with more than ten data apps.")
             .check(SharedPagingChecks::dataApps),
         docs("PAGE-LISTS-HOLD-TEN", "Pages of the other lists hold ten each and lose nothing.")
             .on(
-                LIST_DATA_APPS,
-                LIST_DATASOURCES,
-                LIST_WORKSPACES,
-                LIST_WORKSPACE_DASHBOARDS,
-                LIST_WORKSPACE_METRICS)
+                Operation.LIST_DATA_APPS,
+                Operation.LIST_DATASOURCES,
+                Operation.LIST_WORKSPACES,
+                Operation.LIST_WORKSPACE_DASHBOARDS,
+                Operation.LIST_WORKSPACE_METRICS)
             .trait(Trait.ALONE, Trait.READS_ONLY)
+            .hint("Every list has the same pages: ten items, counted from 1, cut after filtering.")
             .check(SharedPagingChecks::whatIsThere));
   }
 
   private static void datamarts(CheckContext s, boolean order) {
-    Call list = s.call(LIST_DATAMARTS, "expandDetails", false);
+    Call list = s.call(Operation.LIST_DATAMARTS, "expandDetails", false);
     int count = s.items(list, "name").size();
     pages(s, list, order);
     String base = s.unused();

@@ -1,4 +1,4 @@
-package dev.datamart.conformance.checks.everywhere;
+package dev.datamart.conformance.checks.crosscutting;
 
 import static dev.datamart.spec.Operation.LIST_API_TOKENS;
 import static dev.datamart.spec.Operation.LIST_DATAMARTS;

@@ -1,22 +1,16 @@
-package dev.datamart.conformance.checks.everywhere;
+package dev.datamart.conformance.checks.datamarts;
 
-import static dev.datamart.spec.Operation.CREATE_DATAMART;
-import static dev.datamart.spec.Operation.CREATE_DATA_APP;
 import static dev.datamart.spec.Operation.CREATE_EMBED;
-import static dev.datamart.spec.Operation.DELETE_DATAMART;
 import static dev.datamart.spec.Operation.LIST_DATAMARTS;
 import static dev.datamart.spec.Operation.LIST_EMBEDS;
 import static dev.datamart.spec.Operation.UPDATE_EMBED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.broken.Fault;
 import dev.datamart.conformance.broken.Mutant;
 import dev.datamart.conformance.broken.Reply;
-import dev.datamart.conformance.checks.datamarts.GhostEmbeds;
 import dev.datamart.conformance.wire.Json;
-import dev.datamart.spec.Operation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,41 +19,21 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Servers that are right as long as nothing happens at once, or in a certain order. */
-public final class RaceMutants {
-  private RaceMutants() {}
+public final class HistoryMutants {
+  private HistoryMutants() {}
 
   public static List<Mutant> all() {
     return List.of(
         new Mutant(
-            "deletes at once all succeed",
-            "DM-DELETE-AT-ONCE-SUCCEEDS-ONCE",
-            "exactly one",
-            () -> racy(DELETE_DATAMART, "datamartName", "not found")),
-        new Mutant(
-            "creates at once all succeed",
-            "DM-CREATE-AT-ONCE-SUCCEEDS-ONCE",
-            "exactly one",
-            () -> racy(CREATE_DATAMART, "name", "exists")),
-        new Mutant(
-            "data apps at once are all made",
-            "DA-CREATE-AT-ONCE-SUCCEEDS-ONCE",
-            "exactly one",
-            () -> racy(CREATE_DATA_APP, "name", "exists")),
-        new Mutant(
             "an embed made during a delete stays",
             "DM-DELETE-LEAVES-NO-ORPHANS",
             "no embed points",
-            RaceMutants::orphans),
-        new Mutant(
-            "updates at once overwrite one another",
-            "EM-UPDATE-AT-ONCE-LOSES-NOTHING",
-            "are not",
-            RaceMutants::lostUpdates),
+            HistoryMutants::orphans),
         new Mutant(
             "lists are some seconds old",
             "DM-HISTORY-IS-ONE-AFTER-ANOTHER",
             "none",
-            RaceMutants::stale),
+            HistoryMutants::stale),
         new Mutant(
             "a renamed embed survives the cascade",
             "DM-SEQUENCES-FOLLOW-THE-MODEL",
@@ -83,24 +57,6 @@ public final class RaceMutants {
             }));
   }
 
-  /** Says yes to whoever comes while the first is being served, and shortly after. */
-  private static Fault racy(Operation operation, String member, String message) {
-    Map<String, Long> firsts = new ConcurrentHashMap<>();
-    return (ask, up) -> {
-      if (!ask.is(operation)) {
-        return up.send(ask);
-      }
-      String name = ask.argument(member);
-      long now = System.nanoTime();
-      long first = firsts.computeIfAbsent(name, unseen -> now);
-      Reply reply = up.send(ask);
-      boolean late = reply.json().at("/error/message").asText().contains(message);
-      return late && now - first < 2_000_000_000L
-          ? Reply.json(200, "id", name, "name", name, "error", null)
-          : reply;
-    };
-  }
-
   /** Accepts embeds of a datamart that has just gone, and lists them. */
   private static Fault orphans() {
     Map<String, List<JsonNode>> ghosts = new ConcurrentHashMap<>();
@@ -121,25 +77,6 @@ public final class RaceMutants {
             body -> ghosts.get(ask.authorization()).forEach(((ArrayNode) body.get("data"))::add));
       }
       return reply;
-    };
-  }
-
-  /** Reads, waits, merges and writes. */
-  private static Fault lostUpdates() {
-    return (ask, up) -> {
-      if (!ask.is(UPDATE_EMBED)) {
-        return up.send(ask);
-      }
-      JsonNode found = Json.object();
-      for (JsonNode embed : up.send(ask.other(LIST_EMBEDS)).json().path("data")) {
-        if (embed.path("embedId").asText().equals(ask.argument("embedId"))) {
-          found = embed.path("accessSettings");
-        }
-      }
-      ObjectNode merged = found.deepCopy();
-      merged.setAll((ObjectNode) ask.arguments().path("accessSettings"));
-      java.util.concurrent.locks.LockSupport.parkNanos(50_000_000L);
-      return up.send(ask.argument("accessSettings", merged));
     };
   }
 

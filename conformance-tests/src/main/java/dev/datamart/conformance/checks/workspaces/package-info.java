@@ -1,0 +1,5 @@
+/** What is particular to workspaces. */
+@NullMarked
+package dev.datamart.conformance.checks.workspaces;
+
+import org.jspecify.annotations.NullMarked;
