@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Text in eighty columns: the first line begins with one text, the rest with another. */
 public final class Columns {
@@ -18,11 +17,15 @@ public final class Columns {
 
   /** Lines of at most eighty columns; a word that is longer is broken. */
   public static List<String> wrap(String text, String first, String rest) {
-    String piece = ".{1,%d}".formatted(WIDTH - Math.max(first.length(), rest.length()));
-    Pattern pieces = Pattern.compile(piece + "|^$", Pattern.DOTALL);
-    Stream<String> words =
-        Stream.of(text.split(" ", -1))
-            .flatMap(word -> pieces.matcher(word).results().map(MatchResult::group));
+    int longest = WIDTH - Math.max(first.length(), rest.length());
+    List<String> words = new ArrayList<>();
+    for (String word : text.split(" ", -1)) {
+      int from = 0;
+      for (; word.length() - from > longest; from += longest) {
+        words.add(word.substring(from, from + longest));
+      }
+      words.add(word.substring(from));
+    }
     return filled(words, first, rest, "");
   }
 
@@ -31,16 +34,17 @@ public final class Columns {
    * the last ends in a backslash. An argument that is too long for a line has one for itself.
    */
   public static List<String> command(String command, String first, String rest) {
-    Stream<String> arguments = ARGUMENT.matcher(command).results().map(MatchResult::group);
+    List<String> arguments =
+        ARGUMENT.matcher(command).results().map(MatchResult::group).toList();
     return filled(arguments, first, rest, " \\");
   }
 
-  private static List<String> filled(Stream<String> words, String first, String rest, String end) {
+  private static List<String> filled(List<String> words, String first, String rest, String end) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : (Iterable<String>) words::iterator) {
+    for (String word : words) {
       if (!line.isEmpty() && line.length() + 1 + word.length() + end.length() > WIDTH) {
-        lines.add(line + end);
+        lines.add(line.append(end).toString());
         line.setLength(0);
       }
       if (line.isEmpty()) {
