@@ -233,13 +233,6 @@ public final class CheckContext implements AutoCloseable {
     return new Violated(List.of(new Finding(expected, came, exchange)));
   }
 
-  /** Says in passing that another requirement is not met by an exchange. */
-  void alsoFound(String requirement, Exchange exchange, String expected, String came) {
-    Call call = exchange.call();
-    Finding finding = new Finding(expected, came, exchange);
-    run.add(new SideFinding(requirement, call.operation(), call.family(), finding));
-  }
-
   /** Removes what the check made. */
   @Override
   public void close() {

@@ -3,7 +3,6 @@ package dev.datamart.conformance.context;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.noun.DataApps;
 import dev.datamart.conformance.noun.Noun;
-import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.spec.Operation;
 import java.util.ArrayList;
@@ -147,7 +146,13 @@ public final class CheckSlot {
       apps.stream()
           .map(App::name)
           .filter(name -> !name.isEmpty())
-          .forEach(name -> add(noun, list.with(argument, name), " of " + DataApps.NOUN.described(name), things));
+          .forEach(
+              name ->
+                  add(
+                      noun,
+                      list.with(argument, name),
+                      " of " + DataApps.NOUN.described(name),
+                      things));
     }
   }
 

@@ -1,26 +1,30 @@
 package dev.datamart.conformance.context;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 
-/** What differs between two snapshots, by description; details tell how changed things changed. */
-public record Difference(
-    Set<String> gone, Set<String> added, Set<String> changed, List<String> details) {
-  public Difference {
-    details = List.copyOf(details);
+/**
+ * What differs between two snapshots, by description.
+ *
+ * @param changes how what is in both has changed
+ */
+public record Difference(Set<String> gone, Set<String> added, Map<String, String> changes) {
+
+  public Set<String> changed() {
+    return changes.keySet();
   }
 
   public boolean isEmpty() {
-    return gone.isEmpty() && added.isEmpty() && changed.isEmpty();
+    return gone.isEmpty() && added.isEmpty() && changes.isEmpty();
   }
 
   /** One line that names everything. */
   public String words() {
-    List<String> parts = new ArrayList<>();
-    gone.forEach(name -> parts.add(name + " is gone"));
-    added.forEach(name -> parts.add(name + " appeared"));
-    details.forEach(parts::add);
-    return parts.isEmpty() ? "nothing changed" : String.join("; ", parts);
+    StringJoiner words = new StringJoiner("; ").setEmptyValue("nothing changed");
+    gone.forEach(name -> words.add(name + " is gone"));
+    added.forEach(name -> words.add(name + " appeared"));
+    changes.forEach((name, how) -> words.add(name + ": " + how));
+    return words.toString();
   }
 }

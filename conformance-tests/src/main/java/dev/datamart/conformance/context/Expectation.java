@@ -2,12 +2,14 @@ package dev.datamart.conformance.context;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.contract.Contract;
+import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Problem;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,8 @@ public final class Expectation {
 
   /** A success: status 200, a JSON object, and no error in it. */
   public Expectation succeeds() {
-    if (!exchange.ok() || !exchange.json().isObject() || exchange.json().hasNonNull("error")) {
-      throw fail("200 without an error");
-    }
-    return this;
+    boolean well = exchange.ok() && exchange.json().isObject();
+    return demand(well && !exchange.json().hasNonNull("error"), "200 without an error");
   }
 
   /**
@@ -51,7 +51,9 @@ public final class Expectation {
   public Expectation refusesForAny(Set<Problem> problems) {
     Optional<Problem> told = problems.stream().filter(this::has).findFirst();
     if (told.isPresent()) {
-      compareText(told.get());
+      if (!says(told.get())) {
+        alsoFound(TEXTS, message(told.get().message()), message(exchange.message()));
+      }
       return this;
     }
     String expected =
@@ -59,10 +61,8 @@ public final class Expectation {
             .map(problem -> problem.status() + " " + problem.code())
             .sorted()
             .collect(Collectors.joining(" or "));
-    if (problems.stream().noneMatch(this::hasCodeOfItsOwn)) {
-      throw fail(expected);
-    }
-    context.alsoFound(CODES, exchange, expected, exchange.summary());
+    demand(problems.stream().anyMatch(this::hasCodeOfItsOwn), expected);
+    alsoFound(CODES, expected, exchange.summary());
     return this;
   }
 
@@ -75,22 +75,9 @@ public final class Expectation {
         && Contract.hasDecidedCode(problem, exchange.call().operation());
   }
 
-  private void compareText(Problem problem) {
-    if (!says(problem)) {
-      context.alsoFound(
-          TEXTS,
-          exchange,
-          "message \"" + problem.message() + "\"",
-          "message \"" + exchange.message() + "\"");
-    }
-  }
-
   /** A refusal with this status, whatever its code. */
   public Expectation refusesWith(int status) {
-    if (exchange.status() != status) {
-      throw fail(String.valueOf(status));
-    }
-    return this;
+    return demand(exchange.status() == status, String.valueOf(status));
   }
 
   private boolean says(Problem problem) {
@@ -100,49 +87,41 @@ public final class Expectation {
     return documented.contains("{member}") || came.contains(documented.toLowerCase(Locale.ROOT));
   }
 
+  private static String message(String text) {
+    return "message \"" + text + "\"";
+  }
+
+  /** Says in passing that another requirement is not met. */
+  private void alsoFound(String requirement, String expected, String came) {
+    Call call = exchange.call();
+    Finding finding = new Finding(expected, came, exchange);
+    context.run().add(new SideFinding(requirement, call.operation(), call.family(), finding));
+  }
+
   /** A member, given by JSON pointer, with exactly this value. */
   public Expectation has(String pointer, @Nullable Object value) {
     JsonNode wanted = Json.node(value);
-    JsonNode came = exchange.json().at(pointer);
-    if (!same(wanted, came)) {
-      throw context.fail(pointer + " is " + wanted, shown(pointer, came), exchange);
-    }
-    return this;
+    return demandAt(pointer, came -> same(wanted, came), "is " + wanted);
   }
 
   public Expectation hasText(String pointer) {
-    JsonNode came = exchange.json().at(pointer);
-    if (!came.isTextual() || came.textValue().isEmpty()) {
-      throw context.fail(pointer + " is a text", shown(pointer, came), exchange);
-    }
-    return this;
+    return demandAt(pointer, came -> came.isTextual() && !came.textValue().isEmpty(), "is a text");
   }
 
   /** A text in the form of a UUID. */
   public Expectation hasUuid(String pointer) {
-    JsonNode came = exchange.json().at(pointer);
-    if (!UUID.matcher(came.asText()).matches()) {
-      throw context.fail(pointer + " is a UUID", shown(pointer, came), exchange);
-    }
-    return this;
+    return demandAt(pointer, came -> UUID.matcher(came.asText()).matches(), "is a UUID");
   }
 
   /** {@code error} is there and null. */
   public Expectation hasNullError() {
-    if (!exchange.json().has("error") || !exchange.json().path("error").isNull()) {
-      throw context.fail("the member error is there and null", exchange.summary(), exchange);
-    }
-    return this;
+    return demand(exchange.json().path("error").isNull(), "the member error is there and null");
   }
 
   /** {@code data} is a list; gives its items. */
   public JsonNode list() {
-    succeeds();
-    JsonNode data = exchange.json().path("data");
-    if (!data.isArray()) {
-      throw context.fail("/data is a list", shown("/data", data), exchange);
-    }
-    return data;
+    succeeds().demandAt("/data", JsonNode::isArray, "is a list");
+    return exchange.json().path("data");
   }
 
   private static boolean same(JsonNode wanted, JsonNode came) {
@@ -150,11 +129,19 @@ public final class Expectation {
     return numbers ? wanted.asDouble() == came.asDouble() : wanted.equals(came);
   }
 
-  private static String shown(String pointer, JsonNode came) {
-    return came.isMissingNode() ? pointer + " is missing" : pointer + " is " + came;
+  private Expectation demandAt(String pointer, Predicate<JsonNode> holds, String words) {
+    JsonNode came = exchange.json().at(pointer);
+    if (!holds.test(came)) {
+      String shown = came.isMissingNode() ? " is missing" : " is " + came;
+      throw context.fail(pointer + " " + words, pointer + shown, exchange);
+    }
+    return this;
   }
 
-  private Violated fail(String expected) {
-    return context.fail(expected, exchange.summary(), exchange);
+  private Expectation demand(boolean holds, String expected) {
+    if (!holds) {
+      throw context.fail(expected, exchange.summary(), exchange);
+    }
+    return this;
   }
 }

@@ -103,8 +103,7 @@ public final class Given {
 
   /** A new API key of a data app. */
   public String key(String dataApp) {
-    return make(
-        ApiTokens.NOUN, Json.object("dataAppName", dataApp, "name", context.unused()));
+    return make(ApiTokens.NOUN, Json.object("dataAppName", dataApp, "name", context.unused()));
   }
 
   /** The name of a new datamart of the second organization. */
@@ -125,8 +124,7 @@ public final class Given {
   /** A key that was rotated out and died at once; the same one for the whole run. */
   public String rotatedOutKey() {
     return deadKey(
-        "rotated",
-        app -> context.fixture(Operation.ROTATE_API_TOKEN, "expireAt", 0).as(app.key()));
+        "rotated", app -> context.fixture(Operation.ROTATE_API_TOKEN, "expireAt", 0).as(app.key()));
   }
 
   /** A key whose data app was deleted; the same one for the whole run. */

@@ -13,8 +13,8 @@ import dev.datamart.conformance.wire.Secrets;
 import dev.datamart.conformance.wire.Wire;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -27,7 +27,6 @@ import java.util.function.Supplier;
 /** One server during one run: how to reach it, what is there, and what the run made on it. */
 public final class RunContext {
   private final Wire wire;
-  private final Secrets secrets;
   private final Tokens tokens;
   private final TargetFixtures target;
   private final String runId;
@@ -58,7 +57,6 @@ public final class RunContext {
       Family family,
       long seed) {
     this.wire = wire;
-    this.secrets = secrets;
     this.tokens = tokens;
     this.target = target;
     this.otherTarget =
@@ -78,10 +76,6 @@ public final class RunContext {
     return wire;
   }
 
-  public Secrets secrets() {
-    return secrets;
-  }
-
   public Tokens tokens() {
     return tokens;
   }
@@ -98,10 +92,6 @@ public final class RunContext {
   /** What every name begins with that a run gives to something; empty for any run. */
   public static String prefix(String runId) {
     return runId.isEmpty() ? "dck-" : "dck-" + runId + "-";
-  }
-
-  public String runId() {
-    return runId;
   }
 
   long seed() {
@@ -192,13 +182,17 @@ public final class RunContext {
     String told = noun.answered();
     String key = noun.made(create);
     if (!create.ok() || key == null) {
-      throw Blocked.by(create, told == null ? "200" : "200 with a member \"" + told + "\"");
+      throw Blocked.by(create, told == null ? "200" : "200 with " + withArticle(told));
     }
     return key;
   }
 
+  private static String withArticle(String word) {
+    return ("aeiou".indexOf(word.charAt(0)) < 0 ? "a " : "an ") + word;
+  }
+
   /** The items of a list; blocks when it cannot be had. */
-  static JsonNode items(Exchange list) {
+  public static JsonNode items(Exchange list) {
     JsonNode data = list.json().path("data");
     Blocked.unless(list.ok() && data.isArray(), list, "200 with a data list");
     return data;

@@ -1,9 +1,8 @@
 package dev.datamart.conformance.context;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -19,21 +18,21 @@ public record Snapshot(Map<String, JsonNode> things) {
 
   /** What became of it. */
   public Difference to(Snapshot after) {
-    TreeSet<String> gone = new TreeSet<>(things.keySet());
-    gone.removeAll(after.things.keySet());
-    TreeSet<String> added = new TreeSet<>(after.things.keySet());
-    added.removeAll(things.keySet());
-    TreeSet<String> changed = new TreeSet<>();
-    List<String> details = new ArrayList<>();
+    Map<String, String> changes = new TreeMap<>();
     things.forEach(
         (name, before) -> {
-          JsonNode now = after.things.get(name);
-          if (now != null && !now.equals(before)) {
-            changed.add(name);
-            details.add(name + ": " + firstChange("", before, now));
+          JsonNode now = after.things.getOrDefault(name, before);
+          if (!now.equals(before)) {
+            changes.put(name, firstChange("", before, now));
           }
         });
-    return new Difference(gone, added, changed, details);
+    return new Difference(without(after), after.without(this), changes);
+  }
+
+  private Set<String> without(Snapshot other) {
+    Set<String> names = new TreeSet<>(things.keySet());
+    names.removeAll(other.things.keySet());
+    return names;
   }
 
   private static String firstChange(String path, JsonNode before, JsonNode now) {

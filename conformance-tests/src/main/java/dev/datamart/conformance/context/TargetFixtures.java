@@ -31,10 +31,18 @@ public record TargetFixtures(
           Dashboards.NOUN, TargetFixtures::dashboard,
           Metrics.NOUN, TargetFixtures::metric);
 
+  /** Nothing at all. */
+  public static final TargetFixtures NONE = of("", List.of());
+
   public TargetFixtures {
     tables = List.copyOf(tables);
     dashboards = List.copyOf(dashboards);
     metrics = List.copyOf(metrics);
+  }
+
+  /** A datasource without anything built on it. */
+  public static TargetFixtures of(String datasource, List<Table> tables) {
+    return new TargetFixtures(datasource, tables, "", List.of(), List.of());
   }
 
   /** The key of the one that calls name, of a noun that is only read. */

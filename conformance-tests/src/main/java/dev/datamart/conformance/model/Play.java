@@ -7,10 +7,10 @@ import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.context.Table;
 import dev.datamart.conformance.context.Violated;
+import dev.datamart.conformance.noun.Embeds;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
-import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,92 +40,85 @@ final class Play {
 
   /** The first difference between server and model, if any. */
   Optional<Finding> of(List<Step> steps) {
-    for (Step step : steps) {
-      Optional<Finding> finding = take(step);
-      if (finding.isPresent()) {
-        return finding.map(found -> found.after(history));
-      }
+    try {
+      steps.forEach(this::take);
+      return Optional.empty();
+    } catch (Violated violated) {
+      return violated.findings().stream().findFirst().map(found -> found.after(history));
     }
-    return Optional.empty();
   }
 
-  private Optional<Finding> take(Step step) {
+  private void take(Step step) {
     Exchange answer = context.send(call(step));
     history.add(answer);
-    Optional<Finding> wrong = judged(model.take(step), answer);
-    if (wrong.isPresent()) {
-      return wrong;
-    }
-    if (step.operation() == Operation.CREATE_EMBED && answer.ok()) {
+    Set<Problem> reasons = step.move().take(step, model);
+    if (!reasons.isEmpty()) {
+      context.expect(answer).refusesForAny(reasons);
+    } else if (!answer.ok()) {
+      throw context.fail("200", answer.summary(), answer);
+    } else if (step.move() == Move.CREATE_EMBED) {
       embedIds.put(step.number(), answer.json().path("id").asText());
     }
     String should = modelState();
     String is = serverState();
-    return should.equals(is)
-        ? Optional.empty()
-        : Optional.of(new Finding("afterwards " + should, "afterwards " + is, answer));
-  }
-
-  private Optional<Finding> judged(Set<Problem> reasons, Exchange answer) {
-    if (reasons.isEmpty()) {
-      return answer.ok()
-          ? Optional.empty()
-          : Optional.of(new Finding("200", answer.summary(), answer));
-    }
-    try {
-      context.expect(answer).refusesForAny(reasons);
-      return Optional.empty();
-    } catch (Violated violated) {
-      return violated.findings().stream().findFirst();
+    if (!should.equals(is)) {
+      throw context.fail("afterwards " + should, "afterwards " + is, answer);
     }
   }
 
   private Call call(Step step) {
-    Call call = Call.of(step.operation(), step.family()).as(apps.get(step.app()).key());
-    String datamart = name(step.datamart());
-    String embed = embedIds.getOrDefault(step.embed(), stem + "-no-such-embed");
-    ObjectNode settings = Json.object("datamartName", datamart);
-    return switch (step.operation()) {
-      case CREATE_DATAMART ->
-          call.arguments(context.given().datamartDraft(datamart)).with("tableList", tables(2));
-      case UPDATE_DATAMART -> call.with("datamartName", datamart).with("tableList", tables(1));
-      case DELETE_DATAMART -> call.with("datamartName", datamart);
-      case CREATE_EMBED -> call.arguments(context.given().embedDraft(datamart));
-      case UPDATE_EMBED -> call.with("embedId", embed).with("accessSettings", settings);
-      case RENAME_EMBED -> call.with("embedId", embed).with("name", stem + "-" + step.number());
-      default -> call.with("embedId", embed);
-    };
+    Call plain = Call.of(step.move().operation(), step.family());
+    return step.move().told(plain.as(apps.get(step.app()).key()), step, this);
   }
 
-  private JsonNode tables(int columns) {
+  ObjectNode datamartDraft(Step step) {
+    return context.given().datamartDraft(datamart(step));
+  }
+
+  ObjectNode embedDraft(Step step) {
+    return context.given().embedDraft(datamart(step));
+  }
+
+  /** The list of one table with so many columns, or with all that it has. */
+  JsonNode tables(int columns) {
     Table table = context.target().table();
-    int count = Math.min(columns, table.columns().size());
-    return Json.array(table.entry(table.columns().subList(0, count)));
+    return Json.array(table.entry(table.columns().subList(0, atMost(columns))));
   }
 
-  private String name(int datamart) {
-    return stem + "-" + "abc".charAt(datamart);
+  private int atMost(int columns) {
+    return Math.min(columns, context.target().table().columns().size());
+  }
+
+  String datamart(Step step) {
+    return datamart(step.datamart());
+  }
+
+  private String datamart(int number) {
+    return stem + "-" + "abc".charAt(number);
+  }
+
+  String embed(Step step) {
+    return embedIds.getOrDefault(step.embed(), stem + "-no-such-embed");
+  }
+
+  /** The name that a step gives. */
+  String embedName(int step) {
+    return stem + "-" + step;
   }
 
   private String modelState() {
     Map<String, String> state = new TreeMap<>();
-    int most = context.target().table().columns().size();
-    model
-        .datamarts()
-        .forEach((n, columns) -> state.put(name(n), Math.min(columns, most) + " columns"));
+    model.datamarts().forEach((n, columns) -> state.put(datamart(n), columns(atMost(columns))));
     model
         .embeds()
         .forEach(
             (n, embed) ->
                 state.put(
-                    "embed " + embedIds.get(n),
-                    "app "
-                        + embed.app()
-                        + " onto "
-                        + name(embed.datamart())
-                        + (embed.renamedBy() < 0
-                            ? ""
-                            : " named " + stem + "-" + embed.renamedBy())));
+                    Embeds.NOUN.described(String.valueOf(embedIds.get(n))),
+                    embed(
+                        embed.app(),
+                        datamart(embed.datamart()),
+                        embed.renamedBy() < 0 ? "" : embedName(embed.renamedBy()))));
     return state.toString();
   }
 
@@ -136,24 +129,28 @@ final class Play {
         .forEach(
             (name, item) -> {
               if (name.startsWith(stem + "-")) {
-                state.put(
-                    name, item.at("/datamartTables/0/datamartTableColumns").size() + " columns");
+                state.put(name, columns(item.at("/datamartTables/0/datamartTableColumns").size()));
               }
             });
     for (int app = 0; app < apps.size(); app++) {
       for (Map.Entry<String, JsonNode> embed : context.embeds(apps.get(app)).entrySet()) {
         if (!before.contains(embed.getKey())) {
           String name = embed.getValue().path("name").asText();
+          String onto = embed.getValue().at("/accessSettings/datamartName").asText();
           state.put(
-              "embed " + embed.getKey(),
-              "app "
-                  + app
-                  + " onto "
-                  + embed.getValue().at("/accessSettings/datamartName").asText()
-                  + (name.startsWith(stem + "-") ? " named " + name : ""));
+              Embeds.NOUN.described(embed.getKey()),
+              embed(app, onto, name.startsWith(stem + "-") ? name : ""));
         }
       }
     }
     return state.toString();
+  }
+
+  private static String columns(int count) {
+    return count + " columns";
+  }
+
+  private static String embed(int app, String datamart, String name) {
+    return "app " + app + " onto " + datamart + (name.isEmpty() ? "" : " named " + name);
   }
 }

@@ -34,7 +34,7 @@ public final class Sequences {
     Model model = new Model();
     for (int number = 0; number < LENGTH; number++) {
       Step step = Step.draw(random, families, number, model);
-      model.take(step);
+      step.move().take(step, model);
       steps.add(step);
     }
     return steps;

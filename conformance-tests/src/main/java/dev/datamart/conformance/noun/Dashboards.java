@@ -3,10 +3,10 @@ package dev.datamart.conformance.noun;
 /** Dashboards of a workspace, which are only read. */
 public final class Dashboards {
   public static final Noun NOUN =
-      Noun.of("dashboard", "externalDashboardId", "dashboardId").of(Workspaces.NOUN, "workspaceName");
+      Noun.of("dashboard", "externalDashboardId", "dashboardId")
+          .of(Workspaces.NOUN, "workspaceName");
 
-  static final Role LIST =
-      new Role(Verb.LIST, NOUN, stock -> Role.named(Workspaces.NOUN, stock));
+  static final Role LIST = new Role(Verb.LIST, NOUN, stock -> Role.named(Workspaces.NOUN, stock));
 
   private Dashboards() {}
 }

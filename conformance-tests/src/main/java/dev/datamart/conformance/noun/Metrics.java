@@ -5,8 +5,7 @@ public final class Metrics {
   public static final Noun NOUN =
       Noun.of("metric", "metricId", "metricId").of(Workspaces.NOUN, "workspaceName");
 
-  static final Role LIST =
-      new Role(Verb.LIST, NOUN, stock -> Role.named(Workspaces.NOUN, stock));
+  static final Role LIST = new Role(Verb.LIST, NOUN, stock -> Role.named(Workspaces.NOUN, stock));
 
   private Metrics() {}
 }

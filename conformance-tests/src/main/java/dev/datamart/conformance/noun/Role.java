@@ -23,8 +23,7 @@ public record Role(Verb verb, Noun noun, Function<Stock, ObjectNode> valid) {
 
   /** A change of one that is there, which the arguments need not name. */
   static Role change(Noun noun, Function<Stock, ObjectNode> change) {
-    return new Role(
-        Verb.CHANGE, noun, stock -> named(noun, stock).setAll(change.apply(stock)));
+    return new Role(Verb.CHANGE, noun, stock -> named(noun, stock).setAll(change.apply(stock)));
   }
 
   static Role delete(Noun noun) {

@@ -3,7 +3,6 @@ package dev.datamart.conformance.run;
 import dev.datamart.conformance.context.Blocked;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.CheckSlot;
-import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.context.NotApplicable;
 import dev.datamart.conformance.context.Violated;
 import dev.datamart.conformance.contract.Level;
@@ -24,12 +23,7 @@ final class CheckExecution {
         // Who knows what a wrong answer did to the things that the next checks aim at.
         context.spoilt();
       }
-      return new Result(
-          instance,
-          result.verdict(),
-          result.reason(),
-          result.findings(),
-          Duration.ofNanos(System.nanoTime() - start));
+      return result.lasting(Duration.ofNanos(System.nanoTime() - start));
     } catch (NoAnswer silent) {
       return couldNotRun(instance, String.valueOf(silent.getMessage()));
     }
@@ -40,7 +34,7 @@ final class CheckExecution {
       instance.requirement().check().run(context);
       return plain(instance, Verdict.PASSED, "");
     } catch (Violated violated) {
-      return plain(instance, red(instance.requirement()), "")
+      return plain(instance, Verdict.PASSED, "")
           .with(red(instance.requirement()), violated.findings());
     } catch (NotApplicable reason) {
       return notApplicable(instance, String.valueOf(reason.getMessage()));
@@ -58,10 +52,13 @@ final class CheckExecution {
 
   /** A check whose own root is broken is violated itself; any other is blocked by that root. */
   static Result blocked(Instance instance, Blocked blocked) {
-    List<Finding> found = List.of(blocked.finding());
-    return instance.requirement().id().equals(blocked.root())
-        ? plain(instance, Verdict.VIOLATED, "").with(Verdict.VIOLATED, found)
-        : plain(instance, Verdict.BLOCKED, blocked.root()).with(Verdict.BLOCKED, found);
+    boolean isRoot = instance.requirement().id().equals(blocked.root());
+    return new Result(
+        instance,
+        isRoot ? Verdict.VIOLATED : Verdict.BLOCKED,
+        isRoot ? "" : blocked.root(),
+        List.of(blocked.finding()),
+        Duration.ZERO);
   }
 
   static Result notApplicable(Instance instance, String reason) {

@@ -2,9 +2,14 @@ package dev.datamart.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.context.Blocked;
+import dev.datamart.conformance.context.RunContext;
 import dev.datamart.conformance.context.Table;
 import dev.datamart.conformance.context.TargetFixtures;
 import dev.datamart.conformance.context.Tokens;
+import dev.datamart.conformance.noun.Dashboards;
+import dev.datamart.conformance.noun.Metrics;
+import dev.datamart.conformance.noun.Noun;
+import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Wire;
@@ -14,8 +19,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.StreamSupport;
 
 /** Finds out what the server has that the checks can build on. */
 final class Discovery {
@@ -32,26 +38,27 @@ final class Discovery {
   TargetFixtures target() {
     String datasource = given.get("datasource");
     TargetFixtures tables = datasource == null ? discoverTables() : tablesOf(datasource);
-    if (tokens.service() == null) {
-      return onlyGiven(tables == null ? tablesOfDatamarts() : tables);
+    if (tokens.service() != null) {
+      if (tables.tables().isEmpty()) {
+        throw Unusable.without("datasource with a table", "--datasource, --table and --columns");
+      }
+      return withWorkspace(tables);
     }
-    if (tables == null) {
-      throw Unusable.without("datasource with a table", "--datasource, --table and --columns");
-    }
-    return withWorkspace(tables);
+    // An API token alone finds no workspace, so that only what was named counts.
+    TargetFixtures seen = tables.tables().isEmpty() ? tablesOfDatamarts() : tables;
+    String workspace = given.get("workspace");
+    return workspace == null ? seen : workspaceOf(seen, workspace);
   }
 
-  private @Nullable TargetFixtures discoverTables() {
-    List<JsonNode> all = data(Operation.LIST_DATASOURCES, "", "").toList();
+  private TargetFixtures discoverTables() {
+    List<JsonNode> all = data(Operation.LIST_DATASOURCES, "").toList();
     // What a disabled one answers when it is asked for its schema is nowhere said.
     List<JsonNode> usable = all.stream().filter(Discovery::isUsable).toList();
     return (usable.isEmpty() ? all : usable)
         .stream()
-            .map(item -> item.path("name").asText())
-            .map(this::tablesOf)
-            .filter(found -> found != null)
+            .map(item -> tablesOf(item.path("name").asText()))
             .max(Comparator.comparingInt(found -> Math.min(2, found.tables().size())))
-            .orElse(null);
+            .orElse(TargetFixtures.NONE);
   }
 
   private static boolean isUsable(JsonNode datasource) {
@@ -59,57 +66,33 @@ final class Discovery {
         && datasource.path("isAuthenticated").asBoolean(true);
   }
 
-  /** An API key alone sees no datasource, but what the datamarts take from theirs. */
+  /** An API token alone sees no datasource, but what the datamarts take from theirs. */
   private TargetFixtures tablesOfDatamarts() {
-    Exchange answer = ask(Call.of(Operation.LIST_DATAMARTS, Family.KEBAB));
-    JsonNode data = answer.json().path("data");
-    Blocked.unless(answer.ok() && data.isArray(), answer, "200 with a data list");
-    TargetFixtures richest = new TargetFixtures("", List.of(), "", List.of(), List.of());
-    for (JsonNode item : data) {
-      List<Table> tables = tablesIn(item.path("datamartTables"));
+    TargetFixtures richest = TargetFixtures.NONE;
+    for (JsonNode item : RunContext.items(ask(Operation.LIST_DATAMARTS, ""))) {
+      List<Table> tables = widestFirst(item.path("datamartTables"), Discovery::tableOfDatamart);
       if (tables.size() > richest.tables().size()) {
-        String datasource = item.at("/companyIntegration/name").asText();
-        richest = new TargetFixtures(datasource, tables, "", List.of(), List.of());
+        richest = TargetFixtures.of(item.at("/companyIntegration/name").asText(), tables);
       }
     }
     return richest;
   }
 
-  private static List<Table> tablesIn(JsonNode datamartTables) {
-    List<Table> tables = new ArrayList<>();
-    for (JsonNode table : datamartTables) {
-      List<String> columns = new ArrayList<>();
-      for (JsonNode column : table.path("datamartTableColumns")) {
-        if (!column.path("isCustomColumn").asBoolean()) {
-          columns.add(column.path("columnName").asText());
-        }
+  private static Table tableOfDatamart(JsonNode table) {
+    List<String> columns = new ArrayList<>();
+    for (JsonNode column : table.path("datamartTableColumns")) {
+      if (!column.path("isCustomColumn").asBoolean()) {
+        columns.add(column.path("columnName").asText());
       }
-      addTable(tables, table.path("schemaName"), table.path("tableName").asText(), columns);
     }
-    return tables;
+    return new Table(
+        table.path("schemaName").asText(""), table.path("tableName").asText(), columns);
   }
 
-  /** Keeps what can be chosen from, the widest first. */
-  private static void addTable(
-      List<Table> tables, JsonNode schema, String name, List<String> columns) {
-    if (!columns.isEmpty()) {
-      tables.add(new Table(schema.asText(""), name, columns));
-      tables.sort(Comparator.comparingInt(each -> -each.columns().size()));
-    }
-  }
-
-  /** An API key alone finds no workspace, so that only what was named counts. */
-  private TargetFixtures onlyGiven(TargetFixtures tables) {
-    String workspace = given.get("workspace");
-    return workspace == null ? tables : workspaceOf(tables, workspace);
-  }
-
-  private @Nullable TargetFixtures tablesOf(String datasource) {
+  private TargetFixtures tablesOf(String datasource) {
     String table = given.get("table");
-    List<Table> tables = table == null ? schemaOf(datasource) : List.of(givenTable(table));
-    return tables.isEmpty()
-        ? null
-        : new TargetFixtures(datasource, tables, "", List.of(), List.of());
+    return TargetFixtures.of(
+        datasource, table == null ? schemaOf(datasource) : List.of(givenTable(table)));
   }
 
   private Table givenTable(String table) {
@@ -122,26 +105,32 @@ final class Discovery {
   }
 
   private List<Table> schemaOf(String datasource) {
-    Exchange answer =
-        ask(
-            Call.of(Operation.GET_DATASOURCE_SCHEMA, Family.KEBAB)
-                .with("datasourceName", datasource));
-    JsonNode schema = answer.json().path("data");
-    Blocked.unless(answer.ok() && schema.path("tables").isArray(), answer, "200 with a list of tables");
-    List<Table> tables = new ArrayList<>();
-    for (JsonNode table : schema.path("tables")) {
-      List<String> columns = new ArrayList<>();
-      table.path("columns").forEach(column -> columns.add(column.path("name").asText()));
-      addTable(tables, table.path("schema"), table.path("name").asText(), columns);
-    }
-    return tables;
+    Exchange answer = ask(Operation.GET_DATASOURCE_SCHEMA, datasource);
+    JsonNode tables = answer.json().at("/data/tables");
+    Blocked.unless(answer.ok() && tables.isArray(), answer, "200 with a list of tables");
+    return widestFirst(tables, Discovery::tableOfSchema);
+  }
+
+  private static Table tableOfSchema(JsonNode table) {
+    List<String> columns = new ArrayList<>();
+    table.path("columns").forEach(column -> columns.add(column.path("name").asText()));
+    return new Table(table.path("schema").asText(""), table.path("name").asText(), columns);
+  }
+
+  /** Those that anything can be chosen from. */
+  private static List<Table> widestFirst(JsonNode tables, Function<JsonNode, Table> read) {
+    return StreamSupport.stream(tables.spliterator(), false)
+        .map(read)
+        .filter(table -> !table.columns().isEmpty())
+        .sorted(Comparator.comparingInt(table -> -table.columns().size()))
+        .toList();
   }
 
   private TargetFixtures withWorkspace(TargetFixtures tables) {
     String workspace = given.get("workspace");
     Stream<String> names =
         workspace == null
-            ? data(Operation.LIST_WORKSPACES, "", "")
+            ? data(Operation.LIST_WORKSPACES, "")
                 .sorted(Comparator.comparing(item -> !isOf(item, tables.datasource())))
                 .map(item -> item.path("name").asText())
             : Stream.of(workspace);
@@ -162,38 +151,40 @@ final class Discovery {
         tables.datasource(),
         tables.tables(),
         name,
-        ids("dashboard", Operation.LIST_WORKSPACE_DASHBOARDS, name, "externalDashboardId"),
-        ids("metric", Operation.LIST_WORKSPACE_METRICS, name, "metricId"));
+        keys(Dashboards.NOUN, name),
+        keys(Metrics.NOUN, name));
   }
 
-  private List<String> ids(String option, Operation list, String workspace, String member) {
-    String named = given.get(option);
-    if (named != null) {
-      return List.of(named);
-    }
-    return data(list, "workspaceName", workspace)
-        .map(item -> item.path(member).asText())
-        .filter(id -> !id.isEmpty())
-        .toList();
+  private List<String> keys(Noun noun, String workspace) {
+    String named = given.get(noun.word());
+    return named != null
+        ? List.of(named)
+        : data(noun.list(), workspace)
+            .map(item -> item.path(noun.key()).asText())
+            .filter(key -> !key.isEmpty())
+            .toList();
   }
 
-  private Stream<JsonNode> data(Operation list, String argument, String value) {
+  /** The items of a list that only a service token sees. */
+  private Stream<JsonNode> data(Operation list, String owner) {
     if (tokens.service() == null) {
       return Stream.empty();
     }
-    Call call = Call.of(list, Family.KEBAB);
-    Exchange answer = ask(argument.isEmpty() ? call : call.with(argument, value));
+    Exchange answer = ask(list, owner);
     JsonNode data = answer.json().path("data");
-    List<JsonNode> items = new ArrayList<>();
-    for (JsonNode item : data) {
-      items.add(item);
-    }
+    List<JsonNode> items = StreamSupport.stream(data.spliterator(), false).toList();
     boolean named = items.stream().allMatch(item -> item.path("name").isTextual());
-    Blocked.unless(answer.ok() && data.isArray() && named, answer, "200 with a list of named items");
+    Blocked.unless(
+        answer.ok() && data.isArray() && named, answer, "200 with a list of named items");
     return items.stream();
   }
 
-  private Exchange ask(Call call) {
-    return wire.send(tokens.authorize(call));
+  /** Asks about something, or everything where it is empty. */
+  private Exchange ask(Operation operation, String name) {
+    Noun noun = Nouns.role(operation).noun();
+    Call call = tokens.authorize(Call.of(operation, Family.KEBAB));
+    String owner = noun.ownerArgument();
+    return wire.send(
+        name.isEmpty() ? call : call.with(owner == null ? noun.argument() : owner, name));
   }
 }

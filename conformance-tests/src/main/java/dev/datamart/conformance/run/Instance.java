@@ -6,6 +6,7 @@ import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One requirement for one of its operations in one family: the unit that gets a verdict. */
 public record Instance(Requirement requirement, Operation operation, Family family) {
@@ -34,5 +35,20 @@ public record Instance(Requirement requirement, Operation operation, Family fami
   /** Where it runs, such as {@code deleteDatamart/kebab}. */
   public String place() {
     return operation.id() + "/" + family.word();
+  }
+
+  /** Whether a pattern names it or its requirement; {@code *} stands for any text. */
+  boolean matches(String pattern) {
+    String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q");
+    return requirement.id().matches(regex) || id().matches(regex);
+  }
+
+  /** Where in the run its requirement can be met or broken. */
+  String place() {
+    return place(requirement.id(), operation, family);
+  }
+
+  static String place(String requirement, Operation operation, Family family) {
+    return requirement + "@" + operation + "/" + family;
   }
 }

@@ -15,11 +15,6 @@ import java.util.regex.Pattern;
 public record KnownFailures(List<Entry> entries) {
   /** One line of the file. */
   public record Entry(String pattern, String reason, String link) {
-    boolean covers(Instance instance) {
-      String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q");
-      return instance.requirement().id().matches(regex) || instance.id().matches(regex);
-    }
-
     String words() {
       return link.isEmpty() ? reason : reason + " (" + link + ")";
     }
@@ -59,7 +54,7 @@ public record KnownFailures(List<Entry> entries) {
   /** The verdict with this list in mind. */
   Result judged(Result result) {
     Optional<Entry> entry =
-        entries.stream().filter(each -> each.covers(result.instance())).findFirst();
+        entries.stream().filter(each -> result.instance().matches(each.pattern())).findFirst();
     if (entry.isEmpty()) {
       return result;
     }
@@ -74,7 +69,7 @@ public record KnownFailures(List<Entry> entries) {
   /** Lines that name no check of the run. */
   List<String> unused(List<Result> results) {
     return entries.stream()
-        .filter(entry -> results.stream().noneMatch(r -> entry.covers(r.instance())))
+        .filter(entry -> results.stream().noneMatch(r -> r.instance().matches(entry.pattern())))
         .map(Entry::pattern)
         .toList();
   }

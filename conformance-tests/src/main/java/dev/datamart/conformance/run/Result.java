@@ -37,4 +37,8 @@ public record Result(
   Result with(Verdict other, List<Finding> found) {
     return new Result(instance, other, reason, found, took);
   }
+
+  Result lasting(Duration time) {
+    return new Result(instance, verdict, reason, findings, time);
+  }
 }

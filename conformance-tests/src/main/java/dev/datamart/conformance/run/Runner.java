@@ -15,17 +15,18 @@ import dev.datamart.conformance.wire.Secrets;
 import dev.datamart.conformance.wire.Wire;
 import dev.datamart.spec.Family;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Runs the chosen checks against one server, several at a time, and cleans up behind them. */
 public final class Runner {
@@ -54,6 +55,7 @@ public final class Runner {
     try {
       identify(wire);
       TargetFixtures target = new Discovery(wire, settings.tokens(), settings.given()).target();
+      String runId = RunId.fresh();
       RunContext run =
           new RunContext(
               wire,
@@ -61,7 +63,7 @@ public final class Runner {
               settings.tokens(),
               target,
               () -> otherTarget(wire),
-              RunId.fresh(),
+              runId,
               primaryFamily(),
               settings.seed());
       run.accompany(accompanied(chosen));
@@ -69,12 +71,11 @@ public final class Runner {
         run.onlyRead();
       }
       runIn(run, chosen, watchers);
-      return finished(run.runId(), target, secrets, run.leftovers(), wire);
+      return finished(runId, target, secrets, run.leftovers(), wire);
     } catch (Blocked broken) {
       chosen.forEach(instance -> add(CheckExecution.blocked(instance, broken), chosen.size()));
-      TargetFixtures none = new TargetFixtures("", List.of(), "", List.of(), List.of());
       settle(watchers);
-      return finished("", none, secrets, List.of(), wire);
+      return finished("", TargetFixtures.NONE, secrets, List.of(), wire);
     } catch (NoAnswer silent) {
       throw new Unusable("The server stopped answering: " + silent.getMessage() + ".");
     } finally {
@@ -84,29 +85,34 @@ public final class Runner {
 
   /** So that no slot is left alone with a long check at the end. */
   private static List<Instance> longestFirst(List<Instance> instances) {
-    List<Instance> sorted = new ArrayList<>(instances);
-    sorted.sort(Comparator.comparing(instance -> !instance.requirement().is(Trait.LONG)));
-    return sorted;
+    return instances.stream()
+        .sorted(Comparator.comparing(instance -> !instance.requirement().is(Trait.LONG)))
+        .toList();
   }
 
   /** Operations in families that are seen both to succeed and to be refused. */
   private static Set<String> accompanied(List<Instance> chosen) {
-    Set<String> refused = new HashSet<>();
-    Set<String> succeeding = new HashSet<>();
-    for (Instance instance : chosen) {
-      String place = instance.operation() + "/" + instance.family();
-      if (instance.requirement().id().equals(Contract.root(instance.operation()))) {
-        succeeding.add(place);
-      }
-      if (instance
-          .requirement()
-          .problems()
-          .contains(Contract.unauthenticated(instance.operation()))) {
-        refused.add(place);
-      }
-    }
-    succeeding.retainAll(refused);
+    Set<String> succeeding = places(chosen, Runner::isRoot);
+    succeeding.retainAll(places(chosen, Runner::isRefusal));
     return succeeding;
+  }
+
+  private static Set<String> places(List<Instance> chosen, Predicate<Instance> which) {
+    return chosen.stream()
+        .filter(which)
+        .map(instance -> instance.operation() + "/" + instance.family())
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static boolean isRoot(Instance instance) {
+    return instance.requirement().id().equals(Contract.root(instance.operation()));
+  }
+
+  private static boolean isRefusal(Instance instance) {
+    return instance
+        .requirement()
+        .problems()
+        .contains(Contract.unauthenticated(instance.operation()));
   }
 
   /** A token that is not accepted says nothing about the server, so no check may meet it. */
@@ -135,7 +141,8 @@ public final class Runner {
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     return new Run(
         settings,
-        scope(),
+        new Scope(
+            settings.selection().of(catalogue).size(), Selection.everything().of(catalogue).size()),
         runId,
         target,
         secrets,
@@ -144,11 +151,6 @@ public final class Runner {
         wire.count(),
         wire.slowings(),
         took);
-  }
-
-  private Scope scope() {
-    int all = Selection.everything().of(catalogue).size();
-    return new Scope(settings.selection().of(catalogue).size(), all);
   }
 
   private void runIn(RunContext run, List<Instance> chosen, Watchers watchers) {
@@ -169,11 +171,11 @@ public final class Runner {
 
   /** A check without a result did not pass: its slot ended before it. */
   private void addLost(List<Instance> chosen) {
-    Set<Instance> lost = new HashSet<>(chosen);
+    Set<Instance> lost = new LinkedHashSet<>(chosen);
     results.forEach(result -> lost.remove(result.instance()));
     lost.forEach(
         instance ->
-            add(CheckExecution.fault(instance, "its slot ended before the check"), chosen.size()));
+            add(CheckExecution.fault(instance, "its lane ended before the check"), chosen.size()));
   }
 
   private int slotCount(RunContext run) {
@@ -194,11 +196,7 @@ public final class Runner {
   private Result guarded(Instance instance, CheckSlot slot) {
     try {
       Result result = CheckExecution.of(instance, slot);
-      if (result.verdict() == Verdict.COULD_NOT_RUN) {
-        silences.incrementAndGet();
-      } else {
-        silences.set(0);
-      }
+      silences.updateAndGet(count -> result.verdict() == Verdict.COULD_NOT_RUN ? count + 1 : 0);
       return result;
     } catch (RuntimeException | Error unexpected) {
       return CheckExecution.fault(instance, unexpected.toString());
@@ -217,21 +215,20 @@ public final class Runner {
   }
 
   private List<Result> sorted() {
-    List<Instance> order =
-        catalogue.stream().flatMap(requirement -> Instance.of(requirement).stream()).toList();
-    List<Result> inOrder = new ArrayList<>(results);
+    List<Instance> order = Selection.everything().of(catalogue);
     Map<Instance, Integer> position = new HashMap<>();
     order.forEach(instance -> position.put(instance, position.size()));
-    inOrder.sort(
-        Comparator.comparingInt(
-            result -> position.getOrDefault(result.instance(), Integer.MAX_VALUE)));
-    return inOrder;
+    return results.stream()
+        .sorted(
+            Comparator.comparingInt(
+                result -> position.getOrDefault(result.instance(), Integer.MAX_VALUE)))
+        .toList();
   }
 
+  /** The most recommended of those that were chosen. */
   private Family primaryFamily() {
-    var families = settings.selection().families();
-    return families.contains(Family.KEBAB) || families.isEmpty()
-        ? Family.KEBAB
-        : families.contains(Family.CAMEL) ? Family.CAMEL : Family.VERB;
+    return settings.selection().families().stream()
+        .min(Comparator.naturalOrder())
+        .orElse(Family.KEBAB);
   }
 }

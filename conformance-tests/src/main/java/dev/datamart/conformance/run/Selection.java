@@ -5,7 +5,6 @@ import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Which instances run.
@@ -39,11 +38,6 @@ public record Selection(List<String> only, Set<Family> families, Set<Operation> 
   private boolean takes(Instance instance) {
     return families.contains(instance.family())
         && operations.contains(instance.operation())
-        && (only.isEmpty() || only.stream().anyMatch(pattern -> matches(pattern, instance)));
-  }
-
-  private static boolean matches(String pattern, Instance instance) {
-    String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q");
-    return instance.requirement().id().matches(regex) || instance.id().matches(regex);
+        && (only.isEmpty() || only.stream().anyMatch(instance::matches));
   }
 }

@@ -1,16 +1,17 @@
 package dev.datamart.conformance.run;
 
 import dev.datamart.conformance.context.Finding;
+import dev.datamart.conformance.context.SideFinding;
 import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.spec.Family;
-import dev.datamart.spec.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Joins what checks said with what was seen in passing, and names each root of a blockage. */
 final class VerdictMerger {
@@ -23,20 +24,15 @@ final class VerdictMerger {
   }
 
   List<Result> with(Watchers watchers) {
-    List<Watchers.Seen> seen = watchers.findings();
-    Map<String, List<Finding>> byInstance = new LinkedHashMap<>();
-    for (Watchers.Seen one : seen) {
-      byInstance
-          .computeIfAbsent(
-              key(one.requirement(), one.operation(), one.family()), key -> new ArrayList<>())
-          .add(one.finding());
-    }
+    Map<String, List<Finding>> seen =
+        watchers.findings().stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> Instance.place(one.requirement(), one.operation(), one.family()),
+                    Collectors.mapping(SideFinding::finding, Collectors.toList())));
     List<Result> merged = new ArrayList<>();
     for (Result result : results) {
-      Instance instance = result.instance();
-      List<Finding> more =
-          byInstance.getOrDefault(
-              key(instance.requirement().id(), instance.operation(), instance.family()), List.of());
+      List<Finding> more = seen.getOrDefault(result.instance().place(), List.of());
       merged.add(more.isEmpty() ? honest(result, watchers) : worsened(result, more));
     }
     List<Result> roots = missingRoots(merged);
@@ -102,9 +98,5 @@ final class VerdictMerger {
     Family family = exchange == null ? Family.KEBAB : exchange.call().family();
     Instance instance = new Instance(root, root.subjects().get(0), family);
     return new Result(instance, Verdict.VIOLATED, "", findings, Duration.ZERO);
-  }
-
-  private static String key(String requirement, Operation operation, Family family) {
-    return requirement + "@" + operation + "/" + family;
   }
 }

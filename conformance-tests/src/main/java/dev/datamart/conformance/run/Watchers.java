@@ -1,6 +1,5 @@
 package dev.datamart.conformance.run;
 
-import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.context.SideFinding;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Watch;
@@ -22,12 +21,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Shows every exchange of the run to the requirements that watch, beside the checks. */
 final class Watchers implements AutoCloseable {
-  /** Something that a requirement objects to, in the operation and family where it was seen. */
-  record Seen(String requirement, Operation operation, Family family, Finding finding) {}
-
   private final List<Requirement> watching;
   private final Set<String> places = ConcurrentHashMap.newKeySet();
-  private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
+  private final Queue<SideFinding> seen = new ConcurrentLinkedQueue<>();
   private final Map<String, String> faults = new ConcurrentHashMap<>();
   private final ExecutorService executor =
       Executors.newSingleThreadExecutor(
@@ -73,26 +69,23 @@ final class Watchers implements AutoCloseable {
             .look(exchange)
             .ifPresent(
                 finding ->
-                    seen.add(new Seen(requirement.id(), call.operation(), call.family(), finding)));
+                    seen.add(
+                        new SideFinding(
+                            requirement.id(), call.operation(), call.family(), finding)));
       }
     } catch (RuntimeException | Error unexpected) {
       faults.putIfAbsent(
-          key(requirement.id(), call.operation(), call.family()), unexpected.toString());
+          Instance.place(requirement.id(), call.operation(), call.family()), unexpected.toString());
     }
   }
 
   /** What broke the watch of a requirement at an exchange of an operation, if anything did. */
   Optional<String> fault(Instance instance) {
-    String key = key(instance.requirement().id(), instance.operation(), instance.family());
-    return Optional.ofNullable(faults.get(key));
+    return Optional.ofNullable(faults.get(instance.place()));
   }
 
-  private static String key(String requirement, Operation operation, Family family) {
-    return requirement + "@" + operation + "/" + family;
-  }
-
-  void take(SideFinding remark) {
-    seen.add(new Seen(remark.requirement(), remark.operation(), remark.family(), remark.finding()));
+  void take(SideFinding finding) {
+    seen.add(finding);
   }
 
   /** Waits until all exchanges so far have been looked at. */
@@ -107,7 +100,7 @@ final class Watchers implements AutoCloseable {
     }
   }
 
-  List<Seen> findings() {
+  List<SideFinding> findings() {
     return List.copyOf(seen);
   }
 

@@ -76,19 +76,15 @@ public final class ApiTokenChecks {
         // Nothing says that a key has to be named, nor what a list of keys of no data app would be.
         decided(CREATE_API_TOKEN, "NAME-IS-REQUIRED", "The call needs name, a non-empty text.")
             .as(required("name")),
-        decided(
-                LIST_API_TOKENS,
-                "DATA-APP-IS-REQUIRED",
-                "The call needs dataAppName, a non-empty text.")
+        decided("AT-LIST-DATA-APP-IS-REQUIRED", "The call needs dataAppName, a non-empty text.")
+            .on(LIST_API_TOKENS)
             .as(required("dataAppName")),
         unknown(CREATE_API_TOKEN, "DATA-APP-MUST-EXIST", "dataAppName", Problem.DATA_APP_NOT_FOUND),
         unknown(LIST_API_TOKENS, "DATA-APP-MUST-EXIST", "dataAppName", Problem.DATA_APP_NOT_FOUND),
         create("OTHER-ORGANIZATION-IS-REFUSED", "A stranger gets no key of a data app.")
             .as(stranger(Problem.DATA_APP_NOT_FOUND)),
-        docs(
-                LIST_API_TOKENS,
-                "OTHER-ORGANIZATION-IS-REFUSED",
-                "A stranger does not see a data app's keys.")
+        docs("AT-LIST-OTHER-ORGANIZATION-IS-REFUSED", "A stranger does not see a data app's keys.")
+            .on(LIST_API_TOKENS)
             .as(stranger(Problem.DATA_APP_NOT_FOUND)));
   }
 

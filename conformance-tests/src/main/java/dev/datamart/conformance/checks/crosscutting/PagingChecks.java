@@ -7,6 +7,7 @@ import static dev.datamart.spec.Problem.PAGINATION_INVALID;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;
+import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Burst;
@@ -96,7 +97,7 @@ final class PagingChecks {
   private static void tokens(CheckContext s) {
     String app = s.given().dataApp();
     Call list = s.call(Operation.LIST_API_TOKENS, "dataAppName", app);
-    int before = texts(s, list).size();
+    int before = keys(s, list).size();
     for (int count = before; count <= SIZE + 1; count++) {
       if (TELLING.contains(count)) {
         int whole = pages(s, list, false).size();
@@ -108,7 +109,7 @@ final class PagingChecks {
 
   /** Walks through the pages, judges them against the whole list, and gives the whole list. */
   static List<String> pages(CheckContext s, Call list, boolean order) {
-    List<String> whole = texts(s, list);
+    List<String> whole = keys(s, list);
     List<String> joined = new ArrayList<>();
     int expectedPages = (whole.size() + SIZE - 1) / SIZE;
     List<Exchange> answers =
@@ -118,7 +119,7 @@ final class PagingChecks {
                 .toList());
     for (int number = 1; number <= expectedPages; number++) {
       Exchange answer = answers.get(number - 1);
-      List<String> page = texts(s, answer);
+      List<String> page = keys(s, answer);
       int expected = Math.min(SIZE, whole.size() - (number - 1) * SIZE);
       if (page.size() != expected) {
         throw s.fail(
@@ -151,26 +152,16 @@ final class PagingChecks {
     return list.with("isPagination", true).with("pageNumber", shown);
   }
 
-  private static List<String> texts(CheckContext s, Call list) {
-    return texts(s, s.send(list));
+  private static List<String> keys(CheckContext s, Call list) {
+    return keys(s, s.send(list));
   }
 
-  private static List<String> texts(CheckContext s, Exchange answer) {
-    List<String> texts = new ArrayList<>();
-    for (JsonNode item : s.expect(answer).list()) {
-      JsonNode id = item.path("embedId");
-      texts.add(
-          id.isTextual()
-              ? id.asText()
-              : item.has("key") ? item.path("key").asText() : nameOf(item));
-    }
-    return texts;
-  }
-
-  private static String nameOf(JsonNode item) {
-    return item.path("name").asText()
-        + item.path("externalDashboardId").asText()
-        + item.path("metricId").asText();
+  /** The keys of the items, in their order. */
+  private static List<String> keys(CheckContext s, Exchange answer) {
+    String member = Nouns.role(answer.call().operation()).noun().key();
+    List<String> keys = new ArrayList<>();
+    s.expect(answer).list().forEach(item -> keys.add(item.path(member).asText()));
+    return keys;
   }
 
   private static List<String> sorted(List<String> texts) {
@@ -188,8 +179,8 @@ final class PagingChecks {
 
   private static void defaultsToFirst(CheckContext s) {
     Call list = elevenEmbeds(s);
-    List<String> first = texts(s, paged(list, 1));
-    List<String> unnumbered = texts(s, list.with("isPagination", true));
+    List<String> first = keys(s, paged(list, 1));
+    List<String> unnumbered = keys(s, list.with("isPagination", true));
     // The second page holds one, so that the number of items tells which page it is.
     s.demand(unnumbered.size() == first.size(), "page 1: " + first, unnumbered.toString());
   }
@@ -202,7 +193,7 @@ final class PagingChecks {
             list.with("isPagination", false),
             list.with("isPagination", false)
                 .with("pageNumber", list.spelling().query() ? "2" : 2))) {
-      int size = new TreeSet<>(texts(s, call)).size();
+      int size = new TreeSet<>(keys(s, call)).size();
       s.demand(size == SIZE + 1, "all eleven embeds", size + " of them");
     }
   }

@@ -62,10 +62,8 @@ final class DeleteDatamartNameChecks {
             .trait(Trait.LONG)
             .hint("Names arrive percent-encoded in UTF-8, with spaces, slashes and any Unicode.")
             .check(s -> anyNames(s, OddNames.whole(s.unused()))),
-        decided(
-                DELETE_DATAMART,
-                "NAME-MAY-BE-LONG",
-                "A name of 255 letters can be made and deleted.")
+        decided("DM-DELETE-NAME-MAY-BE-LONG", "A name of 255 letters can be made and deleted.")
+            .on(DELETE_DATAMART)
             .covers(CREATE_DATAMART, CREATE_EMBED)
             .check(s -> anyNames(s, List.of(OddNames.longest(s.unused())))),
         exact("NAME-PLUS-IS-SPACE", "A plus in the query stands for a space.")

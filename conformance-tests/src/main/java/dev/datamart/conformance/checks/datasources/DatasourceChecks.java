@@ -28,10 +28,8 @@ public final class DatasourceChecks {
     return List.of(
         docs(LIST_DATASOURCES, "ANSWERS", "Listing datasources answers 200 with named datasources.")
             .as(lists("name", s -> List.of(s.target().datasource()))),
-        docs(
-                GET_DATASOURCE_SCHEMA,
-                "ANSWERS",
-                "A datasource's schema lists tables with their columns.")
+        docs("DS-SCHEMA-ANSWERS", "A datasource's schema lists tables with their columns.")
+            .on(GET_DATASOURCE_SCHEMA)
             .trait(Trait.READS_ONLY)
             .hint("data is one object: datasourceName and tables, each with name and columns.")
             .check(DatasourceChecks::schema),
@@ -42,9 +40,9 @@ public final class DatasourceChecks {
         docs(LIST_DATASOURCES, "HIDES-OTHER-ORGANIZATIONS", "Strangers' datasources are hidden.")
             .as(disjoint(DatasourceChecks::idOf)),
         docs(
-                GET_DATASOURCE_SCHEMA,
-                "OTHER-ORGANIZATION-IS-REFUSED",
+                "DS-SCHEMA-OTHER-ORGANIZATION-IS-REFUSED",
                 "To a stranger there is no such datasourceName.")
+            .on(GET_DATASOURCE_SCHEMA)
             .trait(Trait.READS_ONLY)
             .as(
                 ofOthers(

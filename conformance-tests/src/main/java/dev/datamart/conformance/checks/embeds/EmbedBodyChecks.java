@@ -80,10 +80,8 @@ final class EmbedBodyChecks {
             .problems(Problem.DATAMART_TABLE_NOT_FOUND)
             .hint("With tenancy TABLE each name in tableTenancySettings is one of its tables.")
             .check(EmbedBodyChecks::tenancyTable),
-        decided(
-                CREATE_EMBED,
-                "TYPE-IS-CHECKED",
-                "An embedType that is neither of the two is refused.")
+        decided("EM-CREATE-TYPE-IS-CHECKED", "An embedType that is neither of the two is refused.")
+            .on(CREATE_EMBED)
             .check(s -> odd(s, "embedType")),
         decided(CREATE_EMBED, "MODE-IS-CHECKED", "An unknown metricCreationMode is refused.")
             .check(s -> odd(s, "/accessSettings/metricCreationMode")),
@@ -97,10 +95,8 @@ final class EmbedBodyChecks {
                 "DATAMART-OF-OTHERS-IS-UNKNOWN",
                 "An embed cannot be moved onto a stranger's datamart.")
             .as(onOthersDatamart()),
-        docs(
-                RENAME_EMBED,
-                "MEMBERS-ARE-REQUIRED",
-                "Renaming an embed needs its embedId and a name.")
+        docs("EM-RENAME-MEMBERS-ARE-REQUIRED", "Renaming an embed needs its embedId and a name.")
+            .on(RENAME_EMBED)
             .as(required("embedId", "name")),
         docs(RENAME_EMBED, "UNKNOWN-IS-REFUSED", "Renaming an unknown embed is refused.")
             .as(unknown("embedId", Problem.EMBED_ID_UNKNOWN)),

@@ -26,10 +26,8 @@ final class EmbedListChecks {
         client(LIST_EMBEDS, "FILTERS-BY-CLIENT", "clientId lists nothing that this API made.")
             .hint("Embeds made here belong to no client, so that any clientId excludes them.")
             .check(s -> empty(s, "clientId")),
-        docs(
-                LIST_EMBEDS,
-                "SHOWS-OWN-DATA-APP",
-                "An API key lists the embeds of its data app alone.")
+        docs("EM-LIST-SHOWS-OWN-DATA-APP", "An API key lists the embeds of its data app alone.")
+            .on(LIST_EMBEDS)
             .trait(Trait.SERVICE_TOKEN)
             .hint("Select by the data app of the key, not by its organization.")
             .check(EmbedListChecks::ownDataApp));

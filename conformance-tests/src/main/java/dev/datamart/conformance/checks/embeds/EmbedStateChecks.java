@@ -55,10 +55,8 @@ final class EmbedStateChecks {
         create("KEEPS-SETTINGS", "The list shows the accessSettings as given.")
             .hint("All nine flags, metricCreationMode and joinModel are stored and listed.")
             .check(EmbedStateChecks::settings),
-        client(
-                Operation.CREATE_EMBED,
-                "DEFAULTS-TO-FALSE",
-                "Flags not given are false, the mode is DRAG_DROP.")
+        client("EM-CREATE-DEFAULTS-TO-FALSE", "Flags not given are false, the mode is DRAG_DROP.")
+            .on(Operation.CREATE_EMBED)
             .hint("Clients read every flag: fill in the defaults, do not leave members out.")
             .check(EmbedStateChecks::defaults),
         create("IDS-ARE-UNIQUE", "Two embeds made alike have two ids.")
@@ -68,16 +66,14 @@ final class EmbedStateChecks {
             .problems(DATAMART_TABLE_NOT_FOUND)
             .hint("A tableList that is read is refused when the datamart lacks one of its tables.")
             .check(EmbedStateChecks::alias),
-        client(
-                Operation.CREATE_EMBED,
-                "NEEDS-NO-TABLE-TENANCY",
-                "Tenancy TABLE needs no tableTenancySettings.")
+        client("EM-CREATE-NEEDS-NO-TABLE-TENANCY", "Tenancy TABLE needs no tableTenancySettings.")
+            .on(Operation.CREATE_EMBED)
             .hint("tableTenancySettings is optional also for a datamart with tenancy TABLE.")
             .check(accepts((s, call) -> call.arguments(tenantDraft(s)))),
         client(
-                Operation.CREATE_EMBED,
-                "IGNORES-DASHBOARD-CONFIG",
+                "EM-CREATE-IGNORES-DASHBOARD-CONFIG",
                 "The dashboardConfig that clients send passes.")
+            .on(Operation.CREATE_EMBED)
             .hint(CommonHint.PASSES.sentence())
             .check(accepts((s, call) -> call.with("dashboardConfig", Json.object("a", 1)))));
   }

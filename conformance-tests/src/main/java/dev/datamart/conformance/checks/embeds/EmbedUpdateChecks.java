@@ -43,9 +43,9 @@ final class EmbedUpdateChecks {
             .hint(CommonHint.KEEPS_THE_REST.sentence())
             .check(EmbedUpdateChecks::keepsTheRest),
         client(
-                UPDATE_EMBED,
-                "TAKES-WHAT-LIST-SHOWS",
+                "EM-UPDATE-TAKES-WHAT-LIST-SHOWS",
                 "What the list shows as settings is accepted back.")
+            .on(UPDATE_EMBED)
             .hint("Clients read, merge and send all settings: accept the nulls that are listed.")
             .check(EmbedUpdateChecks::roundTrip),
         client(UPDATE_EMBED, "IGNORES-APPEARANCE", "theme, options and the like are accepted.")

@@ -19,12 +19,7 @@ public enum CommonHint {
   REMOVES_IT("Remove what has exactly that key from every list and cache, and only that."),
   CHANGES_IT("Write to what has exactly that key, and to nothing that merely resembles it."),
   KEEPS_THE_REST("A member that is left out is no null: merge what came into what is stored."),
-  HOLDS_TEN("Filter and sort first, then cut: ten items a page, and no item on two or none."),
-  LEGACY("Both spellings lead to one implementation; translate the arguments, not the work."),
-  TOKEN("Look up the token before anything else is read; do the work only when it is valid."),
-  DEAD_KEY("Revoke a key for every operation at once, and do not answer from a cache of keys."),
-  PASSES("The vendor's clients send it: read what is known and leave the rest alone."),
-  ENVELOPE("Errors of the framework and of a proxy in front have to be translated as well.");
+  PASSES("The vendor's clients send it: read what is known and leave the rest alone.");
 
   private final String sentence;
 

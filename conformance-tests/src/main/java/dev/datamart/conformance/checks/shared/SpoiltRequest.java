@@ -63,6 +63,8 @@ public record SpoiltRequest(
   }
 
   /**
+   * The same where the answers are others.
+   *
    * @param absent the answer when there is nothing
    * @param wrong the answer when there is something else
    */

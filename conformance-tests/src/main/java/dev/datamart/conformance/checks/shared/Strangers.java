@@ -5,6 +5,7 @@ import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.NotApplicable;
 import dev.datamart.conformance.requirement.Template;
 import dev.datamart.conformance.requirement.Trait;
+import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.TokenNeed;
 import java.util.List;
@@ -57,12 +58,13 @@ public final class Strangers {
                 s -> {
                   Map<String, JsonNode> mine = named(s, s.subject(), s.token(s.subject()));
                   Map<String, JsonNode> theirs = named(s, s.subject(), token(s));
-                  mine.keySet().retainAll(theirs.keySet());
-                  mine.forEach(
+                  theirs.keySet().retainAll(mine.keySet());
+                  theirs.forEach(
                       (name, item) -> {
-                        String one = idOf.in(s, item, s.token(s.subject()));
+                        String one = idOf.in(s, item, token(s));
+                        JsonNode namesake = Json.node(mine.get(name));
                         s.demand(
-                            !one.equals(idOf.in(s, theirs.get(name), token(s))),
+                            !one.equals(idOf.in(s, namesake, s.token(s.subject()))),
                             "each organization has its own",
                             "both see \"" + name + "\" with the id " + one);
                       });

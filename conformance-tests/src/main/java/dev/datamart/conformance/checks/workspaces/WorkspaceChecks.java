@@ -42,19 +42,15 @@ public final class WorkspaceChecks {
     return List.of(
         docs(LIST_WORKSPACES, "ANSWERS", "Listing workspaces answers 200 with named workspaces.")
             .as(lists("name", s -> List.of(s.target().workspace()))),
-        docs(
-                LIST_WORKSPACE_DASHBOARDS,
-                "ANSWERS",
-                "A workspace's dashboards are listed with their ids.")
+        docs("WS-DASHBOARDS-ANSWERS", "A workspace's dashboards are listed with their ids.")
+            .on(LIST_WORKSPACE_DASHBOARDS)
             .as(lists("externalDashboardId", s -> s.target().dashboards())),
         docs(LIST_WORKSPACE_METRICS, "ANSWERS", "A workspace's metrics are listed with their ids.")
             .as(lists("metricId", s -> s.target().metrics())),
         docs(LIST_WORKSPACES, "HIDES-OTHER-ORGANIZATIONS", "Strangers' workspaces are hidden.")
             .as(disjoint(WorkspaceChecks::idOf)),
-        client(
-                LIST_WORKSPACES,
-                "SHOWS-CONNECTIONS",
-                "A workspace shows its id and what it connects to.")
+        client("WS-LIST-SHOWS-CONNECTIONS", "A workspace shows its id and what it connects to.")
+            .on(LIST_WORKSPACES)
             .trait(Trait.READS_ONLY)
             .hint("datamart and companyIntegration are there even when they are null.")
             .check(WorkspaceChecks::connections));
