@@ -35,7 +35,7 @@ record Cause(List<Result> results, List<String> same) {
 
   /** Where it shows, such as {@code deleteDatamart/kebab}. */
   List<String> places() {
-    return results.stream().map(result -> result.instance().place()).toList();
+    return results.stream().map(result -> result.instance().where()).toList();
   }
 
   /** The results by cause, each in the order of the results. */

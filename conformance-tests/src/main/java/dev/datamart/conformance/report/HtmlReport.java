@@ -124,7 +124,7 @@ public final class HtmlReport {
   record Cell(String kind, String words) {}
 
   List<Row> operations() {
-    Map<String, List<Result>> places = Result.by(r -> r.instance().place(), run.results());
+    Map<String, List<Result>> places = Result.by(r -> r.instance().where(), run.results());
     return Arrays.stream(Operation.values())
         .map(
             operation ->

@@ -69,7 +69,7 @@ public final class JunitReport {
   private void testcase(XMLStreamWriter xml, Result result) throws XMLStreamException {
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", "conformance." + result.requirement().id());
-    xml.writeAttribute("name", result.instance().place());
+    xml.writeAttribute("name", result.instance().where());
     xml.writeAttribute("time", seconds(result.took()));
     Kind kind = Kind.of(result);
     if (kind != Kind.FINE) {

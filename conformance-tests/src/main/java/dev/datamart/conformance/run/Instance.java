@@ -29,11 +29,11 @@ public record Instance(Requirement requirement, Operation operation, Family fami
 
   /** Written as in {@code --only}: {@code ID@operation/family}. */
   public String id() {
-    return requirement.id() + "@" + place();
+    return requirement.id() + "@" + where();
   }
 
   /** Where it runs, such as {@code deleteDatamart/kebab}. */
-  public String place() {
+  public String where() {
     return operation.id() + "/" + family.word();
   }
 
