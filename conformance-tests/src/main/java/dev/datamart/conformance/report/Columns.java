@@ -34,8 +34,7 @@ public final class Columns {
    * the last ends in a backslash. An argument that is too long for a line has one for itself.
    */
   public static List<String> command(String command, String first, String rest) {
-    List<String> arguments =
-        ARGUMENT.matcher(command).results().map(MatchResult::group).toList();
+    List<String> arguments = ARGUMENT.matcher(command).results().map(MatchResult::group).toList();
     return filled(arguments, first, rest, " \\");
   }
 
