@@ -8,9 +8,10 @@ import dev.datamart.spec.Operation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,7 @@ final class RunOptions {
     }
   }
 
-  Selection selection() {
+  private Selection selection() {
     Set<Family> chosen = families.isEmpty() ? Set.of(Family.values()) : Set.copyOf(families);
     Set<Operation> subjects =
         operations.isEmpty()
@@ -137,19 +138,14 @@ final class RunOptions {
   }
 
   private Map<String, String> given() {
-    Map<String, String> given = new LinkedHashMap<>();
-    put(given, "datasource", datasource);
-    put(given, "table", table);
-    put(given, "columns", columns);
-    put(given, "workspace", workspace);
-    put(given, "dashboard", dashboard);
-    put(given, "metric", metric);
+    Map<String, @Nullable String> given = new HashMap<>();
+    given.put("datasource", datasource);
+    given.put("table", table);
+    given.put("columns", columns);
+    given.put("workspace", workspace);
+    given.put("dashboard", dashboard);
+    given.put("metric", metric);
+    given.values().removeIf(Objects::isNull);
     return given;
-  }
-
-  private static void put(Map<String, String> given, String name, @Nullable String value) {
-    if (value != null) {
-      given.put(name, value);
-    }
   }
 }

@@ -1,9 +1,8 @@
 package dev.datamart.conformance.cli;
 
 import dev.datamart.conformance.context.Tokens;
-import java.net.InetAddress;
+import dev.datamart.conformance.wire.ThisMachine;
 import java.net.URI;
-import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -55,7 +54,7 @@ final class TargetOptions {
     if (serviceToken == null && apiKey == null) {
       throw new WrongUsage("Give --service-token or, for fewer checks, --api-key.");
     }
-    if (!readOnly && !mayWrite && !isLoopback()) {
+    if (!readOnly && !mayWrite && !ThisMachine.serves(baseUrl)) {
       throw new WrongUsage(
           baseUrl
               + " is not on this machine, and the checks make and delete things there;"
@@ -73,14 +72,6 @@ final class TargetOptions {
     boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
     if (!http || uri.getHost() == null) {
       throw new WrongUsage("--base-url " + baseUrl + " does not begin with http:// and a host.");
-    }
-  }
-
-  private boolean isLoopback() {
-    try {
-      return InetAddress.getByName(URI.create(baseUrl).getHost()).isLoopbackAddress();
-    } catch (UnknownHostException unknown) {
-      return false;
     }
   }
 }

@@ -4,20 +4,16 @@ import dev.datamart.conformance.checks.Catalogue;
 import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.context.Tokens;
 import dev.datamart.conformance.report.Commands;
-import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.run.Progress;
 import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.RunSettings;
 import dev.datamart.conformance.run.Runner;
 import dev.datamart.conformance.run.Selection;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import dev.datamart.conformance.wire.ThisMachine;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
@@ -32,19 +28,13 @@ import org.junit.jupiter.api.TestFactory;
  * with {@link ConformanceTarget}. One container per requirement, one test per operation and family.
  */
 public abstract class DatamartConformance {
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]+)}");
 
   /** Checks the server once and shows every verdict as a test. */
   @TestFactory
   Stream<DynamicNode> requirements() {
     Run run = new Runner(Catalogue.requirements(), settings(), Progress.silent()).run();
-    Map<Requirement, List<Result>> byRequirement =
-        run.results().stream()
-            .collect(
-                Collectors.groupingBy(
-                    result -> result.instance().requirement(),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
-    return byRequirement.entrySet().stream()
+    return Result.by(Result::requirement, run.results()).entrySet().stream()
         .map(
             entry ->
                 DynamicContainer.dynamicContainer(
@@ -60,7 +50,7 @@ public abstract class DatamartConformance {
   private RunSettings settings() {
     ConformanceTarget target = target();
     String baseUrl = baseUrl();
-    if (!target.mayWrite() && !isLoopback(baseUrl)) {
+    if (!target.mayWrite() && !ThisMachine.serves(baseUrl)) {
       throw new IllegalStateException(
           baseUrl + " is not on this machine; say mayWrite = true in @ConformanceTarget.");
     }
@@ -98,22 +88,17 @@ public abstract class DatamartConformance {
 
   private static String words(Run run, Result result) {
     StringBuilder text = new StringBuilder(result.verdict().words());
-    text.append(": ").append(result.instance().requirement().sentence());
+    text.append(": ").append(result.requirement().sentence());
     if (!result.reason().isEmpty()) {
       text.append(" (").append(result.reason()).append(')');
     }
+    Commands commands = new Commands(run);
     for (Finding finding : result.findings()) {
       text.append("\n  expected ").append(finding.expected());
       text.append("\n  came     ").append(finding.came());
-      new Commands(run)
-          .repeating(finding)
-          .forEach(command -> text.append("\n  repeat   ").append(command));
+      commands.repeating(finding).forEach(each -> text.append("\n  repeat   ").append(each));
     }
-    result
-        .instance()
-        .requirement()
-        .hints()
-        .forEach(hint -> text.append("\n  hint     ").append(hint));
+    result.requirement().hints().forEach(hint -> text.append("\n  hint     ").append(hint));
     return run.secrets().mask(text.toString());
   }
 
@@ -124,28 +109,12 @@ public abstract class DatamartConformance {
 
   /** The value with each {@code ${NAME}} replaced; an unknown name becomes an empty text. */
   static String resolved(String value) {
-    StringBuilder text = new StringBuilder();
-    int from = 0;
-    for (int at = value.indexOf("${"); at >= 0; at = value.indexOf("${", from)) {
-      int end = value.indexOf('}', at);
-      if (end < 0) {
-        break;
-      }
-      String name = value.substring(at + 2, end);
-      String property = System.getProperty(name);
-      String variable = System.getenv(name);
-      text.append(value, from, at);
-      text.append(property != null ? property : variable != null ? variable : "");
-      from = end + 1;
-    }
-    return text.append(value.substring(from)).toString();
+    return VARIABLE
+        .matcher(value)
+        .replaceAll(found -> Matcher.quoteReplacement(environment(found.group(1))));
   }
 
-  private static boolean isLoopback(String baseUrl) {
-    try {
-      return InetAddress.getByName(URI.create(baseUrl).getHost()).isLoopbackAddress();
-    } catch (UnknownHostException unknown) {
-      return false;
-    }
+  private static String environment(String name) {
+    return System.getProperty(name, Objects.requireNonNullElse(System.getenv(name), ""));
   }
 }

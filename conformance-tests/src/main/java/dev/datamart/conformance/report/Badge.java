@@ -12,20 +12,15 @@ public final class Badge {
   }
 
   public String svg() {
-    int violated = run.with(Verdict.VIOLATED).size();
-    String words =
-        switch (run.exitCode()) {
-          case CONFORMS -> "conforms";
-          case VIOLATIONS -> violated + " violated";
-          case UNREACHABLE -> "incomplete";
-          case NOTHING_RUN, USAGE -> "not run";
-        };
-    String color =
-        switch (run.exitCode()) {
-          case CONFORMS -> "#2e7d32";
-          case VIOLATIONS -> "#c62828";
-          case UNREACHABLE, NOTHING_RUN, USAGE -> "#757575";
-        };
+    return switch (run.exitCode()) {
+      case CONFORMS -> drawn("conforms", "#2e7d32");
+      case VIOLATIONS -> drawn(run.with(Verdict.VIOLATED).size() + " violated", "#c62828");
+      case UNREACHABLE -> drawn("incomplete", "#757575");
+      case NOTHING_RUN, USAGE -> drawn("not run", "#757575");
+    };
+  }
+
+  private static String drawn(String words, String color) {
     int right = 14 + words.length() * 7;
     return """
         <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="20" role="img" aria-label="datamart contract: %2$s">

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
  * What seems to be one thing wrong with a server.
  *
  * @param results of the requirement that shows it first
- * @param same other requirements that show nothing else, with their results
+ * @param same other requirements that show nothing else, by id
  */
-record Cause(List<Result> results, Map<Requirement, List<Result>> same) {
+record Cause(List<Result> results, List<String> same) {
   /** Names, ids and dates, which differ from check to check. */
   private static final Pattern RANDOM = Pattern.compile("dck-[\\w-]+|[\\w:+.-]*(\\d[\\w:+.-]*){4}");
 
@@ -30,31 +30,27 @@ record Cause(List<Result> results, Map<Requirement, List<Result>> same) {
   }
 
   Requirement requirement() {
-    return first().instance().requirement();
+    return first().requirement();
+  }
+
+  /** Where it shows, such as {@code deleteDatamart/kebab}. */
+  List<String> places() {
+    return results.stream().map(result -> result.instance().where()).toList();
   }
 
   /** The results by cause, each in the order of the results. */
   static List<Cause> of(List<Result> results) {
     Map<String, Cause> causes = new LinkedHashMap<>();
-    byRequirement(results)
+    Result.by(Result::requirement, results)
         .forEach(
             (requirement, own) -> {
               String key = key(own, requirement.id());
-              Cause known = causes.putIfAbsent(key, new Cause(own, new LinkedHashMap<>()));
+              Cause known = causes.putIfAbsent(key, new Cause(own, new ArrayList<>()));
               if (known != null) {
-                known.same.put(requirement, own);
+                known.same.add(requirement.id());
               }
             });
-    return new ArrayList<>(causes.values());
-  }
-
-  static Map<Requirement, List<Result>> byRequirement(List<Result> results) {
-    return results.stream()
-        .collect(
-            Collectors.groupingBy(
-                result -> result.instance().requirement(),
-                LinkedHashMap::new,
-                Collectors.toList()));
+    return List.copyOf(causes.values());
   }
 
   /** What all findings have in common; where they have not, or it tells too little, a key alone. */

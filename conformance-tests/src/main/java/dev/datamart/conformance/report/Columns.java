@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Text in eighty columns. */
+/** Text in eighty columns: the first line begins with one text, the rest with another. */
 public final class Columns {
   public static final int WIDTH = 80;
 
@@ -15,27 +15,18 @@ public final class Columns {
 
   private Columns() {}
 
-  /** Lines of at most eighty columns; the first begins with one text, the rest with another. */
+  /** Lines of at most eighty columns; a word that is longer is broken. */
   public static List<String> wrap(String text, String first, String rest) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder(first);
-    int start = first.length();
+    int longest = WIDTH - Math.max(first.length(), rest.length());
+    List<String> words = new ArrayList<>();
     for (String word : text.split(" ", -1)) {
-      boolean begun = line.length() > start;
-      if (begun && line.length() + 1 + word.length() > WIDTH) {
-        lines.add(line.toString());
-        line = new StringBuilder(rest);
-        start = rest.length();
-        begun = false;
+      int from = 0;
+      for (; word.length() - from > longest; from += longest) {
+        words.add(word.substring(from, from + longest));
       }
-      line.append(begun ? " " : "").append(word);
-      while (line.length() > WIDTH) {
-        lines.add(line.substring(0, WIDTH));
-        line = new StringBuilder(rest + line.substring(WIDTH));
-      }
+      words.add(word.substring(from));
     }
-    lines.add(line.toString());
-    return lines;
+    return filled(words, first, rest, "");
   }
 
   /**
@@ -43,18 +34,23 @@ public final class Columns {
    * the last ends in a backslash. An argument that is too long for a line has one for itself.
    */
   public static List<String> command(String command, String first, String rest) {
+    List<String> arguments = ARGUMENT.matcher(command).results().map(MatchResult::group).toList();
+    return filled(arguments, first, rest, " \\");
+  }
+
+  private static List<String> filled(List<String> words, String first, String rest, String end) {
     List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder(first);
-    int start = first.length();
-    for (String argument : ARGUMENT.matcher(command).results().map(MatchResult::group).toList()) {
-      boolean begun = line.length() > start;
-      if (begun && line.length() + argument.length() + 3 > WIDTH) {
-        lines.add(line + " \\");
-        line = new StringBuilder(rest);
-        start = rest.length();
-        begun = false;
+    StringBuilder line = new StringBuilder();
+    for (String word : words) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() + end.length() > WIDTH) {
+        lines.add(line.append(end).toString());
+        line.setLength(0);
       }
-      line.append(begun ? " " : "").append(argument);
+      if (line.isEmpty()) {
+        line.append(lines.isEmpty() ? first : rest).append(word);
+      } else {
+        line.append(' ').append(word);
+      }
     }
     lines.add(line.toString());
     return lines;

@@ -7,16 +7,13 @@ import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.RunSettings;
 import dev.datamart.conformance.wire.Curl;
 import dev.datamart.conformance.wire.Exchange;
-import java.net.URI;
+import dev.datamart.conformance.wire.ThisMachine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** What a reader of a report can paste into a shell to see a failure again. */
 public final class Commands {
-  private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
-
   private final Run run;
   private final Curl curl;
 
@@ -29,35 +26,47 @@ public final class Commands {
   public List<String> repeating(Finding finding) {
     Exchange exchange = finding.exchange();
     boolean isOne = finding.history().isEmpty() && exchange != null;
-    return (isOne ? List.of(exchange) : finding.history()).stream().map(curl::of).toList();
+    return (isOne ? List.of(exchange) : finding.history()).stream().map(this::repeating).toList();
   }
 
-  /** A comment for a shell that says which of several requests follows; empty for a single one. */
-  public static String step(int index, int count) {
-    return count == 1 ? "" : "# step " + (index + 1) + " of " + count;
+  String repeating(Exchange exchange) {
+    return curl.of(exchange);
+  }
+
+  /** The same requests; where there are several, a comment tells before each which it is. */
+  List<String> steps(Finding finding) {
+    List<String> requests = repeating(finding);
+    List<String> steps = new ArrayList<>();
+    for (String request : requests) {
+      if (requests.size() > 1) {
+        steps.add("# step " + (steps.size() / 2 + 1) + " of " + requests.size());
+      }
+      steps.add(request);
+    }
+    return steps;
   }
 
   /** Checks the same again, and nothing else. */
-  public String rerunning(Result result) {
+  String rerunning(Result result) {
     RunSettings settings = run.settings();
     List<String> words = new ArrayList<>(List.of("java -jar datamart-conformance.jar run"));
     words.add("--base-url " + quoted(settings.baseUrl()));
     words.add("--only " + quoted(result.instance().id()));
     new TreeMap<>(settings.given())
-        .forEach((name, is) -> words.add("--" + name + " " + quoted(is)));
+        .forEach((name, value) -> words.add("--" + name + " " + quoted(value)));
     if (result.findings().stream().anyMatch(finding -> !finding.history().isEmpty())) {
       words.add("--seed " + settings.seed());
     }
     if (settings.readOnly()) {
       words.add("--read-only");
-    } else if (!THIS_MACHINE.contains(URI.create(settings.baseUrl()).getHost())) {
+    } else if (!ThisMachine.serves(settings.baseUrl())) {
       words.add("--i-may-write-here");
     }
     return String.join(" ", words);
   }
 
   /** What has to be known before any of the commands is pasted. */
-  public String preparation() {
+  String preparation() {
     Tokens tokens = run.settings().tokens();
     List<String> variables = new ArrayList<>();
     if (tokens.service() != null) {
@@ -78,6 +87,6 @@ public final class Commands {
 
   private static String quoted(String text) {
     boolean isPlain = text.matches("[\\w@%+=:,./-]+");
-    return isPlain ? text : "'" + text.replace("'", "'\\''") + "'";
+    return isPlain ? text : Curl.literal(text);
   }
 }

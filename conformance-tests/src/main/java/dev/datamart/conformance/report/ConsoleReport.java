@@ -2,16 +2,15 @@ package dev.datamart.conformance.report;
 
 import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.requirement.Requirement;
+import dev.datamart.conformance.run.ExitCode;
 import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.Verdict;
+import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
-import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A run for people at a terminal: violations in full, the rest in numbers. */
@@ -22,6 +21,7 @@ public final class ConsoleReport {
   private final Run run;
   private final boolean colored;
   private final Commands commands;
+  private final List<String> lines = new ArrayList<>();
 
   public ConsoleReport(Run run) {
     this(run, false);
@@ -36,54 +36,51 @@ public final class ConsoleReport {
     this.commands = new Commands(run);
   }
 
-  public void print(PrintWriter out) {
-    Cause.of(run.with(Verdict.VIOLATED)).forEach(cause -> violation(out, cause));
-    Cause.byRequirement(run.with(Verdict.UNEXPECTEDLY_PASSED))
+  public String text() {
+    lines.clear();
+    Cause.of(run.with(Verdict.VIOLATED)).forEach(this::violation);
+    Result.by(Result::requirement, run.with(Verdict.UNEXPECTEDLY_PASSED))
         .values()
-        .forEach(group -> brief(out, group));
-    Cause.of(run.with(Verdict.WARNING)).forEach(cause -> violation(out, cause));
-    byReason(out, Verdict.BLOCKED, "BLOCKED by ");
-    byReason(out, Verdict.COULD_NOT_RUN, "COULD NOT RUN: ");
-    byReason(out, Verdict.NOT_APPLICABLE, "NOT CHECKED: ");
-    leftovers(out);
-    if (!run.with(Verdict.VIOLATED).isEmpty()) {
-      Columns.wrap(commands.preparation(), "", "").forEach(out::println);
-      out.println();
+        .forEach(this::brief);
+    Cause.of(run.with(Verdict.WARNING)).forEach(this::violation);
+    byReason(Verdict.BLOCKED, "BLOCKED by ");
+    byReason(Verdict.COULD_NOT_RUN, "COULD NOT RUN: ");
+    byReason(Verdict.NOT_APPLICABLE, "NOT CHECKED: ");
+    if (!run.leftovers().isEmpty()) {
+      wrapped("LEFT BEHIND: " + String.join(", ", run.leftovers()));
     }
-    summary(out);
-    out.flush();
+    if (!run.with(Verdict.VIOLATED).isEmpty()) {
+      lines.addAll(Columns.wrap(commands.preparation(), "", ""));
+      lines.add("");
+    }
+    summary();
+    return String.join("\n", lines) + "\n";
   }
 
-  private void violation(PrintWriter out, Cause cause) {
+  private void violation(Cause cause) {
     Result first = cause.first();
     Requirement requirement = cause.requirement();
-    out.println(requirement.id() + "  " + requirement.level() + "  " + shown(first.verdict()));
-    line(out, "", requirement.sentence());
-    line(out, "source", requirement.source());
-    first.findings().stream().limit(1).forEach(finding -> finding(out, finding));
-    requirement.hints().forEach(hint -> line(out, "hint", hint));
-    command(out, "rerun", commands.rerunning(first));
-    also(out, cause);
-    out.println();
+    lines.add(requirement.id() + "  " + requirement.level() + "  " + shown(first.verdict()));
+    line("", requirement.sentence());
+    line("source", requirement.source());
+    first.findings().stream().limit(1).forEach(this::finding);
+    requirement.hints().forEach(hint -> line("hint", hint));
+    command("rerun", commands.rerunning(first));
+    also(cause);
+    lines.add("");
   }
 
-  private void also(PrintWriter out, Cause cause) {
-    Result first = cause.first();
-    if (first.findings().size() > 1) {
-      line(out, "also", (first.findings().size() - 1) + " more of the same in " + place(first));
+  private void also(Cause cause) {
+    int more = cause.first().findings().size() - 1;
+    List<String> places = cause.places();
+    if (more > 0) {
+      line("also", more + " more of the same in " + places.get(0));
     }
-    if (cause.results().size() > 1) {
-      String places =
-          cause.results().stream()
-              .skip(1)
-              .map(ConsoleReport::place)
-              .collect(Collectors.joining(", "));
-      line(out, "also", "in " + places);
+    if (places.size() > 1) {
+      line("also", "in " + String.join(", ", places.subList(1, places.size())));
     }
     if (!cause.same().isEmpty()) {
-      String ids =
-          cause.same().keySet().stream().map(Requirement::id).collect(Collectors.joining(", "));
-      line(out, "also", "the same in " + ids);
+      line("also", "the same in " + String.join(", ", cause.same()));
     }
   }
 
@@ -93,108 +90,69 @@ public final class ConsoleReport {
     return colored ? "\u001b[" + color + "m" + words + "\u001b[0m" : words;
   }
 
-  private void finding(PrintWriter out, Finding finding) {
+  private void finding(Finding finding) {
     Exchange exchange = finding.exchange();
     if (exchange != null) {
-      line(out, "asked", shortened(asked(exchange)));
+      line("asked", shortened(asked(exchange.call())));
     }
-    line(out, "expected", shortened(finding.expected()));
-    line(out, "came", shortened(finding.came()));
-    List<String> steps = commands.repeating(finding);
-    for (int i = 0; i < steps.size(); i++) {
-      String label = i == 0 ? "repeat" : " ";
-      String comment = Commands.step(i, steps.size());
-      if (!comment.isEmpty()) {
-        line(out, label, comment);
-        label = " ";
-      }
-      command(out, label, steps.get(i));
+    line("expected", shortened(finding.expected()));
+    line("came", shortened(finding.came()));
+    String label = "repeat";
+    for (String step : commands.steps(finding)) {
+      command(label, step);
+      label = " ";
     }
   }
 
-  private static String asked(Exchange exchange) {
-    String content = exchange.call().content();
-    return exchange.call().spelling().method()
-        + " "
-        + exchange.call().target()
-        + (content == null ? "" : " " + content);
+  private static String asked(Call call) {
+    String content = call.content();
+    return call.line() + (content == null ? "" : " " + content);
   }
 
-  private static String place(Result result) {
-    return result.instance().operation().id() + "/" + result.instance().family().word();
-  }
-
-  private void brief(PrintWriter out, List<Result> group) {
+  private void brief(List<Result> group) {
     for (Result result : group) {
-      out.println(result.instance().id() + "  " + shown(result.verdict()));
-      line(out, "", result.reason());
+      lines.add(result.instance().id() + "  " + shown(result.verdict()));
+      line("", result.reason());
     }
-    out.println();
+    lines.add("");
   }
 
-  private void byReason(PrintWriter out, Verdict verdict, String title) {
-    Map<String, List<Result>> reasons =
-        run.with(verdict).stream()
-            .collect(
-                Collectors.groupingBy(Result::reason, LinkedHashMap::new, Collectors.toList()));
-    reasons.forEach(
-        (reason, results) -> {
-          String text =
-              title
-                  + run.secrets().mask(reason)
-                  + " ("
-                  + results.size()
-                  + " checks of "
-                  + Cause.byRequirement(results).size()
-                  + " requirements)";
-          Columns.wrap(text, "", "  ").forEach(out::println);
-        });
+  private void byReason(Verdict verdict, String title) {
+    Result.by(Result::reason, run.with(verdict))
+        .forEach(
+            (reason, results) ->
+                wrapped(
+                    "%s%s (%d checks of %d requirements)"
+                        .formatted(
+                            title,
+                            run.secrets().mask(reason),
+                            results.size(),
+                            Result.by(Result::requirement, results).size())));
   }
 
-  private void leftovers(PrintWriter out) {
-    if (!run.leftovers().isEmpty()) {
-      List<String> lines = new ArrayList<>();
-      lines.addAll(Columns.wrap("LEFT BEHIND: " + String.join(", ", run.leftovers()), "", "  "));
-      lines.forEach(out::println);
-    }
-  }
-
-  private void summary(PrintWriter out) {
+  private void summary() {
     String counts =
         run.counts().entrySet().stream()
             .filter(entry -> entry.getValue() > 0)
             .map(entry -> entry.getValue() + " " + entry.getKey().words())
             .collect(Collectors.joining(", "));
-    Columns.wrap(run.results().size() + " checks: " + counts, "", "  ").forEach(out::println);
-    out.printf(
-        Locale.ROOT,
-        "%d requests in %.1f s%s, seed %d%n",
-        run.requests(),
-        run.took().toMillis() / 1000.0,
-        run.runId().isEmpty() ? "" : ", run " + run.runId(),
-        run.settings().seed());
+    wrapped(run.results().size() + " checks: " + counts);
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "%d requests in %.1f s%s, seed %d",
+            run.requests(),
+            run.took().toMillis() / 1000.0,
+            run.runId().isEmpty() ? "" : ", run " + run.runId(),
+            run.settings().seed()));
     if (run.slowings() > 0) {
-      out.println(
-          "The server asked "
-              + run.slowings()
-              + " times to slow down (429); --max-requests-per-second avoids that.");
+      lines.add(
+          "The server asked %d times to slow down (429); --max-requests-per-second avoids that."
+              .formatted(run.slowings()));
     }
-    out.println(
-        switch (run.exitCode()) {
-          case CONFORMS -> conforms();
-          case VIOLATIONS -> "The server does not conform.";
-          case UNREACHABLE -> "The run is incomplete, so the server cannot be called conforming.";
-          case NOTHING_RUN -> "Nothing was judged.";
-          case USAGE -> "Wrong usage.";
-        });
-  }
-
-  /** Claims no more than was asked. */
-  private String conforms() {
-    return run.isWhole()
-        ? "The server conforms."
-        : "The server conforms as far as it was asked (%d of %d checks)."
-            .formatted(run.judged(), run.scope().all());
+    boolean isIncomplete = run.exitCode() == ExitCode.UNREACHABLE;
+    String rest = isIncomplete ? ", so the server cannot be called conforming." : ".";
+    lines.add(Headline.of(run) + rest);
   }
 
   private String shortened(String text) {
@@ -202,13 +160,17 @@ public final class ConsoleReport {
     return masked.length() <= SHOWN ? masked : masked.substring(0, SHOWN) + "…";
   }
 
-  private void line(PrintWriter out, String label, String text) {
-    String rest = label.isEmpty() ? "  " : INDENT;
-    Columns.wrap(run.secrets().mask(text), labelled(label), rest).forEach(out::println);
+  private void wrapped(String text) {
+    lines.addAll(Columns.wrap(text, "", "  "));
   }
 
-  private void command(PrintWriter out, String label, String command) {
-    Columns.command(run.secrets().mask(command), labelled(label), INDENT).forEach(out::println);
+  private void line(String label, String text) {
+    String rest = label.isEmpty() ? "  " : INDENT;
+    lines.addAll(Columns.wrap(run.secrets().mask(text), labelled(label), rest));
+  }
+
+  private void command(String label, String command) {
+    lines.addAll(Columns.command(run.secrets().mask(command), labelled(label), INDENT));
   }
 
   private static String labelled(String label) {

@@ -3,13 +3,11 @@ package dev.datamart.conformance.report;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
-import dev.datamart.spec.Spelling;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which requirement demands which error situation of which operation. Needs no server. */
 public final class Coverage {
@@ -20,7 +18,16 @@ public final class Coverage {
           Problem.TOO_MANY_REQUESTS, "where the limit is, is the server's own business",
           Problem.PAYLOAD_TOO_LARGE, "how much is too much, is the server's own business");
 
-  /** One operation with one of its error situations. */
+  private static final Set<Operation> FILTERED =
+      Set.of(Operation.LIST_DATAMARTS, Operation.LIST_EMBEDS);
+
+  private static final String FINE_POINT = "a fine point that servers may read otherwise";
+
+  /**
+   * One operation with one of its error situations.
+   *
+   * @param why it may be that no requirement demands it, or an empty text
+   */
   public record Cell(Operation operation, Problem problem, List<String> requirements, String why) {
     public Cell {
       requirements = List.copyOf(requirements);
@@ -39,61 +46,46 @@ public final class Coverage {
 
   /** Every cell that the contract has. */
   public List<Cell> cells() {
-    List<Cell> cells = new ArrayList<>();
-    for (Operation operation : Operation.values()) {
-      for (Problem problem : problems(operation)) {
-        cells.add(
-            new Cell(operation, problem, demanding(operation, problem), why(operation, problem)));
-      }
-    }
-    return cells;
+    return Arrays.stream(Operation.values()).flatMap(this::cells).toList();
+  }
+
+  private Stream<Cell> cells(Operation operation) {
+    return operation.spellings().stream()
+        .flatMap(spelling -> spelling.problems().stream())
+        .sorted()
+        .distinct()
+        .map(
+            problem ->
+                new Cell(
+                    operation, problem, demanding(operation, problem), why(operation, problem)));
   }
 
   /** The requirements about an operation, whatever they demand of it. */
   public List<String> about(Operation operation) {
     return catalogue.stream()
-        .filter(
-            requirement ->
-                requirement.subjects().contains(operation)
-                    || requirement.covers().contains(operation))
+        .filter(each -> each.subjects().contains(operation) || each.covers().contains(operation))
         .map(Requirement::id)
         .toList();
   }
 
-  private Set<Problem> problems(Operation operation) {
-    Set<Problem> problems = EnumSet.noneOf(Problem.class);
-    operation.spellings().stream()
-        .map(Spelling::problems)
-        .flatMap(List::stream)
-        .forEach(problems::add);
-    return problems;
-  }
-
   private List<String> demanding(Operation operation, Problem problem) {
     return catalogue.stream()
-        .filter(requirement -> requirement.subjects().contains(operation))
-        .filter(requirement -> requirement.problems().contains(problem))
+        .filter(each -> each.subjects().contains(operation) && each.problems().contains(problem))
         .map(Requirement::id)
         .toList();
   }
 
   private static String why(Operation operation, Problem problem) {
-    boolean rotation =
-        operation == Operation.ROTATE_API_TOKEN
-            && EnumSet.of(Problem.MEMBER_REQUIRED, Problem.MEMBER_INVALID).contains(problem);
-    if (rotation) {
-      return "what expireAt may be is a fine point that servers may read otherwise";
+    boolean isInvalid = problem == Problem.MEMBER_INVALID;
+    if (operation == Operation.ROTATE_API_TOKEN
+        && (isInvalid || problem == Problem.MEMBER_REQUIRED)) {
+      return "what expireAt may be is " + FINE_POINT;
     }
-    boolean paging =
-        problem == Problem.MEMBER_INVALID
-            && Arrays.asList(Operation.LIST_DATAMARTS, Operation.LIST_EMBEDS).contains(operation);
-    if (paging) {
-      return "filters of another type are a fine point that servers may read otherwise";
+    if (isInvalid && FILTERED.contains(operation)) {
+      return "filters of another type are " + FINE_POINT;
     }
-    boolean repeated =
-        problem == Problem.PARAMETER_REPEATED && operation != Operation.DELETE_DATAMART;
-    return repeated
-        ? "a fine point that servers may read otherwise"
+    return problem == Problem.PARAMETER_REPEATED && operation != Operation.DELETE_DATAMART
+        ? FINE_POINT
         : BEYOND.getOrDefault(problem, "");
   }
 }

@@ -1,5 +1,10 @@
 package dev.datamart.conformance.report;
 
+import static java.util.Objects.requireNonNull;
+
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
@@ -10,66 +15,56 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A run as one page that needs nothing beside itself. */
+/**
+ * A run as one page that needs nothing beside itself. How it looks is said in {@code report.html},
+ * which asks the methods and records here by name.
+ */
 public final class HtmlReport {
+  private static final int FINDINGS_SHOWN = 3;
+
   private final Run run;
-  private final StringBuilder out = new StringBuilder();
+  private final Commands commands;
 
   public HtmlReport(Run run) {
     this.run = run;
+    this.commands = new Commands(run);
   }
 
   public String text() {
-    head();
-    matrix();
-    out.append(new HtmlViolations(run).html());
-    reasons("Blocked by an earlier failure", Verdict.BLOCKED);
-    reasons("Could not run", Verdict.COULD_NOT_RUN);
-    reasons("Known failures", Verdict.KNOWN);
-    reasons("Not checked", Verdict.NOT_APPLICABLE);
-    requirements();
-    out.append("</main></body></html>\n");
-    return out.toString();
+    return Mustache.compiler()
+        .emptyStringIsFalse(true)
+        .nullValue("")
+        .withEscaper(text -> Escapers.HTML.escape(run.secrets().mask(text)))
+        .compile(resource("report.html"))
+        .execute(this);
   }
 
-  private void head() {
-    out.append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">")
-        .append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
-        .append("<title>Datamart contract: ")
-        .append(escaped(headline()))
-        .append("</title><style>")
-        .append(resource("report.css"))
-        .append("</style></head><body><header class=\"")
-        .append(run.exitCode().name().toLowerCase(Locale.ROOT))
-        .append("\"><h1>")
-        .append(escaped(headline()))
-        .append("</h1><p>")
-        .append(escaped(run.settings().baseUrl()))
-        .append("</p>");
-    counts();
-    facts();
+  String css() {
+    return resource("report.css");
   }
 
-  private void counts() {
-    out.append("<p>").append(meaning()).append("</p><ul class=\"counts\">");
-    run.counts()
-        .forEach(
-            (verdict, count) -> {
-              if (count > 0) {
-                out.append("<li class=\"").append(css(verdict)).append("\"><b>").append(count);
-                out.append("</b> ").append(counted(verdict, count)).append("</li>");
-              }
-            });
-    out.append("</ul>");
+  String outcome() {
+    return run.exitCode().name().toLowerCase(Locale.ROOT);
   }
 
-  private String meaning() {
+  String headline() {
+    return Headline.of(run);
+  }
+
+  String baseUrl() {
+    return run.settings().baseUrl();
+  }
+
+  String meaning() {
     return switch (run.exitCode()) {
       case CONFORMS ->
           "It does all that the vendor documents, as far as it was asked"
@@ -83,147 +78,170 @@ public final class HtmlReport {
     };
   }
 
-  private static String counted(Verdict verdict, long count) {
-    boolean isNoun = verdict == Verdict.WARNING || verdict == Verdict.KNOWN;
-    return verdict.words() + (isNoun && count != 1 ? "s" : "");
+  String facts() {
+    return String.format(
+        Locale.ROOT,
+        "%d checks, %d requests in %.1f s%s · seed %d",
+        run.results().size(),
+        run.requests(),
+        run.took().toMillis() / 1000.0,
+        run.runId().isEmpty() ? "" : " · run " + run.runId(),
+        run.settings().seed());
   }
 
-  private void facts() {
-    String words =
-        String.format(
-            Locale.ROOT,
-            "%d checks, %d requests in %.1f s%s · seed %d",
-            run.results().size(),
-            run.requests(),
-            run.took().toMillis() / 1000.0,
-            run.runId().isEmpty() ? "" : " · run " + run.runId(),
-            run.settings().seed());
-    out.append("<p class=\"small\">").append(words).append("</p></header><main>");
-  }
-
-  private String headline() {
-    return switch (run.exitCode()) {
-      case CONFORMS ->
-          run.isWhole()
-              ? "The server conforms"
-              : "The server conforms as far as it was asked ("
-                  + run.judged()
-                  + " of "
-                  + run.scope().all()
-                  + " checks)";
-      case VIOLATIONS -> "The server does not conform";
-      case UNREACHABLE -> "The run is incomplete";
-      case NOTHING_RUN, USAGE -> "Nothing was judged";
-    };
-  }
-
-  private void matrix() {
-    out.append(
-        "<h2>By operation and path family</h2><table class=\"matrix\"><thead><tr><th>Operation</th>");
-    for (Family family : Family.values()) {
-      out.append("<th>").append(family.word()).append("</th>");
+  /** How many checks got a verdict. */
+  record Count(String kind, int count, String words) {
+    static Count of(Verdict verdict, int count) {
+      boolean isNoun = verdict == Verdict.WARNING || verdict == Verdict.KNOWN;
+      return new Count(kindOf(verdict), count, verdict.words() + (isNoun && count != 1 ? "s" : ""));
     }
-    out.append("</tr></thead><tbody>");
-    for (Operation operation : Operation.values()) {
-      out.append("<tr><th>").append(breakable(operation.id())).append("</th>");
-      for (Family family : Family.values()) {
-        cell(
-            run.results().stream()
-                .filter(r -> r.instance().operation() == operation)
-                .filter(r -> r.instance().family() == family)
-                .toList());
-      }
-      out.append("</tr>");
+
+    @Override
+    public String toString() {
+      return count + " " + words;
     }
-    out.append("</tbody></table>");
   }
 
-  /** A long name may be broken where one of its words begins. */
-  private static String breakable(String name) {
-    return name.replaceAll("(?=[A-Z])", "<wbr>");
+  List<Count> counts() {
+    return run.counts().entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
+        .map(entry -> Count.of(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
-  private void cell(List<Result> results) {
-    long red = results.stream().filter(result -> result.verdict().isRed()).count();
-    long passed = results.stream().filter(r -> r.verdict() == Verdict.PASSED).count();
-    long warned = results.stream().filter(r -> r.verdict() == Verdict.WARNING).count();
-    String kind =
-        results.isEmpty()
-            ? "none"
-            : red > 0 ? "violated" : warned > 0 ? "warning" : passed > 0 ? "passed" : "none";
-    String words =
-        results.isEmpty()
-            ? "–"
-            : red > 0
-                ? red + " of " + results.size() + " violated"
-                : passed
-                    + " passed"
-                    + (warned > 0 ? ", " + warned + " " + counted(Verdict.WARNING, warned) : "");
-    out.append("<td class=\"").append(kind).append("\">").append(words).append("</td>");
+  List<String> families() {
+    return Arrays.stream(Family.values()).map(Family::word).toList();
   }
 
-  private void reasons(String title, Verdict verdict) {
-    Map<String, List<Result>> reasons =
-        run.with(verdict).stream()
-            .collect(
-                Collectors.groupingBy(Result::reason, LinkedHashMap::new, Collectors.toList()));
-    if (reasons.isEmpty()) {
-      return;
+  /**
+   * An operation in all families.
+   *
+   * @param words of its name, between which a line may be broken
+   */
+  record Row(List<String> words, List<Cell> cells) {}
+
+  /** An operation in one family. */
+  record Cell(String kind, String words) {}
+
+  List<Row> operations() {
+    Map<String, List<Result>> places = Result.by(r -> r.instance().where(), run.results());
+    return Arrays.stream(Operation.values())
+        .map(
+            operation ->
+                new Row(
+                    List.of(operation.id().split("(?=[A-Z])")),
+                    families().stream()
+                        .map(family -> operation.id() + "/" + family)
+                        .map(place -> cell(places.getOrDefault(place, List.of())))
+                        .toList()))
+        .toList();
+  }
+
+  private static Cell cell(List<Result> results) {
+    int red = count(results, Verdict.VIOLATED) + count(results, Verdict.UNEXPECTEDLY_PASSED);
+    int warned = count(results, Verdict.WARNING);
+    int passed = count(results, Verdict.PASSED);
+    if (results.isEmpty()) {
+      return new Cell("none", "–");
     }
-    out.append("<h2>").append(title).append("</h2><ul>");
-    reasons.forEach(
-        (reason, results) ->
-            out.append("<li>")
-                .append(escaped(reason))
-                .append(": ")
-                .append(results.size())
-                .append(" checks of ")
-                .append(
-                    Cause.byRequirement(results).keySet().stream()
-                        .map(Requirement::id)
-                        .collect(Collectors.joining(", ")))
-                .append("</li>"));
-    out.append("</ul>");
+    if (red > 0) {
+      return new Cell("violated", red + " of " + results.size() + " violated");
+    }
+    return warned > 0
+        ? new Cell("warning", passed + " passed, " + Count.of(Verdict.WARNING, warned))
+        : new Cell(passed > 0 ? "passed" : "none", passed + " passed");
   }
 
-  private void requirements() {
-    out.append(
-        "<h2>All requirements</h2><table class=\"all\"><thead><tr><th>Id</th><th>Level</th><th>Requirement</th><th>Checks</th></tr></thead><tbody>");
-    Cause.byRequirement(run.results())
-        .forEach(
-            (requirement, results) -> {
-              String verdicts =
-                  results.stream()
-                      .collect(
-                          Collectors.groupingBy(
-                              Result::verdict, LinkedHashMap::new, Collectors.counting()))
-                      .entrySet()
-                      .stream()
-                      .map(e -> e.getValue() + " " + counted(e.getKey(), e.getValue()))
-                      .collect(Collectors.joining(", "));
-              out.append("<tr><td><code>").append(requirement.id()).append("</code></td><td>");
-              out.append(requirement.level())
-                  .append("</td><td>")
-                  .append(escaped(requirement.sentence()));
-              out.append("</td><td>").append(verdicts).append("</td></tr>");
-            });
-    out.append("</tbody></table>");
+  private static int count(List<Result> results, Verdict verdict) {
+    return (int) results.stream().filter(result -> result.verdict() == verdict).count();
   }
 
-  private static String css(Verdict verdict) {
+  /** Findings under one heading, one box for each cause. */
+  record Section(String title, String kind, boolean isOpen, List<Box> causes, String preparation) {}
+
+  record Box(Cause cause, List<Proof> proofs, String rerun) {}
+
+  /** A finding with the commands that show it again. */
+  record Proof(@Nullable String asked, Finding finding, String repeat) {}
+
+  List<Section> sections() {
+    return Stream.of(
+            section("Violations", Verdict.VIOLATED, commands.preparation()),
+            section("Known failures that pass", Verdict.UNEXPECTEDLY_PASSED, ""),
+            section("Warnings", Verdict.WARNING, ""))
+        .filter(section -> !section.causes().isEmpty())
+        .toList();
+  }
+
+  private Section section(String title, Verdict verdict, String preparation) {
+    List<Box> boxes = Cause.of(run.with(verdict)).stream().map(this::box).toList();
+    return new Section(title, kindOf(verdict), verdict.isRed(), boxes, preparation);
+  }
+
+  private Box box(Cause cause) {
+    List<Proof> proofs =
+        cause.first().findings().stream().limit(FINDINGS_SHOWN).map(this::proof).toList();
+    return new Box(cause, proofs, lines(Stream.of(commands.rerunning(cause.first()))));
+  }
+
+  private Proof proof(Finding finding) {
+    String asked = finding.exchange() == null ? null : finding.exchange().call().line();
+    return new Proof(asked, finding, lines(commands.steps(finding).stream()));
+  }
+
+  private static String lines(Stream<String> script) {
+    return script
+        .flatMap(each -> Columns.command(each, "", "  ").stream())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Checks that found nothing, by the reason for that. */
+  record Silence(String title, List<String> reasons) {}
+
+  List<Silence> silences() {
+    return Stream.of(
+            silence("Blocked by an earlier failure", Verdict.BLOCKED),
+            silence("Could not run", Verdict.COULD_NOT_RUN),
+            silence("Known failures", Verdict.KNOWN),
+            silence("Not checked", Verdict.NOT_APPLICABLE))
+        .filter(silence -> !silence.reasons().isEmpty())
+        .toList();
+  }
+
+  private Silence silence(String title, Verdict verdict) {
+    List<String> reasons = new ArrayList<>();
+    Result.by(Result::reason, run.with(verdict))
+        .forEach((reason, results) -> reasons.add(reason + ": " + extent(results)));
+    return new Silence(title, reasons);
+  }
+
+  private static String extent(List<Result> results) {
+    Stream<String> ids = results.stream().map(result -> result.requirement().id()).distinct();
+    return results.size() + " checks of " + ids.collect(Collectors.joining(", "));
+  }
+
+  /** A requirement with the verdicts on its checks. */
+  record Line(Requirement requirement, String verdicts) {}
+
+  List<Line> requirements() {
+    return Result.by(Result::requirement, run.results()).entrySet().stream()
+        .map(entry -> new Line(entry.getKey(), verdicts(entry.getValue())))
+        .toList();
+  }
+
+  private static String verdicts(List<Result> results) {
+    return Result.by(Result::verdict, results).entrySet().stream()
+        .map(entry -> Count.of(entry.getKey(), entry.getValue().size()).toString())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String kindOf(Verdict verdict) {
     return verdict.name().toLowerCase(Locale.ROOT);
-  }
-
-  private String escaped(String text) {
-    return Html.escaped(run.secrets().mask(text));
   }
 
   private static String resource(String name) {
     try (InputStream stream = HtmlReport.class.getResourceAsStream("/report/" + name)) {
-      if (stream == null) {
-        throw new IllegalStateException("There is no " + name);
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

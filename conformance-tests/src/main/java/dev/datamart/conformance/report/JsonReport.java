@@ -1,27 +1,23 @@
 package dev.datamart.conformance.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.context.Finding;
+import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
-import dev.datamart.conformance.run.Verdict;
-import dev.datamart.conformance.wire.Curl;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
-import java.util.Map;
 
 /** A run for programs, in the form that {@code report/schema.json} describes. */
 public final class JsonReport {
   private final Run run;
-  private final Curl curl;
   private final Commands commands;
 
   public JsonReport(Run run) {
     this.run = run;
-    this.curl = new Curl(run.secrets());
     this.commands = new Commands(run);
   }
 
@@ -33,9 +29,7 @@ public final class JsonReport {
     }
   }
 
-  private ObjectNode tree() {
-    ArrayNode results = Json.array();
-    run.results().forEach(result -> results.add(result(result)));
+  private JsonNode tree() {
     return Json.object(
         "format", "datamart-conformance/1",
         "baseUrl", run.settings().baseUrl(),
@@ -45,57 +39,50 @@ public final class JsonReport {
         "exitCode", run.exitCode().number(),
         "requests", run.requests(),
         "milliseconds", run.took().toMillis(),
-        "counts", counts(),
+        "counts", run.counts(),
         "leftovers", run.leftovers(),
-        "results", results);
+        "results", run.results().stream().map(this::result).toList());
   }
 
-  private ObjectNode counts() {
-    ObjectNode counts = Json.object();
-    for (Map.Entry<Verdict, Integer> count : run.counts().entrySet()) {
-      counts.put(count.getKey().name(), count.getValue());
-    }
-    return counts;
-  }
-
-  private ObjectNode result(Result result) {
+  private JsonNode result(Result result) {
+    Requirement requirement = result.requirement();
     ObjectNode tree =
         Json.object(
             "id", result.instance().id(),
-            "requirement", result.instance().requirement().id(),
+            "requirement", requirement.id(),
             "operation", result.instance().operation().id(),
             "family", result.instance().family().word(),
-            "level", result.instance().requirement().level().name(),
-            "evidence", result.instance().requirement().evidence().name(),
-            "sentence", result.instance().requirement().sentence(),
-            "source", result.instance().requirement().source(),
+            "level", requirement.level().name(),
+            "evidence", requirement.evidence().name(),
+            "sentence", requirement.sentence(),
+            "source", requirement.source(),
             "verdict", result.verdict().name(),
             "milliseconds", result.took().toMillis());
     if (!result.reason().isEmpty()) {
-      tree.put("reason", run.secrets().mask(result.reason()));
+      tree.put("reason", masked(result.reason()));
     }
-    ArrayNode findings = Json.array();
-    result.findings().forEach(finding -> findings.add(finding(finding)));
-    if (!findings.isEmpty()) {
-      tree.set("findings", findings);
-      tree.set("hints", Json.node(result.instance().requirement().hints()));
-      tree.put("rerun", run.secrets().mask(commands.rerunning(result)));
+    if (!result.findings().isEmpty()) {
+      tree.set("findings", Json.node(result.findings().stream().map(this::finding).toList()));
+      tree.set("hints", Json.node(requirement.hints()));
+      tree.put("rerun", masked(commands.rerunning(result)));
     }
     return tree;
   }
 
-  private ObjectNode finding(Finding finding) {
+  private JsonNode finding(Finding finding) {
     ObjectNode tree =
-        Json.object(
-            "expected", run.secrets().mask(finding.expected()),
-            "came", run.secrets().mask(finding.came()));
+        Json.object("expected", masked(finding.expected()), "came", masked(finding.came()));
     Exchange exchange = finding.exchange();
     if (exchange != null) {
-      tree.put("status", exchange.status()).put("curl", curl.of(exchange));
+      tree.put("status", exchange.status()).put("curl", commands.repeating(exchange));
     }
     if (!finding.history().isEmpty()) {
       tree.set("history", Json.node(commands.repeating(finding)));
     }
     return tree;
+  }
+
+  private String masked(String text) {
+    return run.secrets().mask(text);
   }
 }

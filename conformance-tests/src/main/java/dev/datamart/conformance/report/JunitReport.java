@@ -4,7 +4,7 @@ import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
 import java.io.StringWriter;
-import java.util.List;
+import java.time.Duration;
 import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -12,6 +12,10 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** A run as JUnit XML: violated is a failure, could not run and blocked are errors. */
 public final class JunitReport {
+  /** Characters that XML cannot hold, not even escaped. */
+  private static final String UNSPEAKABLE =
+      "[^\\t\\n\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]";
+
   private final Run run;
 
   public JunitReport(Run run) {
@@ -29,7 +33,7 @@ public final class JunitReport {
       xml.writeAttribute("failures", count(Kind.FAILURE));
       xml.writeAttribute("errors", count(Kind.ERROR));
       xml.writeAttribute("skipped", count(Kind.SKIPPED));
-      xml.writeAttribute("time", seconds(run.took().toMillis()));
+      xml.writeAttribute("time", seconds(run.took()));
       for (Result result : run.results()) {
         testcase(xml, result);
       }
@@ -43,16 +47,10 @@ public final class JunitReport {
   }
 
   private enum Kind {
-    FINE(""),
-    FAILURE("failure"),
-    ERROR("error"),
-    SKIPPED("skipped");
-
-    private final String element;
-
-    Kind(String element) {
-      this.element = element;
-    }
+    FINE,
+    FAILURE,
+    ERROR,
+    SKIPPED;
 
     static Kind of(Result result) {
       return switch (result.verdict()) {
@@ -70,13 +68,12 @@ public final class JunitReport {
 
   private void testcase(XMLStreamWriter xml, Result result) throws XMLStreamException {
     xml.writeStartElement("testcase");
-    xml.writeAttribute("classname", "conformance." + result.instance().requirement().id());
-    xml.writeAttribute(
-        "name", result.instance().operation().id() + "/" + result.instance().family().word());
-    xml.writeAttribute("time", seconds(result.took().toMillis()));
+    xml.writeAttribute("classname", "conformance." + result.requirement().id());
+    xml.writeAttribute("name", result.instance().where());
+    xml.writeAttribute("time", seconds(result.took()));
     Kind kind = Kind.of(result);
     if (kind != Kind.FINE) {
-      xml.writeStartElement(kind.element);
+      xml.writeStartElement(kind.name().toLowerCase(Locale.ROOT));
       xml.writeAttribute("message", clean(message(result)));
       if (kind != Kind.SKIPPED) {
         xml.writeAttribute("type", result.verdict().name());
@@ -93,37 +90,24 @@ public final class JunitReport {
 
   private static String message(Result result) {
     return result.reason().isEmpty()
-        ? result.instance().requirement().sentence()
+        ? result.requirement().sentence()
         : result.verdict().words() + ": " + result.reason();
   }
 
   private static String details(Result result) {
-    StringBuilder text = new StringBuilder(result.instance().requirement().sentence());
-    List<Finding> findings = result.findings();
-    for (Finding finding : findings) {
+    StringBuilder text = new StringBuilder(result.requirement().sentence());
+    for (Finding finding : result.findings()) {
       text.append("\nexpected ").append(finding.expected());
       text.append("\ncame     ").append(finding.came());
     }
     return text.toString();
   }
 
-  /** Masked, and without the characters that XML cannot hold. */
   private String clean(String text) {
-    return run.secrets()
-        .mask(text)
-        .codePoints()
-        .filter(
-            c ->
-                c == '\n'
-                    || c == '\t'
-                    || (c >= 0x20 && c < 0xd800)
-                    || (c > 0xdfff && c < 0xfffe)
-                    || c > 0xffff)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    return run.secrets().mask(text).replaceAll(UNSPEAKABLE, "");
   }
 
-  private static String seconds(long milliseconds) {
-    return String.format(Locale.ROOT, "%.3f", milliseconds / 1000.0);
+  private static String seconds(Duration time) {
+    return String.format(Locale.ROOT, "%.3f", time.toMillis() / 1000.0);
   }
 }

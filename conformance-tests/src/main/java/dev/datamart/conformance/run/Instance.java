@@ -29,7 +29,12 @@ public record Instance(Requirement requirement, Operation operation, Family fami
 
   /** Written as in {@code --only}: {@code ID@operation/family}. */
   public String id() {
-    return requirement.id() + "@" + operation.id() + "/" + family.word();
+    return requirement.id() + "@" + where();
+  }
+
+  /** Where it runs, such as {@code deleteDatamart/kebab}. */
+  public String where() {
+    return operation.id() + "/" + family.word();
   }
 
   /** Whether a pattern names it or its requirement; {@code *} stands for any text. */

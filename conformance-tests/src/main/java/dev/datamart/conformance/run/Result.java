@@ -1,8 +1,13 @@
 package dev.datamart.conformance.run;
 
 import dev.datamart.conformance.context.Finding;
+import dev.datamart.conformance.requirement.Requirement;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The verdict on one instance with what led to it.
@@ -13,6 +18,16 @@ public record Result(
     Instance instance, Verdict verdict, String reason, List<Finding> findings, Duration took) {
   public Result {
     findings = List.copyOf(findings);
+  }
+
+  public Requirement requirement() {
+    return instance.requirement();
+  }
+
+  /** Results by what they have in common, in the order in which that appears. */
+  public static <K> Map<K, List<Result>> by(Function<Result, K> trait, List<Result> results) {
+    return results.stream()
+        .collect(Collectors.groupingBy(trait, LinkedHashMap::new, Collectors.toList()));
   }
 
   Result as(Verdict other, String why) {

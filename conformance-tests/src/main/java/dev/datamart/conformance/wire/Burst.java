@@ -1,6 +1,5 @@
 package dev.datamart.conformance.wire;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -18,16 +17,15 @@ public final class Burst {
   /** Begins all of them at the same moment; what they gave, in the order in which they stand. */
   public static <T> List<T> of(List<? extends Callable<T>> tasks) {
     CountDownLatch start = new CountDownLatch(tasks.size());
-    List<Callable<T>> waiting = new ArrayList<>();
-    for (Callable<T> task : tasks) {
-      waiting.add(
-          () -> {
-            start.countDown();
-            start.await();
-            return task.call();
-          });
-    }
-    return run(waiting, tasks.size());
+    return run(tasks.stream().map(task -> together(start, task)).toList(), tasks.size());
+  }
+
+  private static <T> Callable<T> together(CountDownLatch start, Callable<T> task) {
+    return () -> {
+      start.countDown();
+      start.await();
+      return task.call();
+    };
   }
 
   /** Does them some at a time, for a far server's sake; what they gave, as they stand. */
@@ -39,15 +37,8 @@ public final class Burst {
     ExecutorService threads =
         Executors.newFixedThreadPool(Math.max(1, Math.min(most, tasks.size())));
     try {
-      List<Future<T>> futures = new ArrayList<>();
-      for (Callable<T> task : tasks) {
-        futures.add(threads.submit(task));
-      }
-      List<T> results = new ArrayList<>();
-      for (Future<T> future : futures) {
-        results.add(result(future));
-      }
-      return results;
+      List<Future<T>> begun = tasks.stream().map(task -> threads.submit(task)).toList();
+      return begun.stream().map(Burst::result).toList();
     } finally {
       threads.shutdownNow();
     }

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.contract.RequestLine;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +95,11 @@ public record Call(
     return text.isEmpty() ? spelling.path() : spelling.path() + "?" + text;
   }
 
+  /** Method and target. */
+  public String line() {
+    return spelling.method() + " " + target();
+  }
+
   /** The body as it goes over the wire, or null for none. */
   public @Nullable String content() {
     if (body != null) {
@@ -107,18 +112,13 @@ public record Call(
     if (!spelling.query()) {
       return "";
     }
-    List<String> parts = new ArrayList<>();
-    arguments
-        .properties()
-        .forEach(
-            member -> {
-              if (member.getValue() instanceof ArrayNode repeated) {
-                repeated.forEach(each -> parts.add(pair(member.getKey(), each)));
-              } else if (!member.getValue().isNull()) {
-                parts.add(pair(member.getKey(), member.getValue()));
-              }
-            });
-    return String.join("&", parts);
+    return arguments.properties().stream()
+        .flatMap(member -> values(member.getValue()).map(each -> pair(member.getKey(), each)))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static Stream<JsonNode> values(JsonNode value) {
+    return value.isArray() ? value.valueStream() : value.isNull() ? Stream.of() : Stream.of(value);
   }
 
   private static String pair(String name, JsonNode value) {
@@ -132,12 +132,9 @@ public record Call(
     String name = pointer.last().getMatchingProperty();
     if (parent instanceof ArrayNode list) {
       int index = pointer.last().getMatchingIndex();
-      if (value == null) {
-        list.remove(index);
-      } else if (index == list.size()) {
-        list.add(value);
-      } else {
-        list.set(index, value);
+      list.remove(index);
+      if (value != null) {
+        list.insert(index, value);
       }
     } else if (parent instanceof ObjectNode object) {
       if (value == null) {

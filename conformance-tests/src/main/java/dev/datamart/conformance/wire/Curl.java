@@ -17,29 +17,27 @@ public final class Curl {
   String of(Call call, String url) {
     StringBuilder line = new StringBuilder("curl -sSi");
     String method = call.spelling().method();
-    if (!method.equals("GET") || call.content() != null) {
+    String content = call.content();
+    if (!method.equals("GET") || content != null) {
       line.append(" -X ").append(method);
     }
     for (Map.Entry<String, String> header : Wire.requestHeaders(call).entrySet()) {
       line.append(" -H ").append(quoted(header.getKey() + ": " + header.getValue()));
     }
-    String content = call.content();
     if (content != null) {
       line.append(" --data-binary ").append(quoted(content));
     }
     return line.append(' ').append(quoted(url)).toString();
   }
 
-  /** Single quotes, or double ones where a variable has to be expanded. */
+  /** A text as one word of a shell that stands for itself. */
+  public static String literal(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+
+  /** Literally, but for tokens: there a variable is expanded. */
   private String quoted(String text) {
-    StringBuilder out = new StringBuilder();
-    for (Secrets.Part part : secrets.parts(text)) {
-      if (part.variable()) {
-        out.append('"').append(part.text()).append('"');
-      } else if (!part.text().isEmpty()) {
-        out.append("'").append(part.text().replace("'", "'\\''")).append("'");
-      }
-    }
-    return out.isEmpty() ? "''" : out.toString();
+    String words = secrets.rewritten(text, Curl::literal, variable -> '"' + variable + '"');
+    return words.isEmpty() ? "''" : words;
   }
 }

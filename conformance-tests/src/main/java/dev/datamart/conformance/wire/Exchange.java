@@ -2,78 +2,36 @@ package dev.datamart.conformance.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** One request with the answer that came. */
-public final class Exchange {
-  private final int number;
-  private final Call call;
-  private final String url;
-  private final int status;
-  private final Map<String, List<String>> headers;
-  private final byte[] bytes;
-  private final JsonNode json;
-  private final Duration took;
+/**
+ * One request with the answer that came.
+ *
+ * @param headers of the answer, with lower-case names
+ * @param json the body as a tree; a missing node when it is not JSON
+ */
+public record Exchange(
+    Call call,
+    String url,
+    int status,
+    Map<String, List<String>> headers,
+    String body,
+    JsonNode json) {
 
-  Exchange(
-      int number,
-      Call call,
-      String url,
-      int status,
-      Map<String, List<String>> headers,
-      byte[] bytes,
-      Duration took) {
-    this.number = number;
-    this.call = call;
-    this.url = url;
-    this.status = status;
-    this.headers = headers;
-    this.bytes = bytes;
-    this.json = Json.read(bytes);
-    this.took = took;
-  }
-
-  /** Position in the run, from 1. */
-  public int number() {
-    return number;
-  }
-
-  public Call call() {
-    return call;
-  }
-
-  public String url() {
-    return url;
-  }
-
-  public int status() {
-    return status;
-  }
-
-  /** Response headers with lower-case names. */
-  public Map<String, List<String>> headers() {
-    return headers;
+  static Exchange of(
+      Call call, String url, int status, Map<String, List<String>> headers, byte[] body) {
+    Map<String, List<String>> lower = new TreeMap<>();
+    headers.forEach((name, values) -> lower.put(name.toLowerCase(Locale.ROOT), values));
+    String text = new String(body, StandardCharsets.UTF_8);
+    return new Exchange(call, url, status, lower, text, Json.read(body));
   }
 
   public Optional<String> header(String name) {
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
-  }
-
-  public String body() {
-    return new String(bytes, StandardCharsets.UTF_8);
-  }
-
-  /** The body as a tree; a missing node when it is not JSON. */
-  public JsonNode json() {
-    return json;
-  }
-
-  public Duration took() {
-    return took;
   }
 
   public boolean ok() {
@@ -91,7 +49,7 @@ public final class Exchange {
 
   /** One line: what came. */
   public String summary() {
-    String text = body().strip().replaceAll("\\s+", " ");
+    String text = body.strip().replaceAll("\\s+", " ");
     return text.isEmpty() ? status + " with an empty body" : status + " " + text;
   }
 }

@@ -1,6 +1,5 @@
 package dev.datamart.conformance.wire;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -8,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,15 +51,7 @@ public final class Json {
 
   /** The tree of a text, or a missing node when the text is not JSON. */
   public static JsonNode read(String text) {
-    if (text.isBlank()) {
-      return MissingNode.getInstance();
-    }
-    try {
-      JsonNode tree = MAPPER.readTree(text);
-      return tree == null ? MissingNode.getInstance() : tree;
-    } catch (JsonProcessingException notJson) {
-      return MissingNode.getInstance();
-    }
+    return read(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The tree of an answer in UTF-8, or a missing node when the bytes are not JSON. */

@@ -1,24 +1,36 @@
 package dev.datamart.conformance.wire;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Every token that the run has seen, by value, with the name that stands for it in reports.
+ * Every token that the run has seen, by value, with the variable that stands for it in reports.
  * Whatever is printed goes through {@link #mask}.
  */
 public final class Secrets {
-  private final Map<String, String> names = new ConcurrentHashMap<>();
+  /** In each form in which a token may be shown. */
+  private final Map<String, String> variables = new ConcurrentHashMap<>();
+
   private final AtomicInteger keys = new AtomicInteger();
+
+  /** Finds any of so many forms. */
+  private record Finder(int forms, Pattern pattern) {}
+
+  private volatile Finder finder = new Finder(0, Pattern.compile("(?!)"));
 
   public Secrets add(String value, String name) {
     if (!value.isBlank()) {
-      names.putIfAbsent(value, name);
+      variables.putIfAbsent(value, "$" + name);
+      variables.putIfAbsent(Percent.encode(value), "$" + name);
+      variables.putIfAbsent(base64(value), "$" + name);
     }
     return this;
   }
@@ -29,52 +41,46 @@ public final class Secrets {
   }
 
   private void addKey(String key) {
-    if (key.length() >= 8 && !names.containsKey(key)) {
+    if (key.length() >= 8 && !variables.containsKey(key)) {
       add(key, "API_KEY_" + keys.incrementAndGet());
     }
   }
 
   /** The text with each token replaced by {@code $NAME}. */
   public String mask(String text) {
-    String masked = text;
-    for (Map.Entry<String, String> secret : names.entrySet()) {
-      String name = "$" + secret.getValue();
-      masked = masked.replace(secret.getKey(), name);
-      masked = masked.replace(Percent.encode(secret.getKey()), name);
-      masked = masked.replace(base64(secret.getKey()), name);
-    }
-    return masked;
+    return rewritten(text, plain -> plain, variable -> variable);
   }
 
-  /** The text cut at each token that it contains. */
-  List<Part> parts(String text) {
-    List<Part> parts = List.of(new Part(text, false));
-    for (Map.Entry<String, String> secret : names.entrySet()) {
-      List<Part> finer = new ArrayList<>();
-      for (Part part : parts) {
-        if (part.variable()) {
-          finer.add(part);
-        } else {
-          cut(part.text(), secret.getKey(), secret.getValue(), finer);
-        }
-      }
-      parts = finer;
-    }
-    return parts;
-  }
-
-  private static void cut(String text, String token, String name, List<Part> into) {
+  /** The text, changed piece by piece: what is no token, and the variable where one stands. */
+  String rewritten(String text, UnaryOperator<String> plain, UnaryOperator<String> variable) {
+    StringBuilder out = new StringBuilder();
+    Matcher token = finder().matcher(text);
     int from = 0;
-    for (int at = text.indexOf(token); at >= 0; at = text.indexOf(token, from)) {
-      into.add(new Part(text.substring(from, at), false));
-      into.add(new Part("$" + name, true));
-      from = at + token.length();
+    while (token.find()) {
+      if (token.start() > from) {
+        out.append(plain.apply(text.substring(from, token.start())));
+      }
+      out.append(variable.apply(variables.getOrDefault(token.group(), "$TOKEN")));
+      from = token.end();
     }
-    into.add(new Part(text.substring(from), false));
+    return from < text.length() ? out + plain.apply(text.substring(from)) : out.toString();
   }
 
-  /** A piece of text, or the variable that stands for a token. */
-  record Part(String text, boolean variable) {}
+  /** Longer forms first, since one token may be the beginning of another. */
+  private Pattern finder() {
+    Finder known = finder;
+    int size = variables.size();
+    if (known.forms() != size) {
+      String forms =
+          variables.keySet().stream()
+              .sorted(Comparator.comparing(String::length).reversed())
+              .map(Pattern::quote)
+              .collect(Collectors.joining("|"));
+      known = new Finder(size, Pattern.compile(forms));
+      finder = known;
+    }
+    return known.pattern();
+  }
 
   private static String base64(String value) {
     return Base64.getEncoder()

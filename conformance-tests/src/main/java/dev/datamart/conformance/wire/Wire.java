@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -82,7 +81,7 @@ public final class Wire {
   }
 
   private Exchange sendOnce(Call call, String url, HttpRequest request) {
-    int number = count.incrementAndGet();
+    count.incrementAndGet();
     long start = System.nanoTime();
     HttpResponse<byte[]> response = response(call, url, request);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
@@ -90,14 +89,7 @@ public final class Wire {
       pace.took(took);
     }
     Exchange exchange =
-        new Exchange(
-            number,
-            call,
-            url,
-            response.statusCode(),
-            lowerCase(response.headers().map()),
-            response.body(),
-            took);
+        Exchange.of(call, url, response.statusCode(), response.headers().map(), response.body());
     observers.forEach(observer -> observer.accept(exchange));
     return exchange;
   }
@@ -136,11 +128,5 @@ public final class Wire {
     headers.putAll(call.headers());
     headers.values().removeIf(String::isEmpty);
     return headers;
-  }
-
-  private static Map<String, List<String>> lowerCase(Map<String, List<String>> headers) {
-    Map<String, List<String>> lower = new TreeMap<>();
-    headers.forEach((name, values) -> lower.put(name.toLowerCase(Locale.ROOT), values));
-    return lower;
   }
 }

@@ -110,15 +110,14 @@ class GuestTest {
               return reply;
             },
             "DM-DELETE*,EM-DELETE*,AUTH-API*,AT-LIST*");
-    StringWriter console = new StringWriter();
-    new ConsoleReport(run).print(new PrintWriter(console));
+    String console = new ConsoleReport(run).text();
     String json = new JsonReport(run).text();
     String xml = new JunitReport(run).text();
     String html = new HtmlReport(run).text();
 
     int violated = run.with(Verdict.VIOLATED).size();
     assertThat(violated).isPositive();
-    assertThat(console.toString()).contains(violated + " violated");
+    assertThat(console).contains(violated + " violated");
     assertThat(html).contains("<b>" + violated + "</b> violated");
     assertThat(new Badge(run).svg()).contains(violated + " violated");
     JsonNode tree = Json.read(json);
@@ -131,7 +130,7 @@ class GuestTest {
             .getDocumentElement();
     assertThat(suite.getAttribute("failures")).isEqualTo(String.valueOf(violated));
     assertThat(suite.getAttribute("tests")).isEqualTo(String.valueOf(run.results().size()));
-    for (String report : new String[] {console.toString(), json, xml, html}) {
+    for (String report : new String[] {console, json, xml, html}) {
       assertThat(report)
           .doesNotContain(TheMock.SERVICE_TOKEN)
           .doesNotContain(TheMock.OTHER_SERVICE_TOKEN)

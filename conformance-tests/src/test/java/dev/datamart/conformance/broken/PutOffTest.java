@@ -7,8 +7,6 @@ import dev.datamart.conformance.run.ExitCode;
 import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.Verdict;
 import dev.datamart.spec.Operation;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,9 +25,7 @@ class PutOffTest {
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.CONFORMS);
     assertThat(run.slowings()).isEqualTo(count.get() / 50);
-    StringWriter report = new StringWriter();
-    new ConsoleReport(run).print(new PrintWriter(report));
-    assertThat(report.toString())
+    assertThat(new ConsoleReport(run).text())
         .contains(run.slowings() + " times to slow down (429); --max-requests-per-second");
   }
 

@@ -15,8 +15,6 @@ import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.Verdict;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Operation;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -159,8 +157,6 @@ class ReportTest {
   }
 
   private static String console(Run run) {
-    StringWriter console = new StringWriter();
-    new ConsoleReport(run).print(new PrintWriter(console));
-    return console.toString();
+    return new ConsoleReport(run).text();
   }
 }
