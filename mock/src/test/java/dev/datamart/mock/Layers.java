@@ -24,6 +24,8 @@ final class Layers {
           List.of("access"),
           List.of("api"),
           List.of("api.*"),
+          List.of("groups"),
+          List.of("seeds"),
           List.of("fault", "history", "journal", "migration"),
           List.of("world"),
           List.of("handle"),
