@@ -1,14 +1,5 @@
 package dev.datamart.mock.seed;
 
-import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.datamart.mock.domain.Keyed;
 import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
@@ -34,20 +25,8 @@ public interface SeedForm<T extends Keyed> {
    */
   UnaryOperator<Organization> read(LocatedJson at, String owner, Instant now) throws SeedException;
 
-  /** Returns the thing as it is read: its members by their names, without those that are null. */
-  default JsonNode write(T thing) {
-    return Members.MAPPER.valueToTree(thing);
-  }
-
-  /** Made with the first state that is written: most servers write none. */
-  final class Members {
-    private static final ObjectMapper MAPPER =
-        JsonMapper.builder()
-            .defaultPropertyInclusion(JsonInclude.Value.construct(NON_NULL, NON_NULL))
-            .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
-            .addModule(new SimpleModule().addSerializer(Instant.class, ToStringSerializer.instance))
-            .build();
-
-    private Members() {}
+  /** Returns the value whose members a seed has: the thing, unless a seed says it shorter. */
+  default Object written(T thing) {
+    return thing;
   }
 }

@@ -1,6 +1,14 @@
 package dev.datamart.mock.seeds;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,10 +18,19 @@ import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.Ref;
 import dev.datamart.mock.groups.Groups;
 import dev.datamart.mock.seeds.Seed.SeedOrganization;
+import java.time.Instant;
 import java.util.List;
 
 /** Writes organizations as the JSON that {@link SeedReader} reads; what it writes, it reads. */
 public final class SeedWriter {
+
+  /** What is null is left out. */
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .defaultPropertyInclusion(JsonInclude.Value.construct(NON_NULL, NON_NULL))
+          .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
+          .addModule(new SimpleModule().addSerializer(Instant.class, ToStringSerializer.instance))
+          .build();
 
   private SeedWriter() {}
 
@@ -40,7 +57,7 @@ public final class SeedWriter {
 
   /** Returns one thing, without what it owns; its owner is told by the place where it stands. */
   public static <T extends Keyed> JsonNode thing(Kind<T> kind, T thing) {
-    JsonNode json = Groups.seedForm(kind).write(thing);
+    JsonNode json = MAPPER.valueToTree(Groups.seedForm(kind).written(thing));
     if (kind.owner() != null) {
       ((ObjectNode) json).remove(kind.owner().word() + "Name");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.RawSocket;
 import dev.datamart.mock.fixture.Reply;
@@ -91,7 +92,7 @@ class FaultEffectTest {
   })
   void of_the_rows_of_a_code_or_status_the_plainest_is_heard(
       String member, String value, int status, String words) {
-    own.fault("\"effect\":\"error\",\"times\":1,\"" + member + "\":" + value);
+    own.fault("effect", "error", "times", 1, member, new RawValue(value));
 
     Reply reply = get(LIST);
 

@@ -45,6 +45,11 @@ class OneTextOnePlaceTest {
                 "import dev.datamart.mock.problem.Refusal;\n"
                     + "say(\"the \\\"name\\\" must not be empty\");"))
         .hasSize(1);
+    assertThat(
+            found(
+                "import dev.datamart.mock.problem.Refusal;\n"
+                    + "say(\"\\\"\" + member + \"\\\" is required\");"))
+        .hasSize(1);
     assertThat(found("// Datamart not found\n say(\"must not be empty\");")).isEmpty();
   }
 
@@ -56,8 +61,15 @@ class OneTextOnePlaceTest {
         .filter(text -> refuses || !text.contains("{"))
         .flatMap(text -> Arrays.stream(text.split("\"?\\{[a-z]+}\"?")))
         .map(String::trim)
-        .filter(piece -> piece.contains(" ") && literals.contains(piece))
+        .filter(piece -> piece.contains(" ") && isIn(literals, piece))
         .distinct();
+  }
+
+  /** Two words are only a text's own where nothing follows them: "is required", "must be". */
+  private static boolean isIn(String literals, String piece) {
+    return piece.split(" ").length > 2
+        ? literals.contains(piece)
+        : literals.lines().anyMatch(line -> line.strip().endsWith(piece));
   }
 
   private static Stream<String> texts() {

@@ -1,7 +1,5 @@
 package dev.datamart.mock.api.apitokens;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.ServiceToken;
@@ -32,7 +30,7 @@ public final class ServiceTokenSeed implements SeedForm<ServiceToken> {
   }
 
   @Override
-  public JsonNode write(ServiceToken token) {
-    return TextNode.valueOf(token.value());
+  public Object written(ServiceToken token) {
+    return token.value();
   }
 }
