@@ -55,7 +55,7 @@ final class Change {
     if (kind.owner() != null && !of(kind.owner(), Ref.NOBODY).has(owner)) {
       throw new IllegalArgumentException(owner + " is not there, which should own " + kind);
     }
-    T old = of(kind, owner).get(thing.key());
+    T old = kind.links().isEmpty() ? null : of(kind, owner).get(thing.key());
     for (Kind.Link<T> link : kind.links()) {
       List<String> now = link.keys().apply(thing);
       List<String> before = old == null ? List.of() : link.keys().apply(old);
@@ -78,18 +78,21 @@ final class Change {
    * @param with the kind of what it goes along with: the link to it leads nowhere any more
    */
   private <T extends Keyed> void remove(Kind<T> kind, Ref ref, @Nullable Kind<?> with) {
-    T thing = of(kind, ref.owner()).get(ref.key());
-    if (thing != null) {
-      things[kind.index()] = things(kind).without(ref.owner(), ref.key());
-      leave(kind, thing, ref, with);
+    Things<T> before = things(kind);
+    Things<T> left = before.without(ref.owner(), ref.key());
+    if (left.count() < before.count()) {
+      things[kind.index()] = left;
+      // What goes along with its only target is not looked at: among a million it is far away.
+      boolean hasOtherLinks = kind.links().size() > (with == null ? 0 : 1);
+      leave(kind, hasOtherLinks ? before.of(ref.owner()).get(ref.key()) : null, ref, with);
     }
   }
 
-  /** Follows a thing that is gone: its links, what it owned, and what referred to it. */
+  /** Follows a thing that is gone: its other links, what it owned, and what referred to it. */
   private <T extends Keyed> void leave(
-      Kind<T> kind, T gone, Ref ref, @Nullable Kind<?> with) {
+      Kind<T> kind, @Nullable T gone, Ref ref, @Nullable Kind<?> with) {
     for (Kind.Link<T> link : kind.links()) {
-      if (link.to() != with) {
+      if (link.to() != with && gone != null) {
         link.keys().apply(gone).forEach(key -> unlink(link.target(ref, key), ref));
       }
     }

@@ -5,51 +5,63 @@ import org.jspecify.annotations.Nullable;
 /**
  * All things of one kind.
  *
- * @param byOwner under the key of what owns them
+ * @param own those that the organization itself owns
+ * @param owned the others, under the key of what owns them
  * @param bySecret those whose key is a secret, whoever owns them; else empty
  */
 record Things<T extends Keyed>(
-    HashTrie<String, OrderedMap<T>> byOwner, HashTrie<String, T> bySecret, int count) {
+    OrderedMap<T> own,
+    HashTrie<String, OrderedMap<T>> owned,
+    HashTrie<String, T> bySecret,
+    int count) {
 
   static <T extends Keyed> Things<T> none() {
-    return new Things<>(HashTrie.empty(), HashTrie.empty(), 0);
+    return new Things<>(OrderedMap.empty(), HashTrie.empty(), HashTrie.empty(), 0);
   }
 
   OrderedMap<T> of(String owner) {
-    OrderedMap<T> there = byOwner.get(owner);
+    OrderedMap<T> there = owner.isEmpty() ? own : owned.get(owner);
     return there == null ? OrderedMap.empty() : there;
   }
 
   Things<T> with(String owner, T thing, boolean isSecret) {
     OrderedMap<T> before = of(owner);
-    OrderedMap<T> after = before.with(thing);
-    return new Things<>(
-        byOwner.with(owner, after),
-        isSecret ? bySecret.with(thing.key(), thing) : bySecret,
-        count + after.size() - before.size());
+    return with(
+        owner, before, before.with(thing), isSecret ? bySecret.with(thing.key(), thing) : bySecret);
   }
 
+  /** Returns those that are left; the same when there is no such thing. */
   Things<T> without(String owner, String key) {
-    OrderedMap<T> left = of(owner).without(key);
-    return new Things<>(
-        left.size() == 0 ? byOwner.without(owner) : byOwner.with(owner, left),
-        bySecret.size() == 0 ? bySecret : bySecret.without(key),
-        count - 1);
+    OrderedMap<T> before = of(owner);
+    OrderedMap<T> left = before.without(key);
+    return left == before ? this : with(owner, before, left, withoutSecret(bySecret, key));
   }
 
   /** Returns those that another owns. */
   Things<T> withoutAllOf(String owner) {
     HashTrie<String, T> secrets = bySecret;
     OrderedMap<T> gone = of(owner);
-    if (secrets.size() > 0) {
-      for (T thing : gone) {
-        secrets = secrets.without(thing.key());
-      }
+    for (T thing : secrets.size() == 0 ? OrderedMap.<T>empty() : gone) {
+      secrets = withoutSecret(secrets, thing.key());
     }
-    return new Things<>(byOwner.without(owner), secrets, count - gone.size());
+    return with(owner, gone, OrderedMap.empty(), secrets);
   }
 
   @Nullable T secret(String key) {
     return bySecret.get(key);
+  }
+
+  private Things<T> with(
+      String owner, OrderedMap<T> before, OrderedMap<T> after, HashTrie<String, T> secrets) {
+    boolean isOwn = owner.isEmpty();
+    return new Things<>(
+        isOwn ? after : own,
+        isOwn ? owned : after.size() == 0 ? owned.without(owner) : owned.with(owner, after),
+        secrets,
+        count + after.size() - before.size());
+  }
+
+  private static <T> HashTrie<String, T> withoutSecret(HashTrie<String, T> secrets, String key) {
+    return secrets.size() == 0 ? secrets : secrets.without(key);
   }
 }
