@@ -14,8 +14,7 @@ public final class Refusal extends RuntimeException {
   private final @Nullable Object part;
   private final String reason;
 
-  private Refusal(
-      int status, Problem problem, String words, @Nullable Object part, String reason) {
+  private Refusal(int status, Problem problem, String words, @Nullable Object part, String reason) {
     // A refusal is an answer, not a fault of ours: nobody reads its stack, and taking one is dear.
     super(words, null, false, false);
     this.status = status;

@@ -61,7 +61,9 @@ class ServerHandleTest {
         .organizations()
         .byId("acme")
         .orElseThrow()
-        .change("deleteDatamart", organization -> organization.without(Kind.DATAMART, "sales-datamart"));
+        .change(
+            "deleteDatamart",
+            organization -> organization.without(Kind.DATAMART, "sales-datamart"));
 
     StateHandle.Rewound rewound = state.rewindTo(0);
 

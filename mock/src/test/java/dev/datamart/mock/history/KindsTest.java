@@ -12,7 +12,6 @@ import dev.datamart.mock.domain.Keyed;
 import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.Ref;
-
 import dev.datamart.mock.fixture.Tenant;
 import dev.datamart.mock.fixture.TestMock;
 import dev.datamart.mock.history.Difference.Item;

@@ -6,7 +6,6 @@ import dev.datamart.mock.domain.ApiToken;
 import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.problem.Detail;
-import dev.datamart.mock.problem.Detail;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
 import java.math.BigDecimal;
