@@ -1,7 +1,8 @@
 // The form that makes a fault, from presets down to the n-th call.
 
 import { button, copy, el, field, select } from "./dom.js";
-import { CODES, EFFECTS, FAMILIES, OPERATIONS } from "./catalogue.js";
+import { CODES, FAMILIES, OPERATIONS } from "./contract-names.js";
+import { EFFECTS } from "./effects.js";
 import { store } from "./store.js";
 
 const PRESETS = [

@@ -2,7 +2,7 @@
 
 import { ask, at } from "./api.js";
 import { attempt, button, chip, el, plural, toast } from "./dom.js";
-import { EFFECTS } from "./catalogue.js";
+import { EFFECTS } from "./effects.js";
 import { confirmed } from "./dialogs.js";
 import { faultForm } from "./fault-form.js";
 import { emit, loadFaults, on, store } from "./store.js";

@@ -2,7 +2,7 @@
 
 import { ask, get, text } from "./api.js";
 import { attempt, button, chip, clockTime, copy, download, el, field, plural, select, toast } from "./dom.js";
-import { OPERATIONS } from "./catalogue.js";
+import { OPERATIONS } from "./contract-names.js";
 import { confirmed, dialog } from "./dialogs.js";
 import { marks } from "./difference.js";
 import { exchangeDetail, statusChip } from "./exchange.js";

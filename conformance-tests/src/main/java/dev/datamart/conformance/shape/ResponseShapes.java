@@ -22,11 +22,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compares answers with the schemas that the OpenAPI document gives for them. */
 public final class ResponseShapes implements Watch {
+  /** The values of an answer's text that the document knows; clients have to take others too. */
+  private static final Pattern KNOWN =
+      Pattern.compile("(nullable: true\\s+)?x-databrain:\\s+known:\\s+\\[([^]]*)]");
+
   private static @Nullable ResponseShapes shared;
 
   private final CompletableFuture<OpenApiInteractionValidator> validator;
@@ -131,7 +136,7 @@ public final class ResponseShapes implements Watch {
       if (document == null) {
         throw new IllegalStateException("openapi.yaml is not on the class path");
       }
-      String text = new String(document.readAllBytes(), StandardCharsets.UTF_8);
+      String text = closed(new String(document.readAllBytes(), StandardCharsets.UTF_8));
       return OpenApiInteractionValidator.createForInlineApiSpecification(text)
           .withBasePathOverride("")
           .withLevelResolver(
@@ -148,5 +153,18 @@ public final class ResponseShapes implements Watch {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** The document as it binds servers: they answer the values that it knows, and no others. */
+  private static String closed(String document) {
+    return KNOWN
+        .matcher(document)
+        .replaceAll(
+            found -> {
+              String nullable = found.group(1);
+              return nullable == null
+                  ? "enum: [" + found.group(2) + "]"
+                  : nullable + "enum: [" + found.group(2) + ", null]";
+            });
   }
 }

@@ -4,17 +4,21 @@ import dev.datamart.mock.http.Answer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The console's page and what belongs to it: fixed files without secrets, so open to everybody. */
+/** The console's page and what belongs to it: without secrets, so open to everybody. */
 public final class ConsoleFiles {
 
   /** The renderer of the contract, as its webjar has it. */
   static final String SWAGGER_UI = "/META-INF/resources/webjars/swagger-ui/5.34.1/";
+
+  /** No file: what follows from the contract is made of it. */
+  private static final String CONTRACT_NAMES = "/console/contract-names.js";
 
   private static final Pattern PART = Pattern.compile("/console/[a-z-]+\\.(js|css|svg)");
 
@@ -51,11 +55,18 @@ public final class ConsoleFiles {
   }
 
   private static @Nullable Answer read(String resource) {
+    if (resource.equals(CONTRACT_NAMES)) {
+      return file(resource, ContractNames.module().getBytes(StandardCharsets.UTF_8));
+    }
     try (InputStream in = ConsoleFiles.class.getResourceAsStream(resource)) {
-      return in == null ? null : new Answer(200, contentType(resource), HEADERS, in.readAllBytes());
+      return in == null ? null : file(resource, in.readAllBytes());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  private static Answer file(String path, byte[] body) {
+    return new Answer(200, contentType(path), HEADERS, body);
   }
 
   private static String contentType(String path) {

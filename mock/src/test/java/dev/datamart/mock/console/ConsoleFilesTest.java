@@ -3,15 +3,13 @@ package dev.datamart.mock.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datamart.mock.http.Answer;
-import dev.datamart.spec.Operation;
-import dev.datamart.spec.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,25 +68,31 @@ class ConsoleFilesTest {
   }
 
   @Test
-  void forms_offer_the_operations_and_codes_that_there_are() {
-    assertThat(offered("OPERATIONS"))
-        .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(Operation.values()).map(Operation::id).toList());
-    assertThat(offered("CODES"))
-        .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(Problem.values()).map(Problem::code).distinct().toList());
+  void forms_offer_the_operations_codes_and_families_of_the_contract() {
+    assertThat(text("contract-names.js"))
+        .startsWith("export const OPERATIONS = [\"listDatamarts\", ")
+        .contains("\"deleteDatamart\"")
+        .containsOnlyOnce("\"INVALID_REQUEST_BODY\"")
+        .endsWith("export const FAMILIES = [\"kebab\", \"camel\", \"verb\"];\n");
   }
 
-  private static List<String> offered(String name) {
-    String script =
-        new String(ConsoleFiles.answer("/console/catalogue.js").body(), StandardCharsets.UTF_8);
-    Matcher list = Pattern.compile(name + " = \\[([^]]*)]").matcher(script);
-    assertThat(list.find()).isTrue();
-    return Pattern.compile("\"([^\"]+)\"")
-        .matcher(list.group(1))
+  @Test
+  void whatever_a_script_imports_is_served() {
+    Pattern imported = Pattern.compile("from \"\\./([a-z-]+\\.js)\"");
+
+    Set<String> scripts = new TreeSet<>();
+    imported
+        .matcher(text("faults.js") + text("fault-form.js") + text("journal.js"))
         .results()
-        .map(quoted -> quoted.group(1))
-        .toList();
+        .forEach(found -> scripts.add(found.group(1)));
+
+    assertThat(scripts)
+        .contains("contract-names.js", "effects.js")
+        .allSatisfy(script -> assertThat(text(script)).contains("export "));
+  }
+
+  private static String text(String name) {
+    return new String(ConsoleFiles.answer(address(name)).body(), StandardCharsets.UTF_8);
   }
 
   private static String address(String name) {

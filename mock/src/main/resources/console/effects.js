@@ -1,23 +1,3 @@
-// Names of the contract that forms offer; a test compares them with the server's own.
-
-export const OPERATIONS = [
-  "listDatamarts", "createDatamart", "updateDatamart", "deleteDatamart",
-  "listEmbeds", "createEmbed", "updateEmbed", "renameEmbed", "deleteEmbed",
-  "listDataApps", "createDataApp", "deleteDataApp",
-  "listApiTokens", "createApiToken", "rotateApiToken",
-  "listDatasources", "getDatasourceSchema",
-  "listWorkspaces", "listWorkspaceDashboards", "listWorkspaceMetrics",
-];
-
-export const CODES = [
-  "AUTHENTICATION_ERROR", "INVALID_REQUEST_BODY", "INVALID_DATA_APP_API_KEY", "DATASOURCE_NAME_ERROR", "INVALID_TENANCY",
-  "INVALID_WORKSPACE_NAME", "WORKSPACE_ID_ERROR", "INVALID_DASHBOARD_ID", "INVALID_METRIC_ID", "INVALID_DATAMART",
-  "DATAMART_TABLE_NOT_FOUND", "INVALID_EMBED_ID", "DATA_APP_ALREADY_EXISTS", "DATA_APP_NOT_FOUND", "INTERNAL_SERVER_ERROR",
-  "RESOURCE_NOT_FOUND", "METHOD_NOT_ALLOWED", "UNSUPPORTED_MEDIA_TYPE", "PAYLOAD_TOO_LARGE", "TOO_MANY_REQUESTS",
-];
-
-export const FAMILIES = ["kebab", "camel", "verb"];
-
 /** What a fault can do, and which of the form's fields it listens to. */
 export const EFFECTS = [
   { id: "error", label: "Error", tells: "Answers with an error instead of doing what was asked.", takes: ["status", "code", "message", "retryAfterSeconds", "delayMillis"] },
