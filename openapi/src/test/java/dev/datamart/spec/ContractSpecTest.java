@@ -22,7 +22,14 @@ class ContractSpecTest {
         DocumentKeys.spellings().stream()
             .collect(Collectors.groupingBy(Spelling::family, Collectors.counting()));
 
-    assertThat(count).isEqualTo(Map.of(Family.KEBAB, 20L, Family.CAMEL, 15L, Family.VERB, 7L));
+    long mirrored =
+        Arrays.stream(Operation.values())
+            .filter(operation -> operation.path(Family.KEBAB).startsWith("/data-app"))
+            .count();
+    assertThat(count)
+        .containsEntry(Family.KEBAB, (long) Operation.values().length)
+        .containsEntry(Family.CAMEL, mirrored)
+        .containsEntry(Family.VERB, 7L);
   }
 
   @Test
