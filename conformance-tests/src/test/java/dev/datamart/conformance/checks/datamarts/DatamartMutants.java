@@ -16,6 +16,7 @@ import java.util.List;
 /** Servers that create, list and update datamarts wrongly. */
 public final class DatamartMutants {
   private DatamartMutants() {}
+
   public static List<Mutant> all() {
     return List.of(
         mutant(
