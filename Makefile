@@ -1,4 +1,4 @@
-.PHONY: help spec tools verify format mock conformance readme newer-jdk
+.PHONY: help spec refresh tools verify format mock conformance readme newer-jdk
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -7,7 +7,11 @@ verify: ## build everything and run every test
 	mvn verify
 
 spec: ## build openapi.yaml and openapi-recommended.yaml from openapi/src/spec
-	mvn -q -pl openapi/builder test -Dtest=BuiltDocumentsTest -Dspec.update
+	mvn -q -pl openapi/builder test -Dtest=BuiltDocumentsTest -Drefresh
+
+refresh: ## write anew all that is committed and follows from the document: tables, lists of signatures and of requirements
+	mvn -q -pl conformance-tests,server-stub -am test -Drefresh -Dlint.skip -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dtest='BuiltDocumentsTest,OperationsTableTest,ApiSurfaceTest,CatalogueTest,MutantsTest#the_table*'
 
 tools: ## run other people's tools on the built documents (needs Node and Python)
 	mvn -q -Ptools -pl openapi/tools verify

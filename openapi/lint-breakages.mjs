@@ -34,6 +34,7 @@ export const breakages = [
     from: '      type: integer\n',
     to: '      type: integer\n      format: int32\n',
   },
+  { rule: 'token-is-marked', from: '      format: password\n', to: '' },
   { rule: 'header-is-not-required', from: '    Deprecation:\n', to: '    Deprecation:\n      required: true\n' },
   {
     rule: 'schema-has-no-default',

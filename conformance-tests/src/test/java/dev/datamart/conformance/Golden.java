@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Files that hold what a test expects; {@code -Dconformance.refresh=true} writes them anew. */
+/** Files that hold what a test expects; {@code -Drefresh} writes them anew. */
 public final class Golden {
-  private static final boolean REFRESH = Boolean.getBoolean("conformance.refresh");
+  private static final boolean REFRESH = System.getProperty("refresh") != null;
 
   private Golden() {}
 

@@ -12,25 +12,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The document itself: its text, and its examples by name. Immutable. */
+/** The document itself: its text, its examples by name, and a call of each operation. Immutable. */
 public final class ContractSpec {
 
   private static final String RESOURCE = "/openapi.yaml";
 
   private final String text;
+  private final Object root;
   private final Map<String, Object> examples = new LinkedHashMap<>();
 
   private ContractSpec(String text) {
     this.text = text;
-    Object root = frozen(new Load(LoadSettings.builder().build()).loadFromString(text));
-    Object written = member(member(root, "components"), "examples");
-    ((Map<?, ?>) written)
+    root = requireNonNull(frozen(new Load(LoadSettings.builder().build()).loadFromString(text)));
+    members(root, "components", "examples")
         .forEach((name, example) -> examples.put(String.valueOf(name), member(example, "value")));
   }
 
@@ -69,6 +70,58 @@ public final class ContractSpec {
       throw new IllegalArgumentException("The contract has no example \"" + name + "\".");
     }
     return example;
+  }
+
+  /** Returns a call with the example of every parameter and of every member. */
+  public SampleCall sample(Spelling spelling) {
+    Map<?, ?> path = members(root, "paths", Operation.API + spelling.path());
+    Object operation = member(path, spelling.method().toLowerCase(Locale.ROOT));
+    Map<String, String> query = new LinkedHashMap<>();
+    if (!spelling.parameters().isEmpty()) {
+      for (Object written : (List<?>) member(operation, "parameters")) {
+        Object parameter = resolved(written);
+        query.put(
+            String.valueOf(member(parameter, "name")),
+            String.valueOf(member(parameter, "example")));
+      }
+    }
+    Schema request = spelling.request();
+    return new SampleCall(
+        query,
+        request == null ? null : object(members(root, "components", "schemas", request.id())));
+  }
+
+  private Object sample(@Nullable Object written) {
+    Map<?, ?> schema = (Map<?, ?>) resolved(written);
+    if (schema.containsKey("properties")) {
+      return object(schema);
+    }
+    return schema.containsKey("items")
+        ? List.of(sample(schema.get("items")))
+        : member(schema, "example");
+  }
+
+  private Map<String, Object> object(Map<?, ?> schema) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    members(schema, "properties")
+        .forEach((name, member) -> object.put(String.valueOf(name), sample(member)));
+    return object;
+  }
+
+  private Object resolved(@Nullable Object written) {
+    Object node = requireNonNull(written);
+    while (node instanceof Map<?, ?> map && map.get("$ref") instanceof String pointer) {
+      node = members(root, pointer.substring(2).split("/", -1));
+    }
+    return node;
+  }
+
+  private static Map<?, ?> members(@Nullable Object from, String... path) {
+    Object node = from;
+    for (String step : path) {
+      node = member(node, step);
+    }
+    return (Map<?, ?>) requireNonNull(node);
   }
 
   private static Object member(@Nullable Object object, String name) {

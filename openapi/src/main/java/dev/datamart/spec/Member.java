@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param isReadOnly whether only answers have it
  * @param isWriteOnly whether only requests have it
  * @param mayBeEmpty whether a text or a list may have nothing in it
+ * @param isSecret whether whoever knows it can act with it, so that it never stands in a report
  * @param items what the items of a list are; null when it is no list
  * @param schema name of the constant of the object that it is, or that each of its items is; null
  *     when there is none. A name and not the constant, since objects can hold one another.
@@ -27,6 +28,7 @@ public record Member(
     boolean isReadOnly,
     boolean isWriteOnly,
     boolean mayBeEmpty,
+    boolean isSecret,
     @Nullable Kind items,
     @Nullable String schema,
     List<String> values,

@@ -101,6 +101,7 @@ final class ParsedDocument {
         isTrue(written.getReadOnly()) || isTrue(schema.getReadOnly()),
         isTrue(written.getWriteOnly()) || isTrue(schema.getWriteOnly()),
         schema.getMinLength() == null && schema.getMinItems() == null,
+        "password".equals(schema.getFormat()),
         items == null ? null : kind(items),
         constant(items == null ? written : schema.getItems()),
         Stream.ofNullable(schema.getEnum())

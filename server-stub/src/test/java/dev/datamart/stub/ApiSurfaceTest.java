@@ -14,12 +14,12 @@ class ApiSurfaceTest {
   @Test
   void the_generated_signatures_are_the_agreed_ones() throws Exception {
     String actual = ApiSurface.of("dev.datamart.stub.api", "dev.datamart.stub.model");
-    if (System.getProperty("api-surface.update") != null) {
+    if (System.getProperty("refresh") != null) {
       Files.writeString(GOLDEN, actual);
     }
 
     assertThat(actual)
-        .as("run with -Dapi-surface.update to accept the new signatures")
+        .as("make refresh accepts the new signatures")
         .isEqualTo(Files.readString(GOLDEN));
   }
 }

@@ -1,9 +1,14 @@
 package dev.datamart.conformance.wire;
 
+import dev.datamart.spec.Member;
+import dev.datamart.spec.Schema;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -16,10 +21,17 @@ import java.util.stream.Collectors;
  * Whatever is printed goes through {@link #mask}.
  */
 public final class Secrets {
+  private static final Set<String> MEMBERS =
+      Arrays.stream(Schema.values())
+          .flatMap(schema -> schema.members().stream())
+          .filter(Member::isSecret)
+          .map(Member::name)
+          .collect(Collectors.toUnmodifiableSet());
+
   /** In each form in which a token may be shown. */
   private final Map<String, String> variables = new ConcurrentHashMap<>();
 
-  private final AtomicInteger keys = new AtomicInteger();
+  private final AtomicInteger learnt = new AtomicInteger();
 
   /** Finds any of so many forms. */
   private record Finder(int forms, Pattern pattern) {}
@@ -35,15 +47,25 @@ public final class Secrets {
     return this;
   }
 
-  /** Learns the API keys that an answer shows. */
+  /**
+   * Learns the tokens that an answer shows: the values of all members that the contract keeps
+   * secret.
+   */
   public void learn(Exchange exchange) {
-    exchange.json().findValuesAsText("key").forEach(this::addKey);
+    for (String member : MEMBERS) {
+      for (String value : exchange.json().findValuesAsText(member)) {
+        if (value.length() >= 8 && !variables.containsKey(value)) {
+          add(value, variable(member) + "_" + learnt.incrementAndGet());
+        }
+      }
+    }
   }
 
-  private void addKey(String key) {
-    if (key.length() >= 8 && !variables.containsKey(key)) {
-      add(key, "API_KEY_" + keys.incrementAndGet());
-    }
+  /** An API key is shown as {@code key}, which alone would tell a reader little. */
+  private static String variable(String member) {
+    return member.equals("key")
+        ? "API_KEY"
+        : member.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
   }
 
   /** The text with each token replaced by {@code $NAME}. */

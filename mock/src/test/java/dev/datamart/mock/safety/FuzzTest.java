@@ -87,7 +87,7 @@ class FuzzTest {
     Fuzzer fuzzer = new Fuzzer(own, seed);
     try (FuzzSocket socket = new FuzzSocket(server.baseUri())) {
       for (int i = 0; i < shots; i++) {
-        if (i % 150 == 0) {
+        if (i % 40 == 0) {
           // Back to where there is something to call, with tokens that are alive.
           Rewind.to(state, start);
         }

@@ -39,7 +39,7 @@ final class SchemaConstants {
 
   private static String member(String name, SchemaShape shape, boolean isRequired) {
     SchemaShape items = shape.items();
-    return "new Member(%s, Kind.%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
+    return "new Member(%s, Kind.%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
         .formatted(
             JavaText.literal(name),
             shape.kind(),
@@ -48,6 +48,7 @@ final class SchemaConstants {
             shape.isTrue("readOnly"),
             shape.isTrue("writeOnly"),
             shape.mayBeEmpty(),
+            shape.isSecret(),
             items == null ? "null" : "Kind." + items.kind(),
             JavaText.literal(items == null ? shape.constant() : items.constant()),
             JavaText.texts(shape.values()),

@@ -89,6 +89,12 @@ record SchemaShape(@Nullable String name, List<YamlNode> layers) {
     return find("minLength") == null && find("minItems") == null;
   }
 
+  /** Returns whether whoever knows it can act with it; the document says so by the format. */
+  boolean isSecret() {
+    YamlNode format = find("format");
+    return format != null && format.string().equals("password");
+  }
+
   boolean isTrue(String key) {
     return layers.stream().anyMatch(layer -> layer.isTrue(key));
   }

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The committed documents are what their sources say; {@code -Dspec.update} rewrites them. */
+/** The committed documents are what their sources say; {@code -Drefresh} rewrites them. */
 class BuiltDocumentsTest {
 
   private static final Path OPENAPI = Path.of("..").toAbsolutePath().normalize();
 
   @Test
   void the_committed_documents_are_built_from_these_sources() throws IOException {
-    if (System.getProperty("spec.update") != null) {
+    if (System.getProperty("refresh") != null) {
       BuildSpec.main(new String[] {OPENAPI.toString()});
     }
 

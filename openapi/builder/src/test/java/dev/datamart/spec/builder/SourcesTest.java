@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -15,61 +15,59 @@ import org.junit.jupiter.api.Test;
 class SourcesTest {
 
   private static final Path FOLDER = Path.of("..", "src", "spec");
-  private static final List<String> FILES =
-      List.of(
-          "common", "datamarts", "embeds", "data-apps", "api-tokens", "datasources", "workspaces");
 
-  private static final String GUESTS =
+  private static final String INVOICES =
       """
-      tag: Guest tokens
-      noun: guest token
-      description: Tokens of end users.
+      tag: Invoices
+      noun: invoice
+      description: What is to be paid.
       problems:
-        - { id: GUEST_UNKNOWN, status: 400, code: GUEST_ERROR, message: No guest, when: There is no guest. }
+        - { id: PAYER_UNKNOWN, status: 400, code: PAYER_ERROR, message: No payer, when: There is no payer. }
       paths:
-        /api/v2/guest-token/create:
+        /api/v2/invoice:
           post:
-            operationId: createGuestToken
-            summary: Create a guest token
-            description: Creates a guest token.
+            operationId: createInvoice
+            summary: Create an invoice
+            description: Creates an invoice.
             token: dataApp
-            problems: [GUEST_UNKNOWN]
-            source: token
+            problems: [PAYER_UNKNOWN]
+            source: invoices
             evidence: docs
-            requirement: GT-CREATE
-            succeeds: The token is valid from now on.
+            requirement: IV-CREATE
+            succeeds: The invoice stands from now on.
       schemas:
-        CreateGuestTokenRequest: { type: object, required: [clientId], properties: { clientId: WorkspaceName } }
-        CreateGuestTokenResponse: { type: object, properties: { token: TokenKey } }
+        CreateInvoiceRequest: { type: object, required: [payer], properties: { payer: WorkspaceName } }
+        CreateInvoiceResponse: { type: object, properties: { id: ResourceId } }
       requests:
-        createGuestToken.one: { summary: One, value: { clientId: acme } }
+        createInvoice.one: { summary: One, value: { payer: acme } }
       answers:
-        createGuestToken.created: { summary: Created, value: { token: x } }
+        createInvoice.created: { summary: Created, value: { id: x } }
       """;
 
   @Test
   void a_new_group_is_a_file_and_its_name_in_the_list() throws IOException {
     Map<String, String> sources = sources();
-    sources.put("guests", GUESTS);
-    sources.compute("common", (name, text) -> text.replace("workspaces]", "workspaces, guests]"));
+    sources.put("invoices", INVOICES);
+    sources.compute(
+        "common", (name, text) -> text.replaceFirst("groups: \\[", "groups: [invoices, "));
 
     assertThat(YamlWriter.write(Document.complete(Sources.of(parsed(sources)))))
         .contains(
-            "operationId: createGuestToken",
-            "$ref: '#/components/responses/CreateGuestTokenBadRequest'",
-            "MEMBER_REQUIRED, MEMBER_INVALID, GUEST_UNKNOWN, UNEXPECTED_FAILURE",
+            "operationId: createInvoice",
+            "$ref: '#/components/responses/CreateInvoiceBadRequest'",
+            "MEMBER_REQUIRED, MEMBER_INVALID, PAYER_UNKNOWN, UNEXPECTED_FAILURE",
             "METHOD_NOT_ALLOWED",
-            "GUEST_ERROR",
-            "    createGuestToken.created:");
+            "PAYER_ERROR",
+            "    createInvoice.created:");
   }
 
   @Test
   void a_file_that_the_list_does_not_name_is_noticed() throws IOException {
     Map<String, String> sources = sources();
-    sources.put("guests", GUESTS);
+    sources.put("invoices", INVOICES);
 
     assertThatThrownBy(() -> Sources.of(parsed(sources)))
-        .hasMessage("common.yaml does not name the groups [guests]");
+        .hasMessage("common.yaml does not name the groups [invoices]");
   }
 
   @Test
@@ -117,8 +115,10 @@ class SourcesTest {
 
   private static Map<String, String> sources() throws IOException {
     Map<String, String> sources = new HashMap<>();
-    for (String name : FILES) {
-      sources.put(name, Files.readString(FOLDER.resolve(name + ".yaml")));
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(FOLDER, "*.yaml")) {
+      for (Path file : files) {
+        sources.put(file.getFileName().toString().replace(".yaml", ""), Files.readString(file));
+      }
     }
     return sources;
   }

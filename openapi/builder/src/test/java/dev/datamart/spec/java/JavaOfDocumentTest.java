@@ -50,7 +50,8 @@ class JavaOfDocumentTest {
             "Schema");
 
     assertThat(changed)
-        .contains("new Member(\"mood\", Kind.LIST, false, false, false, false, false, Kind.STRING");
+        .contains(
+            "new Member(\"mood\", Kind.LIST, false, false, false, false, false, false, Kind.STRING");
   }
 
   @Test
@@ -61,7 +62,7 @@ class JavaOfDocumentTest {
 
     assertThat(with(reference, composed, "Schema"))
         .contains(
-            "new Member(\"companyIntegration\", Kind.OBJECT, true, true, false, false, true, null,"
+            "new Member(\"companyIntegration\", Kind.OBJECT, true, true, false, false, true, false, null,"
                 + " \"DATASOURCE_REFERENCE\"");
   }
 
