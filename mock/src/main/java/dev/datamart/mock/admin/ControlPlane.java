@@ -4,11 +4,13 @@ import dev.datamart.mock.console.ConsoleFiles;
 import dev.datamart.mock.http.Answer;
 import dev.datamart.mock.http.HttpExchange;
 import dev.datamart.mock.http.Query;
+import dev.datamart.mock.http.RequestHead;
 import dev.datamart.mock.jersey.JerseyApp;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.mock.world.MockState;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -24,6 +26,9 @@ public final class ControlPlane {
   public static final int MAX_BODY_BYTES = 64 * 1024 * 1024;
 
   private static final String ROOT = "/__mock";
+  private static final String ORGANIZATIONS = "/organizations";
+  private static final String STATE = "/state";
+  private static final String HEALTH = "/health";
   private static final String SCHEME = "Bearer ";
 
   private final MockState world;
@@ -40,21 +45,39 @@ public final class ControlPlane {
   }
 
   /** Returns whether a request may bring a whole state, which takes room before it is looked at. */
-  public boolean takesStates(String path, @Nullable String authorization) {
-    return isBelow(path) && isAllowed(authorization == null ? List.of() : List.of(authorization));
+  public boolean takesState(RequestHead head) {
+    String path = head.path();
+    boolean makes = head.method().equals("POST") && path.equals(ROOT + ORGANIZATIONS);
+    boolean loads =
+        head.method().equals("PUT")
+            && path.startsWith(ROOT + ORGANIZATIONS + "/")
+            && path.endsWith(STATE)
+            && isThere(path.substring(ROOT.length() + ORGANIZATIONS.length() + 1));
+    return (makes || loads) && isAllowed(head.authorizations());
   }
 
-  /** Sends the answer to a request whose path is the control plane's. */
-  public void answer(HttpExchange http) throws IOException {
+  private boolean isThere(String stateBelow) {
+    String encoded = stateBelow.substring(0, stateBelow.length() - STATE.length());
+    String id = URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+    return world.organizations().byId(id).isPresent();
+  }
+
+  /** Returns whether the answer to such a request is at hand. */
+  public boolean isQuick(HttpExchange http) {
+    String below = http.path().substring(ROOT.length());
+    return below.equals(HEALTH) || ConsoleFiles.answer(below) != null;
+  }
+
+  /** Returns the answer to a request whose path is the control plane's. */
+  public Answer answer(HttpExchange http) throws IOException {
     String below = http.path().substring(ROOT.length());
     Answer file = ConsoleFiles.answer(below);
     if (file != null) {
-      http.send(file);
-    } else if (below.equals("/health") || isAllowed(http.authorizations())) {
-      http.send(ask(http));
-    } else {
-      http.send(refusal(401, AdminWords.TOKEN_NEEDED).with("WWW-Authenticate", SCHEME.trim()));
+      return file;
     }
+    return below.equals(HEALTH) || isAllowed(http.authorizations())
+        ? ask(http)
+        : refusal(401, AdminWords.TOKEN_NEEDED).with("WWW-Authenticate", SCHEME.trim());
   }
 
   private Answer ask(HttpExchange http) throws IOException {

@@ -1,11 +1,15 @@
 package dev.datamart.mock.door;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.datamart.mock.access.Authenticator;
 import dev.datamart.mock.access.Caller;
 import dev.datamart.mock.api.ApiCall;
 import dev.datamart.mock.http.HttpExchange;
 import dev.datamart.mock.http.Query;
+import dev.datamart.mock.http.RequestHead;
 import dev.datamart.mock.operation.Routes;
+import dev.datamart.mock.operation.Routes.Place;
 import dev.datamart.mock.operation.Routes.Route;
 import dev.datamart.mock.problem.Detail;
 import dev.datamart.mock.problem.Refusal;
@@ -15,6 +19,7 @@ import dev.datamart.spec.TokenNeed;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,21 +40,45 @@ final class Admission {
 
   /** Makes a call of the exchange, or refuses; who calls is known of it as soon as may be. */
   void admit(ApiExchange exchange) throws IOException {
-    if (!Routes.isBelowApi(exchange.path())) {
-      throw Refusal.of(Problem.PATH_UNKNOWN);
-    }
     HttpExchange http = exchange.http();
-    Caller caller = authenticate(http.authorizations(), exchange.route());
-    exchange.isBy(caller);
-    Route route = found(exchange);
-    authenticator.authorize(caller, route.operation().need());
+    Route route = checkHead(http, exchange.place(), exchange::isBy);
+    Caller caller = requireNonNull(exchange.caller());
     boolean takesBody = route.operation().takesBody(route.family());
-    if (takesBody && !isJson(http.contentType())) {
-      throw Refusal.of(Problem.UNSUPPORTED_MEDIA_TYPE);
-    }
     byte[] body = takesBody ? http.body(options.maxBodyBytes()) : NO_BODY;
     Query query = query(route, http.query());
     exchange.becomes(new ApiCall(caller, route, query, body, authenticator, options.isStrict()));
+  }
+
+  /**
+   * Refuses what is refused whatever its body says, and returns what is asked for.
+   *
+   * @param by learns who calls, as soon as that is known
+   */
+  Route checkHead(RequestHead head, @Nullable Place place, Consumer<Caller> by) {
+    if (!Routes.isBelowApi(head.path())) {
+      throw Refusal.of(Problem.PATH_UNKNOWN);
+    }
+    Route route = place == null ? null : place.route(head.method());
+    Caller caller = authenticate(head.authorizations(), route);
+    by.accept(caller);
+    if (route == null) {
+      throw Refusal.of(place == null ? Problem.PATH_UNKNOWN : Problem.METHOD_NOT_ALLOWED);
+    }
+    authenticator.authorize(caller, route.operation().need());
+    if (route.operation().takesBody(route.family())) {
+      checkBody(head);
+    }
+    return route;
+  }
+
+  private static void checkBody(RequestHead head) {
+    if (!isJson(head.contentType())) {
+      throw Refusal.of(Problem.UNSUPPORTED_MEDIA_TYPE);
+    }
+    String coding = head.header("Content-Encoding");
+    if (coding != null && !coding.equalsIgnoreCase("identity")) {
+      throw Detail.ENCODED.refusal();
+    }
   }
 
   private Caller authenticate(List<String> authorizations, @Nullable Route route) {
@@ -59,15 +88,6 @@ final class Admission {
     TokenNeed need = route == null ? TokenNeed.EITHER : route.operation().need();
     return authenticator.authenticate(
         authorizations.isEmpty() ? null : authorizations.get(0), need);
-  }
-
-  private static Route found(ApiExchange exchange) {
-    Route route = exchange.route();
-    if (route == null) {
-      throw Refusal.of(
-          exchange.place() == null ? Problem.PATH_UNKNOWN : Problem.METHOD_NOT_ALLOWED);
-    }
-    return route;
   }
 
   private static Query query(Route route, @Nullable String sent) {

@@ -4,6 +4,7 @@ import dev.datamart.mock.access.Authenticator;
 import dev.datamart.mock.fault.FaultPlan.Hit;
 import dev.datamart.mock.http.Answer;
 import dev.datamart.mock.http.HttpExchange;
+import dev.datamart.mock.http.RequestHead;
 import dev.datamart.mock.operation.Routes;
 import dev.datamart.mock.operation.Routes.Place;
 import dev.datamart.mock.problem.Refusal;
@@ -34,6 +35,16 @@ public final class ApiDoor {
     deprecation = new Deprecation(routes, world.migration(), world.options().deprecatedSince());
     faults = new Faults(world.faults());
     recorder = new Recorder(world.journal());
+  }
+
+  /** Returns whether a request is refused whatever its body says, so that nobody waits for it. */
+  public boolean refusesUnseen(RequestHead head) {
+    try {
+      admission.checkHead(head, routes.place(head.path()), caller -> {});
+      return false;
+    } catch (Refusal refusal) {
+      return true;
+    }
   }
 
   /** Lets a request in, and sees to it that it is answered, now or later. */

@@ -1,48 +1,59 @@
 package dev.datamart.mock.grizzly;
 
 import dev.datamart.mock.door.Refusals;
-import dev.datamart.mock.http.Answer;
+import dev.datamart.mock.framing.RequestReader;
+import dev.datamart.mock.memory.ByteBudget;
 import dev.datamart.mock.problem.Detail;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.mock.world.MockOptions;
-import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
-import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
-import org.glassfish.grizzly.GrizzlyFuture;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.NetworkListener;
-import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
  * Bounds what one caller can take from the others: how many connections there are, how long a
- * request may take to arrive, and how much may lie ready for somebody who asks and does not listen.
+ * request may take to arrive, how much of requests that are not whole is held, and how much may lie
+ * ready for somebody who asks and does not listen.
  */
 final class ConnectionLimits extends BaseFilter {
 
-  /** Some megabytes: a caller who has left so much unread is not going to read it. */
+  /** A caller who has left so much unread is not going to read it. */
   private static final int MOST_UNREAD_BYTES = 16 * 1024 * 1024;
 
-  /** So many beyond the limit still hear why they are turned away; others are just cut. */
-  private static final int TURNED_AWAY_WITH_WORDS = 100;
+  private static final int LEAST_UNREAD_BYTES = 64 * 1024;
+
+  /** What may lie ready for all callers together, as one part of the heap. */
+  private static final int UNREAD_PARTS = 8;
+
+  /** What may be held of requests that are not whole, as one part of the heap. */
+  private static final int ARRIVING_PARTS = 8;
+
+  /** Who is sending a request, and since when. */
+  private record Arrival(long sinceNanos, RequestReader reader) {}
 
   private final int most;
   private final int seconds;
+  private final ByteBudget arrivingBytes = ByteBudget.ofHeap(ARRIVING_PARTS);
+  private final ByteBudget unreadBytes = ByteBudget.ofHeap(UNREAD_PARTS);
+  private final DelayedTasks later;
   private final Set<Connection<?>> open = ConcurrentHashMap.newKeySet();
-  private final Set<Connection<?>> tooMany = ConcurrentHashMap.newKeySet();
-  private final ConcurrentMap<Connection<?>, Long> arriving = new ConcurrentHashMap<>();
+  private final Map<Connection<?>, Arrival> arriving = new ConcurrentHashMap<>();
 
-  ConnectionLimits(MockOptions options) {
+  ConnectionLimits(MockOptions options, DelayedTasks later) {
     most = options.maxConnections();
     seconds = options.requestSeconds();
+    this.later = later;
   }
 
   /** Puts the filter right behind the socket. */
@@ -50,14 +61,16 @@ final class ConnectionLimits extends BaseFilter {
     return (NetworkListener listener, FilterChainBuilder chain) -> chain.add(1, this);
   }
 
+  /** Returns where the room of what is not whole is counted. */
+  ByteBudget arriving() {
+    return arrivingBytes;
+  }
+
   @Override
   public NextAction handleAccept(FilterChainContext context) {
     Connection<?> connection = context.getConnection();
     if (open.size() >= most) {
-      tooMany.add(connection);
-      if (tooMany.size() > TURNED_AWAY_WITH_WORDS) {
-        connection.terminateSilently();
-      }
+      dismiss(connection, Detail.TOO_MANY_CONNECTIONS.refusal());
     } else {
       open.add(connection);
     }
@@ -67,28 +80,50 @@ final class ConnectionLimits extends BaseFilter {
   @Override
   public NextAction handleClose(FilterChainContext context) {
     open.remove(context.getConnection());
-    tooMany.remove(context.getConnection());
     arriving.remove(context.getConnection());
     return context.getInvokeAction();
   }
 
+  /** What a caller says that was turned away is not listened to. */
   @Override
   public NextAction handleRead(FilterChainContext context) {
-    Connection<?> connection = context.getConnection();
-    if (tooMany.contains(connection)) {
-      refuse(connection, Detail.TOO_MANY_CONNECTIONS.refusal());
-      return context.getStopAction();
+    return open.contains(context.getConnection())
+        ? context.getInvokeAction()
+        : context.getStopAction();
+  }
+
+  /** Takes note that a part of a request is there; makes room when that is too much. */
+  void waitsFor(Connection<?> connection, RequestReader reader) {
+    arriving.putIfAbsent(connection, new Arrival(System.nanoTime(), reader));
+    while (arrivingBytes.isExceeded() && dismissSlowest()) {
+      // Those who have been at it longest make room for those who are quick.
     }
-    arriving.putIfAbsent(connection, System.nanoTime());
-    return context.getInvokeAction();
+  }
+
+  private boolean dismissSlowest() {
+    Optional<Map.Entry<Connection<?>, Arrival>> slowest =
+        arriving.entrySet().stream()
+            .min(Comparator.comparingLong(each -> each.getValue().sinceNanos()));
+    slowest.ifPresent(
+        each -> refuseArrival(each.getKey(), each.getValue(), Detail.TOO_MUCH_ARRIVING.refusal()));
+    return slowest.isPresent();
+  }
+
+  private void refuseArrival(Connection<?> connection, Arrival arrival, Refusal refusal) {
+    if (arriving.remove(connection, arrival)) {
+      arrival.reader().close();
+      dismiss(connection, refusal);
+    }
   }
 
   /** Takes note that a request is whole; returns whether its caller still listens. */
   boolean isHeard(Connection<?> connection) {
     arriving.remove(connection);
+    long share = unreadBytes.most() / Math.max(1, open.size());
+    long mostUnread = Math.max(LEAST_UNREAD_BYTES, Math.min(MOST_UNREAD_BYTES, share));
     boolean isDeaf =
         connection instanceof NIOConnection nio
-            && nio.getAsyncWriteQueue().spaceInBytes() > MOST_UNREAD_BYTES;
+            && nio.getAsyncWriteQueue().spaceInBytes() > mostUnread;
     if (isDeaf) {
       connection.terminateSilently();
     }
@@ -99,29 +134,16 @@ final class ConnectionLimits extends BaseFilter {
   void refuseLate() {
     long now = System.nanoTime();
     arriving.forEach(
-        (connection, since) -> {
-          boolean isLate = now - since > TimeUnit.SECONDS.toNanos(seconds);
-          if (isLate && arriving.remove(connection, since)) {
-            refuse(connection, Detail.TOO_SLOW.refusal(seconds));
+        (connection, arrival) -> {
+          if (now - arrival.sinceNanos() > TimeUnit.SECONDS.toNanos(seconds)) {
+            refuseArrival(connection, arrival, Detail.TOO_SLOW.refusal(seconds));
           }
         });
   }
 
-  /** Answers below HTTP, since there is no whole request to answer. */
-  private static void refuse(Connection<?> connection, Refusal refusal) {
-    Answer answer = Refusals.of(refusal);
-    StringBuilder head = new StringBuilder();
-    head.append("HTTP/1.1 ").append(answer.status());
-    head.append(answer.status() == 429 ? " Too Many Requests\r\n" : " Bad Request\r\n");
-    for (Answer.Header header : answer.headers()) {
-      head.append(header.name()).append(": ").append(header.value()).append("\r\n");
-    }
-    head.append("Content-Type: ").append(answer.contentType()).append("\r\n");
-    head.append("Content-Length: ").append(answer.body().length).append("\r\n");
-    head.append("Connection: close\r\n\r\n");
-    head.append(new String(answer.body(), StandardCharsets.UTF_8));
-    Buffer bytes = Buffers.wrap(null, head.toString().getBytes(StandardCharsets.UTF_8));
-    GrizzlyFuture<?> unused = connection.write(bytes);
-    connection.closeSilently();
+  /** Says why, and listens no more. */
+  void dismiss(Connection<?> connection, Refusal refusal) {
+    open.remove(connection);
+    Farewell.say(connection, Refusals.of(refusal), later);
   }
 }

@@ -12,12 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.IOEvent;
 import org.glassfish.grizzly.http.io.NIOInputStream;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.http.util.FastHttpDateFormat;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
@@ -85,8 +87,7 @@ final class GrizzlyExchange implements HttpExchange {
   @Override
   public byte[] body(int limit) throws IOException {
     NIOInputStream in = request.getNIOInputStream();
-    boolean isWhole = !request.getRequest().isExpectContent();
-    if (!isWhole || in.readyData() > limit) {
+    if (RequestFilter.isCut(connection()) || in.readyData() > limit) {
       throw Refusal.of(Problem.PAYLOAD_TOO_LARGE);
     }
     return in.readNBytes(in.readyData());
@@ -98,11 +99,25 @@ final class GrizzlyExchange implements HttpExchange {
    */
   @Override
   public void later(long millis, Runnable task) {
+    suspend();
+    tasks.after(millis, () -> onReadingThread(task));
+  }
+
+  /** Sends the answer that is worked out elsewhere. */
+  void sendWhenDone(Workers workers, Callable<Answer> work) {
+    suspend();
+    workers.answer(work, answer -> onReadingThread(() -> send(answer)));
+  }
+
+  private void suspend() {
     if (!isSuspended) {
       isSuspended = true;
       response.suspend();
     }
-    tasks.after(millis, () -> connection().executeInEventThread(IOEvent.READ, task));
+  }
+
+  private void onReadingThread(Runnable task) {
+    connection().executeInEventThread(IOEvent.READ, task);
   }
 
   @Override
@@ -167,7 +182,12 @@ final class GrizzlyExchange implements HttpExchange {
     for (Answer.Header header : answer.headers()) {
       response.setHeader(header.name(), header.value());
     }
+    response.setHeader(Header.Date, FastHttpDateFormat.getCurrentDate());
     response.setContentLength(answer.body().length);
+    if (RequestFilter.isCut(connection())) {
+      response.setHeader(Header.Connection, "close");
+      Farewell.endSoon(connection(), tasks);
+    }
   }
 
   private void reset() throws IOException {

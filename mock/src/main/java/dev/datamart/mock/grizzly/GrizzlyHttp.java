@@ -23,6 +23,8 @@ public final class GrizzlyHttp implements AutoCloseable {
   /** The longest request line and headers together: a name of 255 emoji fits four times. */
   private static final int MAX_HEADER_BYTES = 64 * 1024;
 
+  private static final int READ_BYTES = 8 * 1024;
+
   private static final int GRACE_SECONDS = 5;
 
   /**
@@ -38,6 +40,7 @@ public final class GrizzlyHttp implements AutoCloseable {
   private final HttpServer server = new HttpServer();
   private final NetworkListener listener;
   private final DelayedTasks later = new DelayedTasks();
+  private final Workers workers = new Workers();
 
   private GrizzlyHttp(MockOptions options) {
     listener = new NetworkListener("mock", options.host(), options.port());
@@ -57,17 +60,22 @@ public final class GrizzlyHttp implements AutoCloseable {
     // So none of these threads may ever wait for a caller who does not read his answer; how much
     // can lie ready for one is bounded where requests come in.
     http.listener.setMaxPendingBytes(AsyncQueueWriter.UNLIMITED_SIZE);
+    // One turn of a connection: a caller who pipelines thousands of calls holds up nobody for long.
+    http.listener.getTransport().setReadBufferSize(READ_BYTES);
     http.listener.getKeepAlive().setMaxRequestsCount(-1);
     http.listener.setDefaultErrorPageGenerator(new LastResort());
+    ApiDoor api = new ApiDoor(world);
     ControlPlane control = new ControlPlane(world);
-    ConnectionLimits connections = new ConnectionLimits(world.options());
     int limit = world.options().maxBodyBytes();
-    http.listener.registerAddOn(UpgradeIgnoringCodec.addOn());
-    http.listener.registerAddOn(new BodyCollector(limit, control, connections).addOn());
+    ConnectionLimits connections = new ConnectionLimits(world.options(), http.later);
+    http.listener.registerAddOn(HttpCodec.addOn());
+    http.listener.registerAddOn(
+        new RequestFilter(MAX_HEADER_BYTES, new BodyLimits(api, control, limit), connections)
+            .addOn());
     http.listener.registerAddOn(connections.addOn());
     http.server.addListener(http.listener);
     ServerConfiguration configuration = http.server.getServerConfiguration();
-    configuration.addHttpHandler(new ApiHandler(new ApiDoor(world), control, http.later), "/");
+    configuration.addHttpHandler(new ApiHandler(api, control, http.later, http.workers), "/");
     configuration.setPassTraceRequest(true);
     configuration.setName("datamart-mock");
     http.server.start();
@@ -94,6 +102,7 @@ public final class GrizzlyHttp implements AutoCloseable {
     } catch (ExecutionException | TimeoutException late) {
       server.shutdownNow();
     } finally {
+      workers.close();
       later.close();
     }
   }

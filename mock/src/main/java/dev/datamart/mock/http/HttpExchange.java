@@ -1,28 +1,15 @@
 package dev.datamart.mock.http;
 
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One request, all of which has arrived, and the way back to its caller. */
-public interface HttpExchange {
-
-  String method();
-
-  /** Returns the path as it stood on the request line. */
-  String path();
+public interface HttpExchange extends RequestHead {
 
   /** Returns what stood behind the question mark, each char one byte; null when there was none. */
   @Nullable String query();
 
-  @Nullable String contentType();
-
   @Nullable String userAgent();
-
-  @Nullable String header(String name);
-
-  /** Returns the values of the Authorization headers, in order; almost always one or none. */
-  List<String> authorizations();
 
   /**
    * Returns the body.

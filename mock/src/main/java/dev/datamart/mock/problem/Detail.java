@@ -21,10 +21,22 @@ public enum Detail {
       MEMBER_INVALID, "\"{name}\" is not a known {kind} here; the nearest is \"{known}\""),
   NOT_PERCENT_ENCODED(MEMBER_INVALID, "The query string is not percent-encoded correctly"),
   NOT_A_FAULT(MEMBER_INVALID, "{header} does not take \"{value}\"; it takes {names}"),
+  ENCODED(
+      Problem.UNSUPPORTED_MEDIA_TYPE,
+      "The request body must not be compressed: send it without Content-Encoding"),
   NOT_AN_OBJECT(BODY_MALFORMED, "The request body must be a JSON object"),
   NOT_HTTP(BODY_MALFORMED, "The request is not valid HTTP, or too large"),
+  MALFORMED_HTTP(BODY_MALFORMED, "The request is not valid HTTP: {reason}"),
+  TOO_MUCH_ARRIVING(
+      Problem.TOO_MANY_REQUESTS,
+      "Too much is being sent at once for the memory of this mock; send less, or give it more"),
   TOO_SLOW(BODY_MALFORMED, "The request did not arrive within {seconds} seconds"),
   TOO_MANY_CONNECTIONS(Problem.TOO_MANY_REQUESTS, "There are too many connections"),
+  TOO_MUCH_WORK(
+      Problem.TOO_MANY_REQUESTS, "Too many requests of the control plane wait already; ask again"),
+  TOO_LARGE_FOR_MEMORY(
+      Problem.TOO_MANY_REQUESTS,
+      "There is not enough memory for this; ask for less, or give the mock more"),
   // The contract has no such situation: the code is that of a path that is not there.
   PATH_GONE(410, PATH_UNKNOWN, "This path is gone; use {successor}");
 

@@ -3,6 +3,7 @@ package dev.datamart.mock.grizzly;
 import dev.datamart.mock.door.Refusals;
 import dev.datamart.mock.http.Answer;
 import dev.datamart.mock.problem.Detail;
+import java.util.Locale;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
@@ -11,25 +12,23 @@ import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
-import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.http.ProcessingState;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
-import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
- * Grizzly's HTTP/1.1 codec, with two changes. An offer to upgrade is not taken, and so must be
- * overlooked (RFC 9110, 7.8): Grizzly else treats the body that follows as belonging to the other
- * protocol, and a default Java client waits for half a minute. And a request that is not HTTP gets
- * the contract's envelope too.
+ * Grizzly's HTTP/1.1 codec for requests that {@link RequestFilter} has read, with two changes. An
+ * ordinary refusal keeps the connection, which Grizzly would end after each 400, and lose what was
+ * sent behind it. And what Grizzly itself refuses gets the contract's envelope too.
  */
-final class UpgradeIgnoringCodec extends HttpServerFilter {
+final class HttpCodec extends HttpServerFilter {
 
   @SuppressWarnings("deprecation") // The only constructor that takes the listener's own limits.
-  private UpgradeIgnoringCodec(NetworkListener listener) {
+  private HttpCodec(NetworkListener listener) {
     super(
         listener.isChunkingEnabled(),
         listener.getMaxHttpHeaderSize(),
@@ -45,28 +44,30 @@ final class UpgradeIgnoringCodec extends HttpServerFilter {
   /** Puts this codec in the place of Grizzly's. */
   static AddOn addOn() {
     return (NetworkListener listener, FilterChainBuilder chain) ->
-        chain.set(chain.indexOfType(HttpServerFilter.class), new UpgradeIgnoringCodec(listener));
+        chain.set(chain.indexOfType(HttpServerFilter.class), new HttpCodec(listener));
   }
 
+  /** Called when Grizzly has decided on the connection, and before the headers are written. */
   @Override
-  protected void onHttpHeadersParsed(
-      HttpHeader header, MimeHeaders headers, FilterChainContext context) {
-    header.getUpgradeDC().recycle();
-    // This is no proxy, and Grizzly would leave the caller waiting for the end of the answer; to
-    // HTTP/0.9 it would answer without a header that says what the answer is.
-    if (header instanceof HttpRequestPacket request
-        && (request.getMethod() == Method.CONNECT
-            || request.getProtocol() == Protocol.HTTP_0_9
-            || hasForbiddenBody(request, headers))) {
-      throw new IllegalStateException("not for this server");
+  protected void onInitialLineEncoded(HttpHeader header, FilterChainContext context) {
+    HttpResponsePacket response = (HttpResponsePacket) header;
+    ProcessingState state = response.getProcessingState();
+    if (state.isKeepAlive() || state.isError()) {
+      return;
+    }
+    if (RequestFilter.isCut(context.getConnection())) {
+      // The caller is told to close, and is read from until then, so that the answer reaches it.
+      state.setKeepAlive(true);
+    } else if (wantsToStay(response.getRequest())) {
+      state.setKeepAlive(true);
+      response.getHeaders().removeHeader(Header.Connection);
     }
   }
 
-  /** Grizzly would leave the body of a TRACE where it is, and take it for the next request. */
-  private static boolean hasForbiddenBody(HttpRequestPacket request, MimeHeaders headers) {
-    return request.getMethod().getPayloadExpectation() == Method.PayloadExpectation.NOT_ALLOWED
-        && (headers.getValue(Header.ContentLength) != null
-            || headers.getValue(Header.TransferEncoding) != null);
+  private static boolean wantsToStay(HttpRequestPacket request) {
+    String said = request.getHeader(Header.Connection);
+    String words = said == null ? "" : said.toLowerCase(Locale.ROOT);
+    return request.getProtocol() == Protocol.HTTP_1_1 && !words.contains("close");
   }
 
   @Override
