@@ -6,6 +6,7 @@ import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,11 @@ public record Page(int number) {
   public <V> List<V> of(List<V> items) {
     int end = Math.min(number * SIZE, items.size());
     return number == 0 ? items : items.subList(Math.min((number - 1) * SIZE, end), end);
+  }
+
+  /** Returns what is made of each item of this page. */
+  public <V extends Keyed, R> List<R> map(OrderedMap<V> items, Function<V, R> function) {
+    return of(items).stream().map(function).toList();
   }
 
   private static Page numbered(BigInteger number) {

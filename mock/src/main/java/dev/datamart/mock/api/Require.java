@@ -1,5 +1,7 @@
 package dev.datamart.mock.api;
 
+import dev.datamart.mock.domain.Keyed;
+import dev.datamart.mock.domain.OrderedMap;
 import dev.datamart.mock.problem.Detail;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
@@ -42,6 +44,30 @@ public final class Require {
     if (value != null && !values.contains(value)) {
       throw Refusal.about(Problem.MEMBER_INVALID, member)
           .at(null, "\"" + member + "\" must be one of " + String.join(", ", values));
+    }
+    return value;
+  }
+
+  /** Returns what stands under that key, or refuses for that reason. */
+  public static <V extends Keyed> V found(OrderedMap<V> in, String key, Problem otherwise) {
+    V value = in.get(key);
+    if (value == null) {
+      throw Refusal.of(otherwise);
+    }
+    return value;
+  }
+
+  /**
+   * Returns what stands under that key, or refuses.
+   *
+   * @param part what names the key, where it is a part of a draft
+   * @param reason what the writer of a file is told, with the key behind it
+   */
+  public static <V extends Keyed> V found(
+      OrderedMap<V> in, String key, Problem otherwise, @Nullable Object part, String reason) {
+    V value = in.get(key);
+    if (value == null) {
+      throw Refusal.of(otherwise).at(part, reason + " \"" + key + "\"");
     }
     return value;
   }

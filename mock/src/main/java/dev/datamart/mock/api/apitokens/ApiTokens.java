@@ -1,23 +1,48 @@
 package dev.datamart.mock.api.apitokens;
 
-import dev.datamart.mock.api.ApiCall;
 import dev.datamart.mock.api.Require;
 import dev.datamart.mock.domain.ApiToken;
 import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
+import dev.datamart.mock.domain.ServiceToken;
 import dev.datamart.mock.problem.Detail;
 import dev.datamart.mock.problem.Refusal;
+import dev.datamart.mock.seed.LocatedJson;
+import dev.datamart.mock.seed.SeedForm;
 import dev.datamart.spec.Problem;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The API tokens of the data apps of an organization. */
-final class ApiTokens {
+public final class ApiTokens {
+
+  /** Tokens in a seed. */
+  public static final SeedForm<ApiToken> SEED =
+      SeedForm.of(
+          Kind.API_TOKEN,
+          "value",
+          (at, app, now) ->
+              create(
+                  app,
+                  at.text("name"),
+                  at.text("value"),
+                  at.time("createdAt", now),
+                  at.time("expiresAt")));
+
+  /** Service tokens, which no operation makes or lists: each is the text that it is. */
+  public static final SeedForm<ServiceToken> SERVICE_SEED =
+      new SeedForm<>(
+          Kind.SERVICE_TOKEN,
+          LocatedJson::text,
+          (at, nobody, now) -> {
+            ServiceToken token = new ServiceToken(at.text());
+            return before -> before.with(token);
+          },
+          ServiceToken::value);
 
   /** Longer than any token is watched: a hundred years, in seconds. */
   private static final BigDecimal LONGEST_LIFE = BigDecimal.valueOf(3_155_760_000L);
@@ -71,27 +96,6 @@ final class ApiTokens {
     };
   }
 
-  /**
-   * Makes a token that leads to the caller's organization alone, and changes the organization so
-   * that it has it. It leads there before the first caller can see it in a list.
-   */
-  static String issue(ApiCall call, Function<String, UnaryOperator<Organization>> change) {
-    String token = call.newId();
-    // Organizations whose identifiers are made from the same seed draw the same tokens.
-    while (!call.organizations().leadsTo(token, call.state())) {
-      token = call.newId();
-    }
-    try {
-      call.change(change.apply(token));
-      return token;
-    } catch (Refusal refusal) {
-      if (call.organization().bySecret(Kind.API_TOKEN, token) == null) {
-        call.organizations().release(token, call.state());
-      }
-      throw refusal;
-    }
-  }
-
   private static BigDecimal seconds(Object expireAt) {
     if (expireAt instanceof BigDecimal fraction) {
       return fraction;
@@ -104,9 +108,7 @@ final class ApiTokens {
   }
 
   private static Organization checked(Organization organization, String dataApp) {
-    if (!organization.dataApps().has(dataApp)) {
-      throw Refusal.of(Problem.DATA_APP_NOT_FOUND);
-    }
+    Require.found(organization.dataApps(), dataApp, Problem.DATA_APP_NOT_FOUND);
     return organization;
   }
 }

@@ -1,9 +1,11 @@
 package dev.datamart.mock.api.apitokens;
 
 import dev.datamart.mock.api.ApiCall;
+import dev.datamart.mock.api.NewToken;
 import dev.datamart.mock.api.Page;
 import dev.datamart.mock.api.Times;
 import dev.datamart.mock.domain.ApiToken;
+import dev.datamart.mock.domain.Kind;
 import dev.datamart.stub.api.ApiTokensApi;
 import dev.datamart.stub.model.ApiTokenItem;
 import dev.datamart.stub.model.CreateApiTokenRequest;
@@ -11,6 +13,7 @@ import dev.datamart.stub.model.CreateApiTokenResponse;
 import dev.datamart.stub.model.ListApiTokensResponse;
 import dev.datamart.stub.model.RotateApiTokenRequest;
 import dev.datamart.stub.model.RotateApiTokenResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /data-app/api-tokens} and {@code /data-app/rotate-api}. */
@@ -22,23 +25,21 @@ public final class ApiTokensResource implements ApiTokensApi {
       @Nullable String dataAppName, String isPagination, String pageNumber) {
     ApiCall call = ApiCall.current();
     Page page = Page.ofQuery(isPagination, pageNumber);
+    List<ApiToken> alive = ApiTokens.alive(call.organization(), dataAppName, call.now());
     return new ListApiTokensResponse()
-        .data(
-            page.of(ApiTokens.alive(call.organization(), dataAppName, call.now())).stream()
-                .map(ApiTokensResource::item)
-                .toList());
+        .data(page.of(alive).stream().map(ApiTokensResource::item).toList());
   }
 
   @Override
   public CreateApiTokenResponse createApiToken(CreateApiTokenRequest body) {
     ApiCall call = ApiCall.current();
+    String app = body.getDataAppName();
     return new CreateApiTokenResponse()
         .key(
-            ApiTokens.issue(
+            NewToken.issue(
                 call,
-                token ->
-                    ApiTokens.create(
-                        body.getDataAppName(), body.getName(), token, call.now(), null)));
+                Kind.API_TOKEN,
+                token -> ApiTokens.create(app, body.getName(), token, call.now(), null)));
   }
 
   @Override
@@ -46,8 +47,9 @@ public final class ApiTokensResource implements ApiTokensApi {
     ApiCall call = ApiCall.current();
     return new RotateApiTokenResponse()
         .key(
-            ApiTokens.issue(
+            NewToken.issue(
                 call,
+                Kind.API_TOKEN,
                 token -> ApiTokens.rotate(call.token(), body.getExpireAt(), token, call.now())));
   }
 

@@ -5,13 +5,24 @@ import dev.datamart.mock.domain.DataApp;
 import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.problem.Refusal;
+import dev.datamart.mock.seed.SeedForm;
 import dev.datamart.spec.Problem;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The data apps of an organization. */
-final class DataApps {
+public final class DataApps {
+
+  /** Data apps in a seed. */
+  public static final SeedForm<DataApp> SEED =
+      SeedForm.of(
+          Kind.DATA_APP,
+          "name",
+          (at, nobody, now) -> {
+            Instant created = at.time("createdAt", now);
+            return create(at.text("name"), created, at.time("updatedAt", created));
+          });
 
   private DataApps() {}
 
@@ -33,9 +44,7 @@ final class DataApps {
     String name = Require.text(dataAppName, "name");
 
     return before -> {
-      if (!before.dataApps().has(name)) {
-        throw Refusal.of(Problem.DATA_APP_NOT_FOUND);
-      }
+      Require.found(before.dataApps(), name, Problem.DATA_APP_NOT_FOUND);
       return before.without(Kind.DATA_APP, name);
     };
   }

@@ -22,11 +22,8 @@ public final class DataAppsResource implements DataAppsApi {
   @Override
   public ListDataAppsResponse listDataApps(String isPagination, String pageNumber) {
     Page page = Page.ofQuery(isPagination, pageNumber);
-    return ApiCall.current()
-        .read(
-            now ->
-                new ListDataAppsResponse()
-                    .data(page.of(now.dataApps()).stream().map(app -> item(app, now)).toList()));
+    return new ListDataAppsResponse()
+        .data(ApiCall.current().read(now -> page.map(now.dataApps(), app -> item(app, now))));
   }
 
   @Override

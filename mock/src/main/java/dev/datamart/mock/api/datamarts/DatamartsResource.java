@@ -3,9 +3,12 @@ package dev.datamart.mock.api.datamarts;
 import dev.datamart.mock.api.ApiCall;
 import dev.datamart.mock.api.Page;
 import dev.datamart.stub.api.DatamartsApi;
+import dev.datamart.stub.api.DatamartsLegacyApi;
 import dev.datamart.stub.model.CreateDatamartRequest;
 import dev.datamart.stub.model.CreateDatamartResponse;
+import dev.datamart.stub.model.DeleteDatamartLegacyRequest;
 import dev.datamart.stub.model.DeleteDatamartResponse;
+import dev.datamart.stub.model.ListDatamartsLegacyRequest;
 import dev.datamart.stub.model.ListDatamartsResponse;
 import dev.datamart.stub.model.UpdateDatamartRequest;
 import dev.datamart.stub.model.UpdateDatamartResponse;
@@ -19,8 +22,7 @@ public final class DatamartsResource implements DatamartsApi {
     return list(Page.ofQuery(isPagination, pageNumber), !"false".equals(expandDetails));
   }
 
-  /** Answers both forms of the list. */
-  ListDatamartsResponse list(Page page, boolean isExpanded) {
+  private static ListDatamartsResponse list(Page page, boolean isExpanded) {
     return ApiCall.current()
         .read(now -> DatamartAnswers.list(page.of(now.datamarts()), isExpanded));
   }
@@ -28,14 +30,14 @@ public final class DatamartsResource implements DatamartsApi {
   @Override
   public CreateDatamartResponse createDatamart(CreateDatamartRequest body) {
     ApiCall call = ApiCall.current();
-    call.change(Datamarts.create(DatamartRequests.draft(body), call.now()));
+    call.change(Datamarts.create(body, call.now(), call.now()));
     return new CreateDatamartResponse().id(body.getName());
   }
 
   @Override
   public UpdateDatamartResponse updateDatamart(UpdateDatamartRequest body) {
     ApiCall call = ApiCall.current();
-    call.change(Datamarts.update(DatamartRequests.draft(body), call.now()));
+    call.change(Datamarts.update(body, call.now()));
     return new UpdateDatamartResponse().id(body.getDatamartName());
   }
 
@@ -43,5 +45,29 @@ public final class DatamartsResource implements DatamartsApi {
   public DeleteDatamartResponse deleteDatamart(String datamartName) {
     ApiCall.current().change(Datamarts.delete(datamartName));
     return new DeleteDatamartResponse().id(datamartName);
+  }
+
+  /** {@code POST /dataApp/datamart/…}. */
+  @SuppressWarnings("deprecation") // To serve what is deprecated is what this class is for.
+  public static final class LegacyResource implements DatamartsLegacyApi {
+
+    private final DatamartsResource datamarts = new DatamartsResource();
+
+    @Override
+    public ListDatamartsResponse listDatamartsLegacy(ListDatamartsLegacyRequest body) {
+      return list(
+          Page.ofBody(body.getIsPagination(), body.getPageNumber()),
+          !Boolean.FALSE.equals(body.getExpandDetails()));
+    }
+
+    @Override
+    public CreateDatamartResponse createDatamartLegacy(CreateDatamartRequest body) {
+      return datamarts.createDatamart(body);
+    }
+
+    @Override
+    public DeleteDatamartResponse deleteDatamartLegacy(DeleteDatamartLegacyRequest body) {
+      return datamarts.deleteDatamart(body.getDatamartName());
+    }
   }
 }

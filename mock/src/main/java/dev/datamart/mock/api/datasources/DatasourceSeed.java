@@ -15,20 +15,19 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Datasources in a seed, with their schemas. */
-public final class DatasourceSeed implements SeedForm<Datasource> {
+public final class DatasourceSeed {
 
-  @Override
-  public Kind<Datasource> kind() {
-    return Kind.DATASOURCE;
-  }
+  public static final SeedForm<Datasource> FORM =
+      SeedForm.of(Kind.DATASOURCE, "name", DatasourceSeed::read);
 
-  @Override
-  public UnaryOperator<Organization> read(LocatedJson at, String owner, Instant now)
+  private DatasourceSeed() {}
+
+  private static UnaryOperator<Organization> read(LocatedJson at, String owner, Instant now)
       throws SeedException {
     Set<List<String>> names = new HashSet<>();
     Datasource datasource =
         new Datasource(
-            key(at),
+            at.text("name"),
             at.text("id"),
             at.flag("isAuthenticated", true),
             at.flag("isDisabled", false),

@@ -5,7 +5,6 @@ import dev.datamart.mock.api.Page;
 import dev.datamart.mock.api.Require;
 import dev.datamart.mock.domain.Datasource;
 import dev.datamart.mock.domain.SourceTable;
-import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
 import dev.datamart.stub.api.DatasourcesApi;
 import dev.datamart.stub.model.DatasourceItem;
@@ -22,26 +21,16 @@ public final class DatasourcesResource implements DatasourcesApi {
   @Override
   public ListDatasourcesResponse listDatasources(String isPagination, String pageNumber) {
     Page page = Page.ofQuery(isPagination, pageNumber);
-    return ApiCall.current()
-        .read(
-            now ->
-                new ListDatasourcesResponse()
-                    .data(
-                        page.of(now.datasources()).stream()
-                            .map(DatasourcesResource::item)
-                            .toList()));
+    return new ListDatasourcesResponse()
+        .data(
+            ApiCall.current().read(now -> page.map(now.datasources(), DatasourcesResource::item)));
   }
 
   @Override
   public GetDatasourceSchemaResponse getDatasourceSchema(@Nullable String datasourceName) {
     String name = Require.text(datasourceName, "datasourceName");
     return ApiCall.current()
-        .read(
-            now ->
-                schema(
-                    now.datasources()
-                        .find(name)
-                        .orElseThrow(() -> Refusal.of(Problem.DATASOURCE_UNKNOWN))));
+        .read(now -> schema(Require.found(now.datasources(), name, Problem.DATASOURCE_UNKNOWN)));
   }
 
   private static DatasourceItem item(Datasource datasource) {

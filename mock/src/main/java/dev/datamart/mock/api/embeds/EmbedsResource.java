@@ -6,9 +6,12 @@ import dev.datamart.mock.domain.Embed;
 import dev.datamart.mock.domain.OrderedMap;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.stub.api.EmbedsApi;
+import dev.datamart.stub.api.EmbedsLegacyApi;
 import dev.datamart.stub.model.CreateEmbedRequest;
 import dev.datamart.stub.model.CreateEmbedResponse;
+import dev.datamart.stub.model.DeleteEmbedLegacyRequest;
 import dev.datamart.stub.model.DeleteEmbedResponse;
+import dev.datamart.stub.model.ListEmbedsLegacyRequest;
 import dev.datamart.stub.model.ListEmbedsResponse;
 import dev.datamart.stub.model.RenameEmbedRequest;
 import dev.datamart.stub.model.RenameEmbedResponse;
@@ -26,8 +29,8 @@ public final class EmbedsResource implements EmbedsApi {
     return list(Page.ofQuery(isPagination, pageNumber), embedId, clientId);
   }
 
-  /** Answers both forms of the list. */
-  ListEmbedsResponse list(Page page, @Nullable String embedId, @Nullable String clientId) {
+  private static ListEmbedsResponse list(
+      Page page, @Nullable String embedId, @Nullable String clientId) {
     ApiCall call = ApiCall.current();
     Function<Organization, OrderedMap<Embed>> wanted =
         Embeds.list(call.dataApp(), embedId, clientId);
@@ -38,33 +41,21 @@ public final class EmbedsResource implements EmbedsApi {
   public CreateEmbedResponse createEmbed(CreateEmbedRequest body) {
     ApiCall call = ApiCall.current();
     String id = call.newId();
-    call.change(Embeds.create(call.dataApp(), EmbedRequests.draft(body), id, call.now()));
+    call.change(Embeds.create(call.dataApp(), body, id, call.now()));
     return new CreateEmbedResponse().id(id);
   }
 
   @Override
   public UpdateEmbedResponse updateEmbed(UpdateEmbedRequest body) {
     ApiCall call = ApiCall.current();
-    call.change(
-        Embeds.update(
-            call.dataApp(),
-            body.getEmbedId(),
-            body.getName(),
-            EmbedRequests.access(body.getAccessSettings()),
-            call.now()));
+    call.change(Embeds.update(call.dataApp(), body, call.now()));
     return new UpdateEmbedResponse().id(body.getEmbedId());
   }
 
   @Override
   public RenameEmbedResponse renameEmbed(RenameEmbedRequest body) {
     ApiCall call = ApiCall.current();
-    call.change(
-        Embeds.rename(
-            call.dataApp(),
-            body.getEmbedId(),
-            body.getName(),
-            Boolean.TRUE.equals(body.getIsRenameDashboard()),
-            call.now()));
+    call.change(Embeds.rename(call.dataApp(), body, call.now()));
     return new RenameEmbedResponse().id(body.getEmbedId()).name(body.getName());
   }
 
@@ -73,5 +64,33 @@ public final class EmbedsResource implements EmbedsApi {
     ApiCall call = ApiCall.current();
     call.change(Embeds.delete(call.dataApp(), embedId));
     return new DeleteEmbedResponse().id(embedId);
+  }
+
+  /** {@code POST /dataApp/embed/…}. */
+  @SuppressWarnings("deprecation") // To serve what is deprecated is what this class is for.
+  public static final class LegacyResource implements EmbedsLegacyApi {
+
+    private final EmbedsResource embeds = new EmbedsResource();
+
+    @Override
+    public ListEmbedsResponse listEmbedsLegacy(ListEmbedsLegacyRequest body) {
+      Page page = Page.ofBody(body.getIsPagination(), body.getPageNumber());
+      return list(page, body.getEmbedId(), body.getClientId());
+    }
+
+    @Override
+    public CreateEmbedResponse createEmbedLegacy(CreateEmbedRequest body) {
+      return embeds.createEmbed(body);
+    }
+
+    @Override
+    public UpdateEmbedResponse updateEmbedLegacy(UpdateEmbedRequest body) {
+      return embeds.updateEmbed(body);
+    }
+
+    @Override
+    public DeleteEmbedResponse deleteEmbedLegacy(DeleteEmbedLegacyRequest body) {
+      return embeds.deleteEmbed(body.getEmbedId());
+    }
   }
 }

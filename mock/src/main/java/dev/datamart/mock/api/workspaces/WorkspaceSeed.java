@@ -19,19 +19,18 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** Workspaces in a seed, with their dashboards and metrics. */
-public final class WorkspaceSeed implements SeedForm<Workspace> {
+public final class WorkspaceSeed {
 
-  @Override
-  public Kind<Workspace> kind() {
-    return Kind.WORKSPACE;
-  }
+  public static final SeedForm<Workspace> FORM =
+      SeedForm.of(Kind.WORKSPACE, "name", WorkspaceSeed::read);
 
-  @Override
-  public UnaryOperator<Organization> read(LocatedJson at, String owner, Instant now)
+  private WorkspaceSeed() {}
+
+  private static UnaryOperator<Organization> read(LocatedJson at, String owner, Instant now)
       throws SeedException {
     Workspace workspace =
         new Workspace(
-            key(at),
+            at.text("name"),
             uuid(at.text("id"), at),
             at.list("datasources", LocatedJson::text),
             at.list("datamarts", LocatedJson::text),

@@ -3,8 +3,9 @@ package dev.datamart.mock.api.workspaces;
 import dev.datamart.mock.api.ApiCall;
 import dev.datamart.mock.api.Page;
 import dev.datamart.mock.api.Require;
+import dev.datamart.mock.domain.Dashboard;
+import dev.datamart.mock.domain.Metric;
 import dev.datamart.mock.domain.Workspace;
-import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
 import dev.datamart.stub.api.WorkspacesApi;
 import dev.datamart.stub.model.ConnectedDatamart;
@@ -27,12 +28,8 @@ public final class WorkspacesResource implements WorkspacesApi {
   @Override
   public ListWorkspacesResponse listWorkspaces(String isPagination, String pageNumber) {
     Page page = Page.ofQuery(isPagination, pageNumber);
-    return ApiCall.current()
-        .read(
-            now ->
-                new ListWorkspacesResponse()
-                    .data(
-                        page.of(now.workspaces()).stream().map(WorkspacesResource::item).toList()));
+    return new ListWorkspacesResponse()
+        .data(ApiCall.current().read(now -> page.map(now.workspaces(), WorkspacesResource::item)));
   }
 
   @Override
@@ -40,28 +37,16 @@ public final class WorkspacesResource implements WorkspacesApi {
       ListWorkspaceDashboardsRequest body) {
     String name = Require.text(body.getWorkspaceName(), "workspaceName");
     Page page = Page.ofBody(body.getIsPagination(), body.getPageNumber());
-    return read(
-        name,
-        workspace ->
-            new ListWorkspaceDashboardsResponse()
-                .data(
-                    page.of(workspace.dashboards()).stream()
-                        .map(d -> new DashboardItem().name(d.name()).externalDashboardId(d.id()))
-                        .toList()));
+    return new ListWorkspaceDashboardsResponse()
+        .data(read(name, workspace -> page.map(workspace.dashboards(), WorkspacesResource::item)));
   }
 
   @Override
   public ListWorkspaceMetricsResponse listWorkspaceMetrics(ListWorkspaceMetricsRequest body) {
     String name = Require.text(body.getWorkspaceName(), "workspaceName");
     Page page = Page.ofBody(body.getIsPagination(), body.getPageNumber());
-    return read(
-        name,
-        workspace ->
-            new ListWorkspaceMetricsResponse()
-                .data(
-                    page.of(workspace.metrics()).stream()
-                        .map(m -> new MetricItem().name(m.name()).metricId(m.id()))
-                        .toList()));
+    return new ListWorkspaceMetricsResponse()
+        .data(read(name, workspace -> page.map(workspace.metrics(), WorkspacesResource::item)));
   }
 
   private static <T> T read(String name, Function<Workspace, T> function) {
@@ -69,9 +54,15 @@ public final class WorkspacesResource implements WorkspacesApi {
         .read(
             now ->
                 function.apply(
-                    now.workspaces()
-                        .find(name)
-                        .orElseThrow(() -> Refusal.of(Problem.WORKSPACE_ID_UNKNOWN))));
+                    Require.found(now.workspaces(), name, Problem.WORKSPACE_ID_UNKNOWN)));
+  }
+
+  private static DashboardItem item(Dashboard dashboard) {
+    return new DashboardItem().name(dashboard.name()).externalDashboardId(dashboard.id());
+  }
+
+  private static MetricItem item(Metric metric) {
+    return new MetricItem().name(metric.name()).metricId(metric.id());
   }
 
   private static WorkspaceItem item(Workspace workspace) {
