@@ -2,17 +2,13 @@ package dev.datamart.mock.groups;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.datamart.mock.api.apitokens.ApiTokens;
 import dev.datamart.mock.api.apitokens.ApiTokensResource;
-import dev.datamart.mock.api.dataapps.DataApps;
 import dev.datamart.mock.api.dataapps.DataAppsResource;
 import dev.datamart.mock.api.datamarts.DatamartSeed;
 import dev.datamart.mock.api.datamarts.DatamartsResource;
-import dev.datamart.mock.api.datasources.DatasourceSeed;
 import dev.datamart.mock.api.datasources.DatasourcesResource;
 import dev.datamart.mock.api.embeds.EmbedSeed;
 import dev.datamart.mock.api.embeds.EmbedsResource;
-import dev.datamart.mock.api.workspaces.WorkspaceSeed;
 import dev.datamart.mock.api.workspaces.WorkspacesResource;
 import dev.datamart.mock.domain.Keyed;
 import dev.datamart.mock.domain.Kind;
@@ -40,11 +36,12 @@ public final class Groups {
           new Group(
               List.of(new EmbedsResource(), new EmbedsResource.LegacyResource()),
               List.of(EmbedSeed.FORM)),
-          new Group(List.of(new DataAppsResource()), List.of(DataApps.SEED)),
+          new Group(List.of(new DataAppsResource()), List.of(DataAppsResource.SEED)),
           new Group(
-              List.of(new ApiTokensResource()), List.of(ApiTokens.SEED, ApiTokens.SERVICE_SEED)),
-          new Group(List.of(new DatasourcesResource()), List.of(DatasourceSeed.FORM)),
-          new Group(List.of(new WorkspacesResource()), List.of(WorkspaceSeed.FORM)));
+              List.of(new ApiTokensResource()),
+              List.of(ApiTokensResource.SEED, ApiTokensResource.SERVICE_SEED)),
+          new Group(List.of(new DatasourcesResource()), List.of(DatasourcesResource.SEED)),
+          new Group(List.of(new WorkspacesResource()), List.of(WorkspacesResource.SEED)));
 
   private static final Map<Kind<?>, SeedForm<?>> SEED_FORMS = new HashMap<>();
 

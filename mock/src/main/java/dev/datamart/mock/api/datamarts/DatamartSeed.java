@@ -14,6 +14,7 @@ import dev.datamart.stub.model.TenancyLevel;
 import dev.datamart.stub.model.TenancySettings;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Datamarts in a seed. */
 public final class DatamartSeed {
@@ -22,6 +23,20 @@ public final class DatamartSeed {
       SeedForm.of(Kind.DATAMART, "name", DatamartSeed::read);
 
   private DatamartSeed() {}
+
+  /** A column as a seed says it: with what no request can say. */
+  static final class SeedColumn extends ColumnDefinition {
+
+    /** Another than the datasource has. */
+    final @Nullable String datatype;
+
+    final boolean isApplyTimezone;
+
+    SeedColumn(@Nullable String datatype, boolean isApplyTimezone) {
+      this.datatype = datatype;
+      this.isApplyTimezone = isApplyTimezone;
+    }
+  }
 
   private static UnaryOperator<Organization> read(LocatedJson at, String owner, Instant now)
       throws SeedException {

@@ -105,15 +105,12 @@ public final class Datamarts {
   }
 
   private static Datamart find(Organization organization, String name) {
-    return Require.found(organization.datamarts(), name, Problem.DATAMART_NOT_FOUND);
+    return Require.found(organization, Kind.DATAMART, name, Problem.DATAMART_NOT_FOUND);
   }
 
   private static Datasource datasource(Organization organization, String name, Object draft) {
-    return Require.found(
-        organization.datasources(),
-        name,
-        Problem.DATASOURCE_UNKNOWN,
+    return Require.of(
         draft,
-        "there is no datasource");
+        () -> Require.found(organization, Kind.DATASOURCE, name, Problem.DATASOURCE_UNKNOWN));
   }
 }

@@ -1,5 +1,6 @@
 package dev.datamart.mock.api.datamarts;
 
+import dev.datamart.mock.api.datamarts.DatamartSeed.SeedColumn;
 import dev.datamart.mock.domain.Column;
 import dev.datamart.mock.domain.Datasource;
 import dev.datamart.mock.domain.SourceColumn;

@@ -6,6 +6,7 @@ import dev.datamart.mock.domain.AccessSettings;
 import dev.datamart.mock.domain.Datamart;
 import dev.datamart.mock.domain.Embed;
 import dev.datamart.mock.domain.EmbedType;
+import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.TableTenancy;
 import dev.datamart.mock.domain.Workspace;
@@ -128,21 +129,16 @@ final class EmbedRules {
   static void checkShown(Organization organization, Embed embed) {
     Workspace workspace =
         Require.found(
-            organization.workspaces(),
-            embed.workspaceName(),
-            Problem.WORKSPACE_UNKNOWN,
-            null,
-            "there is no workspace");
+            organization, Kind.WORKSPACE, embed.workspaceName(), Problem.WORKSPACE_UNKNOWN);
     Require.found(
         workspace.dashboards(),
         embed.dashboardId(),
         Problem.DASHBOARD_UNKNOWN,
-        null,
         "the workspace has no dashboard");
     String metric = embed.metricId();
     if (metric != null) {
       Require.found(
-          workspace.metrics(), metric, Problem.METRIC_UNKNOWN, null, "the workspace has no metric");
+          workspace.metrics(), metric, Problem.METRIC_UNKNOWN, "the workspace has no metric");
     }
   }
 
@@ -151,12 +147,7 @@ final class EmbedRules {
     String name = settings.datamartName();
     return name == null
         ? null
-        : Require.found(
-            organization.datamarts(),
-            name,
-            Problem.EMBED_DATAMART_UNKNOWN,
-            null,
-            "there is no datamart");
+        : Require.found(organization, Kind.DATAMART, name, Problem.EMBED_DATAMART_UNKNOWN);
   }
 
   /** Finds the datamart of the settings, and the tables that they name in it. */

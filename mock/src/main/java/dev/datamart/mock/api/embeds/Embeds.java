@@ -18,7 +18,6 @@ import dev.datamart.stub.model.RenameEmbedRequest;
 import dev.datamart.stub.model.UpdateEmbedRequest;
 import java.time.Instant;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -31,22 +30,21 @@ final class Embeds {
   private Embeds() {}
 
   /**
-   * Returns what finds the embeds of a data app.
+   * Returns the embeds of a data app.
    *
    * @param embedId that one alone
    * @param clientId those that were made for that client
    */
-  static Function<Organization, OrderedMap<Embed>> list(
-      String dataApp, @Nullable String embedId, @Nullable String clientId) {
+  static OrderedMap<Embed> list(
+      Organization now, String dataApp, @Nullable String embedId, @Nullable String clientId) {
     Require.notEmpty(embedId, "embedId");
-    return now -> {
-      OrderedMap<Embed> all = now.of(Kind.EMBED, dataApp);
-      // No embed of this part of the API is made for one client, so none passes that filter.
-      Embed one = embedId == null || clientId != null ? null : all.get(embedId);
-      return embedId == null && clientId == null
-          ? all
-          : one == null ? OrderedMap.empty() : OrderedMap.<Embed>empty().with(one);
-    };
+    OrderedMap<Embed> all = now.of(Kind.EMBED, dataApp);
+    if (embedId == null && clientId == null) {
+      return all;
+    }
+    // No embed of this part of the API is made for one client, so none passes that filter.
+    Embed one = embedId == null || clientId != null ? null : all.get(embedId);
+    return one == null ? OrderedMap.empty() : OrderedMap.<Embed>empty().with(one);
   }
 
   /**
@@ -149,7 +147,11 @@ final class Embeds {
   }
 
   private static Embed find(Organization organization, String dataApp, String id) {
-    return Require.found(organization.of(Kind.EMBED, dataApp), id, Problem.EMBED_ID_UNKNOWN);
+    return Require.found(
+        organization.of(Kind.EMBED, dataApp),
+        id,
+        Problem.EMBED_ID_UNKNOWN,
+        "the data app has no embed");
   }
 
   private static Organization withDashboardNamed(

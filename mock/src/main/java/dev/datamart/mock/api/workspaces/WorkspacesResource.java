@@ -4,8 +4,16 @@ import dev.datamart.mock.api.ApiCall;
 import dev.datamart.mock.api.Page;
 import dev.datamart.mock.api.Require;
 import dev.datamart.mock.domain.Dashboard;
+import dev.datamart.mock.domain.Keyed;
+import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Metric;
+import dev.datamart.mock.domain.OrderedMap;
+import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.Workspace;
+import dev.datamart.mock.seed.LocatedJson;
+import dev.datamart.mock.seed.LocatedJson.Reader;
+import dev.datamart.mock.seed.SeedException;
+import dev.datamart.mock.seed.SeedForm;
 import dev.datamart.spec.Problem;
 import dev.datamart.stub.api.WorkspacesApi;
 import dev.datamart.stub.model.ConnectedDatamart;
@@ -18,12 +26,19 @@ import dev.datamart.stub.model.ListWorkspaceMetricsResponse;
 import dev.datamart.stub.model.ListWorkspacesResponse;
 import dev.datamart.stub.model.MetricItem;
 import dev.datamart.stub.model.WorkspaceItem;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /workspace}. */
 public final class WorkspacesResource implements WorkspacesApi {
+
+  /** Workspaces in a seed, with their dashboards and metrics. */
+  public static final SeedForm<Workspace> SEED =
+      SeedForm.of(Kind.WORKSPACE, "name", WorkspacesResource::seeded);
 
   @Override
   public ListWorkspacesResponse listWorkspaces(String isPagination, String pageNumber) {
@@ -54,7 +69,7 @@ public final class WorkspacesResource implements WorkspacesApi {
         .read(
             now ->
                 function.apply(
-                    Require.found(now.workspaces(), name, Problem.WORKSPACE_ID_UNKNOWN)));
+                    Require.found(now, Kind.WORKSPACE, name, Problem.WORKSPACE_ID_UNKNOWN)));
   }
 
   private static DashboardItem item(Dashboard dashboard) {
@@ -80,5 +95,56 @@ public final class WorkspacesResource implements WorkspacesApi {
   /** A workspace that was set up for several names none of them. */
   private static @Nullable String only(List<String> names, boolean isMulti) {
     return isMulti || names.isEmpty() ? null : names.get(0);
+  }
+
+  private static UnaryOperator<Organization> seeded(LocatedJson at, String owner, Instant now)
+      throws SeedException {
+    Workspace workspace =
+        new Workspace(
+            at.text("name"),
+            uuid(at.text("id"), at),
+            at.list("datasources", LocatedJson::text),
+            at.list("datamarts", LocatedJson::text),
+            at.flag("isMultiDatasource", false),
+            at.flag("isMultiDatamart", false),
+            keyed(at, "dashboards", dashboard -> dashboard(dashboard, now)),
+            keyed(at, "metrics", metric -> new Metric(metric.text("id"), metric.text("name"))));
+    return before -> {
+      check(before, Kind.DATASOURCE, workspace.datasources(), Problem.DATASOURCE_UNKNOWN);
+      check(before, Kind.DATAMART, workspace.datamarts(), Problem.DATAMART_NOT_FOUND);
+      return before.with(workspace);
+    };
+  }
+
+  private static void check(Organization in, Kind<?> kind, List<String> names, Problem otherwise) {
+    for (String name : names) {
+      Require.of(name, () -> Require.found(in, kind, name, otherwise));
+    }
+  }
+
+  private static Dashboard dashboard(LocatedJson at, Instant now) throws SeedException {
+    Instant created = at.time("createdAt", now);
+    return new Dashboard(at.text("id"), at.text("name"), created, at.time("updatedAt", created));
+  }
+
+  private static <T extends Keyed> OrderedMap<T> keyed(
+      LocatedJson at, String member, Reader<T> reader) throws SeedException {
+    OrderedMap<T> map = OrderedMap.empty();
+    for (LocatedJson item : at.list(member)) {
+      T thing = item.read(reader);
+      if (map.has(thing.key())) {
+        throw item.refuse("\"" + thing.key() + "\" is there already");
+      }
+      map = map.with(thing);
+    }
+    return map;
+  }
+
+  private static String uuid(String text, LocatedJson at) throws SeedException {
+    try {
+      return UUID.fromString(text).toString();
+    } catch (IllegalArgumentException malformed) {
+      throw at.refuse("\"id\" must be a UUID");
+    }
   }
 }
