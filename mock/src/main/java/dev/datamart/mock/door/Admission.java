@@ -35,13 +35,16 @@ final class Admission {
 
   /** Makes a call of the exchange, or refuses; who calls is known of it as soon as may be. */
   void admit(ApiExchange exchange) throws IOException {
-    if (!Routes.isBelowApi(exchange.path())) {
+    if (!Routes.isBelowApi(exchange.path)) {
       throw Refusal.of(Problem.PATH_UNKNOWN);
     }
-    HttpExchange http = exchange.http();
-    Caller caller = authenticate(http.authorizations(), exchange.route());
-    exchange.isBy(caller);
-    Route route = found(exchange);
+    HttpExchange http = exchange.http;
+    Caller caller = authenticate(http.authorizations(), exchange.route);
+    exchange.caller = caller;
+    Route route = exchange.route;
+    if (route == null) {
+      throw Refusal.of(exchange.place == null ? Problem.PATH_UNKNOWN : Problem.METHOD_NOT_ALLOWED);
+    }
     authenticator.authorize(caller, route.operation().need());
     boolean takesBody = route.operation().takesBody(route.family());
     if (takesBody && !isJson(http.contentType())) {
@@ -49,7 +52,7 @@ final class Admission {
     }
     byte[] body = takesBody ? http.body(options.maxBodyBytes()) : NO_BODY;
     Query query = query(route, http.query());
-    exchange.becomes(new ApiCall(caller, route, query, body, authenticator, options.isStrict()));
+    exchange.call = new ApiCall(caller, route, query, body, authenticator, options.isStrict());
   }
 
   private Caller authenticate(List<String> authorizations, @Nullable Route route) {
@@ -59,15 +62,6 @@ final class Admission {
     TokenNeed need = route == null ? TokenNeed.EITHER : route.operation().need();
     return authenticator.authenticate(
         authorizations.isEmpty() ? null : authorizations.get(0), need);
-  }
-
-  private static Route found(ApiExchange exchange) {
-    Route route = exchange.route();
-    if (route == null) {
-      throw Refusal.of(
-          exchange.place() == null ? Problem.PATH_UNKNOWN : Problem.METHOD_NOT_ALLOWED);
-    }
-    return route;
   }
 
   private static Query query(Route route, @Nullable String sent) {

@@ -32,7 +32,7 @@ final class Faults {
 
   /** Returns the fault that hits the call; null when none does. */
   @Nullable Hit hit(ApiExchange exchange) {
-    String asked = exchange.http().header(FaultHeader.NAME);
+    String asked = exchange.http.header(FaultHeader.NAME);
     if (asked != null) {
       FaultRule rule = FaultHeader.parse(asked);
       return new Hit(rule, rule.delay().min());

@@ -3,16 +3,12 @@ package dev.datamart.mock.grizzly;
 import dev.datamart.mock.admin.ControlPlane;
 import java.io.IOException;
 import org.glassfish.grizzly.filterchain.BaseFilter;
-import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpPacket;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
-import org.glassfish.grizzly.http.server.AddOn;
-import org.glassfish.grizzly.http.server.HttpServerFilter;
-import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 
@@ -36,12 +32,6 @@ final class BodyCollector extends BaseFilter {
     this.limit = limit;
     this.control = control;
     this.connections = connections;
-  }
-
-  /** Puts the filter before Grizzly's own handler. */
-  AddOn addOn() {
-    return (NetworkListener listener, FilterChainBuilder chain) ->
-        chain.add(chain.indexOfType(HttpServerFilter.class), this);
   }
 
   @Override

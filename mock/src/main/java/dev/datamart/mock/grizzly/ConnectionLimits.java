@@ -14,11 +14,8 @@ import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.GrizzlyFuture;
 import org.glassfish.grizzly.filterchain.BaseFilter;
-import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
-import org.glassfish.grizzly.http.server.AddOn;
-import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
 
@@ -43,11 +40,6 @@ final class ConnectionLimits extends BaseFilter {
   ConnectionLimits(MockOptions options) {
     most = options.maxConnections();
     seconds = options.requestSeconds();
-  }
-
-  /** Puts the filter right behind the socket. */
-  AddOn addOn() {
-    return (NetworkListener listener, FilterChainBuilder chain) -> chain.add(1, this);
   }
 
   @Override
@@ -110,17 +102,16 @@ final class ConnectionLimits extends BaseFilter {
   /** Answers below HTTP, since there is no whole request to answer. */
   private static void refuse(Connection<?> connection, Refusal refusal) {
     Answer answer = Refusals.of(refusal);
-    StringBuilder head = new StringBuilder();
-    head.append("HTTP/1.1 ").append(answer.status());
-    head.append(answer.status() == 429 ? " Too Many Requests\r\n" : " Bad Request\r\n");
+    StringBuilder text = new StringBuilder("HTTP/1.1 ").append(answer.status());
+    text.append(answer.status() == 429 ? " Too Many Requests\r\n" : " Bad Request\r\n");
     for (Answer.Header header : answer.headers()) {
-      head.append(header.name()).append(": ").append(header.value()).append("\r\n");
+      text.append(header.name()).append(": ").append(header.value()).append("\r\n");
     }
-    head.append("Content-Type: ").append(answer.contentType()).append("\r\n");
-    head.append("Content-Length: ").append(answer.body().length).append("\r\n");
-    head.append("Connection: close\r\n\r\n");
-    head.append(new String(answer.body(), StandardCharsets.UTF_8));
-    Buffer bytes = Buffers.wrap(null, head.toString().getBytes(StandardCharsets.UTF_8));
+    text.append("Content-Type: ").append(answer.contentType());
+    text.append("\r\nContent-Length: ").append(answer.body().length);
+    text.append("\r\nConnection: close\r\n\r\n");
+    text.append(new String(answer.body(), StandardCharsets.UTF_8));
+    Buffer bytes = Buffers.wrap(null, text.toString().getBytes(StandardCharsets.UTF_8));
     GrizzlyFuture<?> unused = connection.write(bytes);
     connection.closeSilently();
   }

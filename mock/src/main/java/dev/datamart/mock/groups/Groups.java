@@ -2,20 +2,13 @@ package dev.datamart.mock.groups;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.datamart.mock.api.apitokens.ApiTokenSeed;
 import dev.datamart.mock.api.apitokens.ApiTokensResource;
-import dev.datamart.mock.api.apitokens.ServiceTokenSeed;
-import dev.datamart.mock.api.dataapps.DataAppSeed;
 import dev.datamart.mock.api.dataapps.DataAppsResource;
 import dev.datamart.mock.api.datamarts.DatamartSeed;
-import dev.datamart.mock.api.datamarts.DatamartsLegacyResource;
 import dev.datamart.mock.api.datamarts.DatamartsResource;
-import dev.datamart.mock.api.datasources.DatasourceSeed;
 import dev.datamart.mock.api.datasources.DatasourcesResource;
 import dev.datamart.mock.api.embeds.EmbedSeed;
-import dev.datamart.mock.api.embeds.EmbedsLegacyResource;
 import dev.datamart.mock.api.embeds.EmbedsResource;
-import dev.datamart.mock.api.workspaces.WorkspaceSeed;
 import dev.datamart.mock.api.workspaces.WorkspacesResource;
 import dev.datamart.mock.domain.Keyed;
 import dev.datamart.mock.domain.Kind;
@@ -38,16 +31,17 @@ public final class Groups {
   private static final List<Group> ALL =
       List.of(
           new Group(
-              List.of(new DatamartsResource(), new DatamartsLegacyResource()),
-              List.of(new DatamartSeed())),
+              List.of(new DatamartsResource(), new DatamartsResource.LegacyResource()),
+              List.of(DatamartSeed.FORM)),
           new Group(
-              List.of(new EmbedsResource(), new EmbedsLegacyResource()), List.of(new EmbedSeed())),
-          new Group(List.of(new DataAppsResource()), List.of(new DataAppSeed())),
+              List.of(new EmbedsResource(), new EmbedsResource.LegacyResource()),
+              List.of(EmbedSeed.FORM)),
+          new Group(List.of(new DataAppsResource()), List.of(DataAppsResource.SEED)),
           new Group(
               List.of(new ApiTokensResource()),
-              List.of(new ApiTokenSeed(), new ServiceTokenSeed())),
-          new Group(List.of(new DatasourcesResource()), List.of(new DatasourceSeed())),
-          new Group(List.of(new WorkspacesResource()), List.of(new WorkspaceSeed())));
+              List.of(ApiTokensResource.SEED, ApiTokensResource.SERVICE_SEED)),
+          new Group(List.of(new DatasourcesResource()), List.of(DatasourcesResource.SEED)),
+          new Group(List.of(new WorkspacesResource()), List.of(WorkspacesResource.SEED)));
 
   private static final Map<Kind<?>, SeedForm<?>> SEED_FORMS = new HashMap<>();
 

@@ -8,7 +8,6 @@ import dev.datamart.mock.journal.Journal;
 import dev.datamart.mock.migration.Migration;
 import dev.datamart.mock.migration.Rehearsal;
 import dev.datamart.mock.seed.SeedException;
-import dev.datamart.mock.seeds.FreshTokens;
 import dev.datamart.mock.seeds.Seed;
 import dev.datamart.mock.seeds.Seed.SeedOrganization;
 import dev.datamart.mock.seeds.Seeds;
@@ -122,7 +121,7 @@ public final class MockState {
         new IdSource(identifierSeed == null ? organizationIds.nextLong() : identifierSeed);
     Organization model = wanted.state();
     Organization start =
-        FreshTokens.of(
+        Seeds.withFreshTokens(
             model == null ? seed(wanted.seed()).organizations().get(0).organization() : model, ids);
     String name = wanted.name();
     String id = wanted.id();
