@@ -16,7 +16,7 @@ public record Datamart(
     List<Relationship> relationships,
     Instant createdAt,
     Instant updatedAt)
-    implements Keyed {
+    implements Keyed.Named {
 
   public Datamart {
     requireNonNull(name, "name");
@@ -25,11 +25,6 @@ public record Datamart(
     relationships = List.copyOf(relationships);
     requireNonNull(createdAt, "createdAt");
     requireNonNull(updatedAt, "updatedAt");
-  }
-
-  @Override
-  public String key() {
-    return name;
   }
 
   /** Returns the chosen table of exactly that name. */

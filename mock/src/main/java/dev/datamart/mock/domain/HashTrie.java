@@ -1,5 +1,7 @@
 package dev.datamart.mock.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -8,25 +10,13 @@ import org.jspecify.annotations.Nullable;
  * A persistent map in no order: a hash trie of 32 branches, so that a million entries are four or
  * five steps away and a change copies as many small arrays. Keys and values must not be null.
  */
-final class HashTrie<K, V> {
+record HashTrie<K, V>(Node root, int size) {
 
   private static final HashTrie<?, ?> EMPTY = new HashTrie<>(Node.EMPTY, 0);
-
-  private final Node root;
-  private final int size;
-
-  private HashTrie(Node root, int size) {
-    this.root = root;
-    this.size = size;
-  }
 
   @SuppressWarnings("unchecked") // The empty one holds nothing of any type.
   static <K, V> HashTrie<K, V> empty() {
     return (HashTrie<K, V>) EMPTY;
-  }
-
-  int size() {
-    return size;
   }
 
   @SuppressWarnings("unchecked") // Only values of this type come in.
@@ -42,8 +32,7 @@ final class HashTrie<K, V> {
 
   /** Returns the map without that key; the map itself when it has no such key. */
   HashTrie<K, V> without(Object key) {
-    Node left = root.without(spread(key), 0, key);
-    return left == root ? this : size == 1 ? empty() : new HashTrie<>(left, size - 1);
+    return get(key) == null ? this : new HashTrie<>(root.without(spread(key), 0, key), size - 1);
   }
 
   @SuppressWarnings("unchecked") // Only keys and values of these types come in.
@@ -57,92 +46,62 @@ final class HashTrie<K, V> {
   }
 
   /**
-   * One step of the trie. The array has the entries first, key beside value, then the steps below;
-   * a bit in one of the two maps says that there is an entry, or a step, for that part of the hash.
-   * Where the hash is used up, the array has all entries of that hash and the maps are empty.
+   * One step of the trie. Each bit of the map that is set, for a part of the hash, has two slots:
+   * the key and the value of an entry, or null and the step below. Where the hash is used up, the
+   * slots have all entries of that hash and the map says nothing.
    */
-  private static final class Node {
-    static final Node EMPTY = new Node(0, 0, new Object[0]);
+  private record Node(int map, @Nullable Object[] slots) {
+    static final Node EMPTY = new Node(0, new Object[0]);
     private static final int BITS = 5;
     private static final int HASH_BITS = 32;
 
-    private final int entries;
-    private final int steps;
-    private final Object[] slots;
-
-    Node(int entries, int steps, Object[] slots) {
-      this.entries = entries;
-      this.steps = steps;
-      this.slots = slots;
-    }
-
     @Nullable Object get(int hash, int shift, Object key) {
-      if (shift >= HASH_BITS) {
-        int at = collisionAt(key);
-        return at < 0 ? null : slots[at + 1];
+      int at = find(hash, shift, key);
+      if (at < 0) {
+        return null;
       }
-      int bit = bit(hash, shift);
-      if ((entries & bit) != 0) {
-        int at = entryAt(bit);
-        return slots[at].equals(key) ? slots[at + 1] : null;
-      }
-      return (steps & bit) == 0 ? null : below(bit).get(hash, shift + BITS, key);
+      Object there = slots[at];
+      return there == null
+          ? below(at).get(hash, shift + BITS, key)
+          : there.equals(key) ? slots[at + 1] : null;
     }
 
-    Node with(int hash, int shift, Object key, Object value) {
-      if (shift >= HASH_BITS) {
-        int at = collisionAt(key);
-        return new Node(0, 0, at < 0 ? inserted(slots.length, key, value) : set(at + 1, value));
+    Node with(int hash, int shift, Object key, @Nullable Object value) {
+      int at = find(hash, shift, key);
+      if (at < 0) {
+        return inserted(~at, bit(hash, shift), key, value);
       }
-      int bit = bit(hash, shift);
-      if ((steps & bit) != 0) {
-        Node changed = below(bit).with(hash, shift + BITS, key, value);
-        return new Node(entries, steps, set(stepAt(bit), changed));
+      Object there = slots[at];
+      if (there == null) {
+        return replaced(at, null, below(at).with(hash, shift + BITS, key, value));
       }
-      int at = entryAt(bit);
-      if ((entries & bit) == 0) {
-        return new Node(entries | bit, steps, inserted(at, key, value));
+      if (there.equals(key)) {
+        return replaced(at, there, value);
       }
-      if (slots[at].equals(key)) {
-        return new Node(entries, steps, set(at + 1, value));
-      }
-      Node both =
-          EMPTY
-              .with(spread(slots[at]), shift + BITS, slots[at], slots[at + 1])
-              .with(hash, shift + BITS, key, value);
-      return deepened(bit, at, both);
+      Node one = EMPTY.with(spread(there), shift + BITS, there, slots[at + 1]);
+      return replaced(at, null, one.with(hash, shift + BITS, key, value));
     }
 
+    /** Takes out a key that is there; what has one entry left becomes that entry. */
     Node without(int hash, int shift, Object key) {
-      if (shift >= HASH_BITS) {
-        int at = collisionAt(key);
-        return at < 0 ? this : new Node(0, 0, removed(at));
+      int at = find(hash, shift, key);
+      if (slots[at] != null) {
+        return removed(at, bit(hash, shift));
       }
-      int bit = bit(hash, shift);
-      if ((entries & bit) != 0) {
-        int at = entryAt(bit);
-        return slots[at].equals(key) ? new Node(entries ^ bit, steps, removed(at)) : this;
-      }
-      if ((steps & bit) == 0) {
-        return this;
-      }
-      Node old = below(bit);
-      Node left = old.without(hash, shift + BITS, key);
-      if (left == old) {
-        return this;
-      }
-      return left.isSingleEntry()
-          ? flattened(bit, left)
-          : new Node(entries, steps, set(stepAt(bit), left));
+      Node left = below(at).without(hash, shift + BITS, key);
+      return left.slots.length == 2 && left.slots[0] != null
+          ? replaced(at, left.slots[0], left.slots[1])
+          : replaced(at, null, left);
     }
 
     void forEach(BiConsumer<Object, Object> action) {
-      int firstStep = slots.length - Integer.bitCount(steps);
-      for (int at = 0; at < firstStep; at += 2) {
-        action.accept(slots[at], slots[at + 1]);
-      }
-      for (int at = firstStep; at < slots.length; at++) {
-        ((Node) slots[at]).forEach(action);
+      for (int at = 0; at < slots.length; at += 2) {
+        Object key = slots[at];
+        if (key == null) {
+          below(at).forEach(action);
+        } else {
+          action.accept(key, requireNonNull(slots[at + 1]));
+        }
       }
     }
 
@@ -150,77 +109,43 @@ final class HashTrie<K, V> {
       return 1 << ((hash >>> shift) & 31);
     }
 
-    private int entryAt(int bit) {
-      return 2 * Integer.bitCount(entries & (bit - 1));
-    }
-
-    private int stepAt(int bit) {
-      return slots.length - Integer.bitCount(steps) + Integer.bitCount(steps & (bit - 1));
-    }
-
-    private Node below(int bit) {
-      return (Node) slots[stepAt(bit)];
-    }
-
-    private int collisionAt(Object key) {
-      for (int at = 0; at < slots.length; at += 2) {
-        if (slots[at].equals(key)) {
-          return at;
-        }
+    /** Returns where the slots of that key are; where they should be, inverted, when none are. */
+    private int find(int hash, int shift, Object key) {
+      if (shift < HASH_BITS) {
+        int bit = bit(hash, shift);
+        int at = 2 * Integer.bitCount(map & (bit - 1));
+        return (map & bit) == 0 ? ~at : at;
       }
-      return -1;
+      int at = 0;
+      while (at < slots.length && !key.equals(slots[at])) {
+        at += 2;
+      }
+      return at < slots.length ? at : ~at;
     }
 
-    private boolean isSingleEntry() {
-      return slots.length == 2 && steps == 0;
+    private Node below(int at) {
+      return (Node) requireNonNull(slots[at + 1]);
     }
 
-    private Object[] set(int at, Object value) {
-      Object[] copy = slots.clone();
-      copy[at] = value;
-      return copy;
+    private Node replaced(int at, @Nullable Object key, @Nullable Object value) {
+      @Nullable Object[] copy = slots.clone();
+      copy[at] = key;
+      copy[at + 1] = value;
+      return new Node(map, copy);
     }
 
-    private Object[] inserted(int at, Object key, Object value) {
-      Object[] copy = Arrays.copyOf(slots, slots.length + 2);
+    private Node inserted(int at, int bit, Object key, @Nullable Object value) {
+      @Nullable Object[] copy = Arrays.copyOf(slots, slots.length + 2);
       System.arraycopy(slots, at, copy, at + 2, slots.length - at);
       copy[at] = key;
       copy[at + 1] = value;
-      return copy;
+      return new Node(map | bit, copy);
     }
 
-    private Object[] removed(int at) {
-      Object[] copy = new Object[slots.length - 2];
-      System.arraycopy(slots, 0, copy, 0, at);
+    private Node removed(int at, int bit) {
+      @Nullable Object[] copy = Arrays.copyOf(slots, slots.length - 2);
       System.arraycopy(slots, at + 2, copy, at, copy.length - at);
-      return copy;
-    }
-
-    /** Puts a step in the place of the entry at that index. */
-    private Node deepened(int bit, int at, Node step) {
-      Node without = new Node(entries ^ bit, steps | bit, removed(at));
-      Object[] copy = new Object[slots.length - 1];
-      int place =
-          copy.length
-              - Integer.bitCount(without.steps)
-              + Integer.bitCount(without.steps & (bit - 1));
-      System.arraycopy(without.slots, 0, copy, 0, place);
-      System.arraycopy(without.slots, place, copy, place + 1, copy.length - place - 1);
-      copy[place] = step;
-      return new Node(without.entries, without.steps, copy);
-    }
-
-    /** Puts the one entry that is left of a step in the place of the step. */
-    private Node flattened(int bit, Node single) {
-      int from = stepAt(bit);
-      Object[] copy = new Object[slots.length - 1];
-      System.arraycopy(slots, 0, copy, 0, from);
-      System.arraycopy(slots, from + 1, copy, from, copy.length - from);
-      Node without = new Node(entries, steps ^ bit, copy);
-      return new Node(
-          entries | bit,
-          without.steps,
-          without.inserted(without.entryAt(bit), single.slots[0], single.slots[1]));
+      return new Node(map & ~bit, copy);
     }
   }
 }

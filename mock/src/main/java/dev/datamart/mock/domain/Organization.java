@@ -1,7 +1,5 @@
 package dev.datamart.mock.domain;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -67,7 +65,7 @@ public final class Organization {
 
   /** Returns what is owned under that key; nothing when there is no such owner. */
   public <T extends Keyed> OrderedMap<T> of(Kind<T> kind, String owner) {
-    return things(kind).of(owner);
+    return kind.among(things).of(owner);
   }
 
   /** Returns all things of a kind, one owner's after the other's. */
@@ -81,7 +79,7 @@ public final class Organization {
 
   /** Returns how many things of a kind there are. */
   public int count(Kind<?> kind) {
-    return things(kind).count();
+    return kind.among(things).count();
   }
 
   /** Returns under which keys things of a kind stand, or could. */
@@ -101,7 +99,7 @@ public final class Organization {
 
   /** Returns what that secret is the key of; null when it opens nothing here. */
   public <T extends Keyed> @Nullable T bySecret(Kind<T> kind, String secret) {
-    return things(kind).secret(secret);
+    return kind.among(things).bySecret().get(secret);
   }
 
   /** Returns all keys that open doors here. */
@@ -146,7 +144,7 @@ public final class Organization {
    */
   public Organization without(Ref ref) {
     Change change = new Change(things, referrers);
-    change.remove(ref.kind(), ref);
+    change.remove(ref.kind(), ref, null);
     return change.made(name);
   }
 
@@ -155,7 +153,7 @@ public final class Organization {
     Kind<T> kind = Kind.of(thing);
     Ref place = new Ref(kind, kind.ownerOf(thing), thing.key());
     return hasOwner(kind, place.owner())
-        && kind.links().stream()
+        && kind.links.stream()
             .filter(link -> link.with(thing, List.of()) == null)
             .flatMap(link -> link.keys().apply(thing).stream().map(key -> link.target(place, key)))
             .allMatch(this::has);
@@ -173,10 +171,5 @@ public final class Organization {
 
   private boolean hasOwner(Kind<?> kind, String owner) {
     return kind.owner() == null || of(kind.owner()).has(owner);
-  }
-
-  @SuppressWarnings("unchecked") // What stands at a kind's index is of that kind.
-  private <T extends Keyed> Things<T> things(Kind<T> kind) {
-    return (Things<T>) requireNonNull(things[kind.index()]);
   }
 }
