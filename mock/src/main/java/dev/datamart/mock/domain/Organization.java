@@ -151,8 +151,8 @@ public final class Organization {
   /** Returns whether what the thing cannot be without is there. */
   public <T extends Keyed> boolean canHave(T thing) {
     Kind<T> kind = Kind.of(thing);
-    Ref place = new Ref(kind, kind.ownerOf(thing), thing.key());
-    return hasOwner(kind, place.owner())
+    Ref place = Ref.of(thing);
+    return (kind.owner() == null || of(kind.owner()).has(place.owner()))
         && kind.links.stream()
             .filter(link -> link.with(thing, List.of()) == null)
             .flatMap(link -> link.keys().apply(thing).stream().map(key -> link.target(place, key)))
@@ -167,9 +167,5 @@ public final class Organization {
     Change change = new Change(things, referrers);
     earlier.referrers(target).forEach(from -> change.relink(from.kind(), from, target, earlier));
     return change.made(name);
-  }
-
-  private boolean hasOwner(Kind<?> kind, String owner) {
-    return kind.owner() == null || of(kind.owner()).has(owner);
   }
 }

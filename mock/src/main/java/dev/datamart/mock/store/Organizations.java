@@ -49,7 +49,7 @@ public final class Organizations {
   public boolean leadsTo(String token, OrganizationState state) {
     OrganizationState owner = byToken.putIfAbsent(token, state);
     if (owner == null) {
-      state.claimed(token);
+      state.tokens().add(token);
     }
     return owner == null || owner == state;
   }
@@ -81,17 +81,16 @@ public final class Organizations {
   /** Takes a claim back, when the change that should have published the token was refused. */
   public void release(String token, OrganizationState state) {
     byToken.remove(token, state);
-    state.released(token);
+    state.tokens().remove(token);
   }
 
   /** Removes an organization with its tokens; returns whether it was there. */
   public boolean drop(String id) {
     OrganizationState state = byId.remove(id);
-    if (state == null) {
-      return false;
+    if (state != null) {
+      state.tokens().forEach(token -> byToken.remove(token, state));
     }
-    state.tokens().forEach(token -> byToken.remove(token, state));
-    return true;
+    return state != null;
   }
 
   /** Returns the organization that the token may belong to. */

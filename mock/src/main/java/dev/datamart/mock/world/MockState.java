@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** All that one server holds: what the API works on, and what the control plane sets. */
 public final class MockState {
@@ -131,7 +130,9 @@ public final class MockState {
             id == null ? "org-" + organizationIds.next() : id,
             name == null ? start : start.renamed(name),
             ids);
-    dropWhenIdle(made.id(), wanted.timeToLive());
+    if (wanted.timeToLive() != null) {
+      idleLimits.put(made.id(), wanted.timeToLive());
+    }
     return made;
   }
 
@@ -142,15 +143,6 @@ public final class MockState {
     journal.forget(id);
     idleLimits.remove(id);
     return organizations.drop(id);
-  }
-
-  /** Lets an organization be dropped once nobody has called it for so long; null takes it back. */
-  private void dropWhenIdle(String id, @Nullable Duration limit) {
-    if (limit == null) {
-      idleLimits.remove(id);
-    } else {
-      idleLimits.put(id, limit);
-    }
   }
 
   /** Drops the organizations that nobody has called for as long as was set for them. */

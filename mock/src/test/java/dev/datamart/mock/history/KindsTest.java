@@ -57,7 +57,7 @@ class KindsTest {
     Organization after = full.without(ref(kind, full.all(kind).get(0)));
     Organization later = after.with(aDatamart("later"));
 
-    Organization undone = Undo.bringBack(later, full, after);
+    Organization undone = Rewind.bringBack(later, full, after);
 
     assertThat(written(undone.without(Kind.DATAMART, "later"))).isEqualTo(written(full));
     assertThat(undone.datamarts().has("later")).isTrue();
