@@ -32,7 +32,6 @@ public record Datamart(
     return tables.stream().filter(t -> t.name().equals(tableName)).findFirst();
   }
 
-  /** Returns whether tenants are told apart by a table. */
   public boolean hasTableTenancy() {
     return tenancy != null && tenancy.level() == TenancyLevel.TABLE;
   }

@@ -105,14 +105,12 @@ public final class Kind<T extends Keyed> {
 
   /** Each refers to one of another kind at most, and goes along with it. */
   private Kind<T> goesWith(Kind<?> to, Function<T, @Nullable String> key) {
-    return link(
-        new Link<>(
-            to,
-            thing -> {
-              String one = key.apply(thing);
-              return one == null ? List.of() : List.of(one);
-            },
-            null));
+    Function<T, List<String>> keys =
+        thing -> {
+          String one = key.apply(thing);
+          return one == null ? List.of() : List.of(one);
+        };
+    return link(new Link<>(to, keys, null));
   }
 
   /** Each refers to some of another kind. */

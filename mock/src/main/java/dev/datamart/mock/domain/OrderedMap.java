@@ -47,7 +47,6 @@ public final class OrderedMap<V extends Keyed> implements Iterable<V> {
     return inOrder.size();
   }
 
-  /** Returns the value of exactly that key. */
   public Optional<V> find(String key) {
     return Optional.ofNullable(get(key));
   }
@@ -58,7 +57,6 @@ public final class OrderedMap<V extends Keyed> implements Iterable<V> {
     return slot == null ? null : slot.value();
   }
 
-  /** Returns whether a value of exactly that key stands here. */
   public boolean has(String key) {
     return byKey.get(key) != null;
   }

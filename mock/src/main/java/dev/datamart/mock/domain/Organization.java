@@ -37,7 +37,6 @@ public final class Organization {
     return name;
   }
 
-  /** Returns the organization under another name. */
   public Organization renamed(String newName) {
     return new Organization(newName, things, referrers);
   }
@@ -71,13 +70,10 @@ public final class Organization {
   /** Returns all things of a kind, one owner's after the other's. */
   public <T extends Keyed> List<T> all(Kind<T> kind) {
     List<T> all = new ArrayList<>(count(kind));
-    for (String owner : owners(kind)) {
-      all.addAll(of(kind, owner).all());
-    }
+    owners(kind).forEach(owner -> all.addAll(of(kind, owner).all()));
     return all;
   }
 
-  /** Returns how many things of a kind there are. */
   public int count(Kind<?> kind) {
     return kind.among(things).count();
   }
@@ -88,7 +84,6 @@ public final class Organization {
     return owner == null ? List.of(Ref.NOBODY) : of(owner).all().stream().map(Keyed::key).toList();
   }
 
-  /** Returns what stands there. */
   public Optional<? extends Keyed> find(Ref ref) {
     return of(ref.kind(), ref.owner()).find(ref.key());
   }
@@ -119,10 +114,8 @@ public final class Organization {
   /** Returns where those things stand that refer to that one. */
   public Collection<Ref> referrers(Ref ref) {
     List<Ref> list = new ArrayList<>();
-    HashTrie<Ref, Ref> there = referrers.get(ref);
-    if (there != null) {
-      there.forEach((referrer, same) -> list.add(referrer));
-    }
+    Optional.ofNullable(referrers.get(ref))
+        .ifPresent(there -> there.forEach((referrer, same) -> list.add(referrer)));
     return list;
   }
 

@@ -12,7 +12,6 @@ public record Ref(Kind<?> kind, String owner, String key) {
   /** The owner of what belongs to the organization itself. */
   public static final String NOBODY = "";
 
-  /** Returns where that thing stands. */
   public static <T extends Keyed> Ref of(T thing) {
     Kind<T> kind = Kind.of(thing);
     return new Ref(kind, kind.ownerOf(thing), thing.key());

@@ -33,7 +33,6 @@ public record Difference(List<Item> added, List<Item> removed, List<Change> chan
    */
   public record Change(String kind, String name, @Nullable String in, List<String> members) {}
 
-  /** Returns the difference from one state to another. */
   public static Difference between(Organization before, Organization after) {
     Difference difference = new Difference(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (Kind<?> kind : Kind.ALL) {

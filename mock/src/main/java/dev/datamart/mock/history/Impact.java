@@ -27,7 +27,6 @@ public record Impact(
     List<String> workspaces,
     @Nullable Map<String, List<String>> others) {
 
-  /** One embed that would be gone. */
   public record DependentEmbed(String embedId, String name) {}
 
   /** Returns the impact on an organization that has that datamart. */

@@ -11,12 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record CallCount(int least, int most) {
 
-  /** Returns exactly so often. */
   public static CallCount exactly(int count) {
     return new CallCount(count, count);
   }
 
-  /** Returns so often or more. */
   public static CallCount atLeast(int count) {
     return new CallCount(count, Integer.MAX_VALUE);
   }

@@ -5,12 +5,14 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,7 +139,6 @@ public final class Journal {
     return last.get();
   }
 
-  /** Forgets the exchanges of one organization. */
   public void clear(String organizationId) {
     byOrganization.computeIfPresent(organizationId, (id, own) -> new OwnExchanges());
     for (int i = 0; i < ring.length(); i++) {
@@ -170,22 +171,17 @@ public final class Journal {
       ring.set((int) (count.getAndIncrement() % MOST), exchange);
     }
 
-    /** Returns how many there were, kept or not. */
     long count() {
       return count.get();
     }
 
     /** Returns those that are kept, oldest first. */
     List<Exchange> kept() {
-      List<Exchange> kept = new ArrayList<>();
-      for (int i = 0; i < MOST; i++) {
-        Exchange exchange = ring.get(i);
-        if (exchange != null) {
-          kept.add(exchange);
-        }
-      }
-      kept.sort(Comparator.comparingLong(Exchange::number));
-      return kept;
+      return IntStream.range(0, MOST)
+          .mapToObj(ring::get)
+          .filter(Objects::nonNull)
+          .sorted(Comparator.comparingLong(Exchange::number))
+          .toList();
     }
   }
 }

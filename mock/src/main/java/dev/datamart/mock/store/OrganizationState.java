@@ -52,7 +52,6 @@ public final class OrganizationState {
     return ids;
   }
 
-  /** Returns the state as it is now. */
   public Version current() {
     return requireNonNull(current.get());
   }

@@ -33,7 +33,7 @@ public final class Organizations {
       throw new IllegalArgumentException("There is an organization \"" + id + "\" already.");
     }
     try {
-      start.secrets().forEach(token -> claim(token, state));
+      claim(start.secrets(), state);
     } catch (IllegalArgumentException taken) {
       drop(id);
       throw taken;
@@ -54,9 +54,11 @@ public final class Organizations {
     return owner == null || owner == state;
   }
 
-  private void claim(String token, OrganizationState state) {
-    if (!leadsTo(token, state)) {
-      throw taken();
+  private void claim(List<String> tokens, OrganizationState state) {
+    // A look at all of them first: where one is taken, none is claimed.
+    if (tokens.stream().map(byToken::get).anyMatch(owner -> owner != null && owner != state)
+        || !tokens.stream().allMatch(token -> leadsTo(token, state))) {
+      throw new IllegalArgumentException("A token belongs to another organization already.");
     }
   }
 
@@ -66,16 +68,8 @@ public final class Organizations {
    * @throws IllegalArgumentException when one of its tokens belongs to another organization
    */
   public Version load(OrganizationState state, Organization loaded) {
-    List<String> tokens = loaded.secrets();
-    if (tokens.stream().map(byToken::get).anyMatch(o -> o != null && o != state)) {
-      throw taken();
-    }
-    tokens.forEach(token -> claim(token, state));
+    claim(loaded.secrets(), state);
     return state.change("load", before -> loaded);
-  }
-
-  private static IllegalArgumentException taken() {
-    return new IllegalArgumentException("A token belongs to another organization already.");
   }
 
   /** Takes a claim back, when the change that should have published the token was refused. */

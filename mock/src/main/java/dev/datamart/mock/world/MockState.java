@@ -119,17 +119,14 @@ public final class MockState {
     Long identifierSeed = wanted.identifierSeed();
     IdSource ids =
         new IdSource(identifierSeed == null ? organizationIds.nextLong() : identifierSeed);
-    Organization model = wanted.state();
-    Organization start =
-        FreshTokens.of(
-            model == null ? seed(wanted.seed()).organizations().get(0).organization() : model, ids);
-    String name = wanted.name();
-    String id = wanted.id();
+    Organization model =
+        wanted.state() != null
+            ? wanted.state()
+            : seed(wanted.seed()).organizations().get(0).organization();
+    Organization start = FreshTokens.of(model, ids);
+    String id = wanted.id() != null ? wanted.id() : "org-" + organizationIds.next();
     OrganizationState made =
-        add(
-            id == null ? "org-" + organizationIds.next() : id,
-            name == null ? start : start.renamed(name),
-            ids);
+        add(id, wanted.name() != null ? start.renamed(wanted.name()) : start, ids);
     if (wanted.timeToLive() != null) {
       idleLimits.put(made.id(), wanted.timeToLive());
     }
