@@ -13,9 +13,9 @@ import dev.datamart.mock.api.workspaces.WorkspacesResource;
 import dev.datamart.mock.domain.Keyed;
 import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.seed.SeedForm;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** All groups of operations: the one list to extend. */
 public final class Groups {
@@ -43,11 +43,10 @@ public final class Groups {
           new Group(List.of(new DatasourcesResource()), List.of(DatasourcesResource.SEED)),
           new Group(List.of(new WorkspacesResource()), List.of(WorkspacesResource.SEED)));
 
-  private static final Map<Kind<?>, SeedForm<?>> SEED_FORMS = new HashMap<>();
-
-  static {
-    ALL.forEach(group -> group.seeds().forEach(form -> SEED_FORMS.put(form.kind(), form)));
-  }
+  private static final Map<Kind<?>, SeedForm<?>> SEED_FORMS =
+      ALL.stream()
+          .flatMap(group -> group.seeds().stream())
+          .collect(Collectors.toMap(SeedForm::kind, form -> form));
 
   private Groups() {}
 

@@ -38,7 +38,7 @@ public final class StateHandle {
 
   /** Returns the versions that are kept, oldest first, the current one included. */
   public List<Version> versions() {
-    return state.versions().all();
+    return state.versions();
   }
 
   /** Returns what is other in the current version than in that one. */
@@ -126,8 +126,7 @@ public final class StateHandle {
 
   private Version find(long number) {
     return state
-        .versions()
-        .find(number)
+        .version(number)
         .orElseThrow(
             () ->
                 new NoSuchElementException(

@@ -160,6 +160,8 @@ final class Embeds {
     Dashboard old = workspace == null ? null : workspace.dashboards().get(embed.dashboardId());
     return workspace == null || old == null
         ? organization
-        : organization.with(workspace.with(new Dashboard(old.id(), name, old.createdAt(), now)));
+        : organization.with(
+            workspace.withDashboards(
+                workspace.dashboards().with(new Dashboard(old.id(), name, old.createdAt(), now))));
   }
 }
