@@ -23,15 +23,7 @@ import dev.datamart.mock.migration.Rehearsal;
 import dev.datamart.mock.migration.Stage;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyReader;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -40,7 +32,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Bodies of the control plane: records in and out, and a sentence for what cannot be read. */
-final class AdminJson implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+final class AdminJson {
 
   static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -96,28 +88,7 @@ final class AdminJson implements MessageBodyReader<Object>, MessageBodyWriter<Ob
     }
   }
 
-  private static final byte[] EMPTY_OBJECT = {'{', '}'};
-
-  @Override
-  public boolean isReadable(Class<?> type, Type generic, Annotation[] notes, MediaType media) {
-    return true;
-  }
-
-  @Override
-  public Object readFrom(
-      Class<Object> type,
-      Type generic,
-      Annotation[] notes,
-      MediaType media,
-      MultivaluedMap<String, String> headers,
-      InputStream in)
-      throws IOException {
-    byte[] body = in.readAllBytes();
-    if (type == (Class<?>) byte[].class) {
-      return body;
-    }
-    return parse(body.length == 0 ? EMPTY_OBJECT : body, type);
-  }
+  private AdminJson() {}
 
   /** Reads a record, or refuses with a sentence that says what stands in the way. */
   static <T> T parse(byte[] json, Class<T> type) {
@@ -128,8 +99,8 @@ final class AdminJson implements MessageBodyReader<Object>, MessageBodyWriter<Ob
       }
       return value;
     } catch (UnrecognizedPropertyException unknown) {
-      throw AdminException.badRequest(
-          AdminWords.unknown(unknown.getPropertyName(), unknown.getKnownPropertyIds()));
+      throw AdminException.unknown(
+          unknown.getPropertyName(), unknown.getKnownPropertyIds().stream());
     } catch (InvalidFormatException wrong) {
       throw AdminException.badRequest(misspelt(wrong));
     } catch (ValueInstantiationException refused) {
@@ -186,25 +157,14 @@ final class AdminJson implements MessageBodyReader<Object>, MessageBodyWriter<Ob
         .collect(Collectors.joining("."));
   }
 
-  @Override
-  public boolean isWriteable(Class<?> type, Type generic, Annotation[] notes, MediaType media) {
-    return true;
-  }
-
-  @Override
-  public void writeTo(
-      Object value,
-      Class<?> type,
-      Type generic,
-      Annotation[] notes,
-      MediaType media,
-      MultivaluedMap<String, Object> headers,
-      OutputStream out)
-      throws IOException {
-    byte[] bytes =
-        value instanceof String text
-            ? text.getBytes(StandardCharsets.UTF_8)
-            : MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(value);
-    out.write(bytes);
+  /** Returns a text as it is, and everything else as JSON that people can read. */
+  static byte[] bytes(Object value) {
+    try {
+      return value instanceof String text
+          ? text.getBytes(StandardCharsets.UTF_8)
+          : MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(value);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 }

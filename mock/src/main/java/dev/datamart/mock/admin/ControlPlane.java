@@ -1,6 +1,7 @@
 package dev.datamart.mock.admin;
 
 import dev.datamart.mock.console.ConsoleFiles;
+import dev.datamart.mock.handle.ServerHandle;
 import dev.datamart.mock.http.Answer;
 import dev.datamart.mock.http.HttpExchange;
 import dev.datamart.mock.http.Query;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import org.glassfish.jersey.server.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,9 @@ public final class ControlPlane {
 
   private static final String ROOT = "/__mock";
   private static final String SCHEME = "Bearer ";
+
+  private static final String TOKEN_NEEDED =
+      "The control plane of this mock needs its admin token: Authorization: Bearer TOKEN.";
 
   private final MockState world;
   private @Nullable JerseyApp jersey;
@@ -53,7 +58,7 @@ public final class ControlPlane {
     } else if (below.equals("/health") || isAllowed(http.authorizations())) {
       http.send(ask(http));
     } else {
-      http.send(refusal(401, AdminWords.TOKEN_NEEDED).with("WWW-Authenticate", SCHEME.trim()));
+      http.send(refusal(401, TOKEN_NEEDED).with("WWW-Authenticate", SCHEME.trim()));
     }
   }
 
@@ -74,7 +79,7 @@ public final class ControlPlane {
   }
 
   private static Answer refusal(int status, String sentence) {
-    return Answer.json(status, AdminWords.json(status, sentence));
+    return Answer.json(status, AdminErrors.ErrorBody.of(status, sentence).onOneLine());
   }
 
   private boolean isAllowed(List<String> authorizations) {
@@ -89,10 +94,20 @@ public final class ControlPlane {
         one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 
+  private JerseyApp app() {
+    ServerHandle server = new ServerHandle(world);
+    AdminErrors errors = new AdminErrors(server);
+    return new JerseyApp(
+        List.of(errors),
+        AdminRoute.all(server).stream()
+            .map(route -> route.resource(errors))
+            .toArray(Resource[]::new));
+  }
+
   private synchronized JerseyApp jersey() {
     JerseyApp there = jersey;
     if (there == null) {
-      there = new JerseyApp(AdminResources.of(world));
+      there = app();
       jersey = there;
     }
     return there;

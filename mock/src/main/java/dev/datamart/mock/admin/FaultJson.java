@@ -4,13 +4,18 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.datamart.mock.fault.Failure;
+import dev.datamart.mock.fault.FaultPlan;
 import dev.datamart.mock.fault.FaultPreset;
 import dev.datamart.mock.fault.FaultRule;
 import dev.datamart.mock.fault.FaultRule.Delay;
 import dev.datamart.mock.fault.FaultRuleBuilder;
 import dev.datamart.mock.handle.TokenMask;
+import dev.datamart.mock.seed.SeedException;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -70,6 +75,21 @@ public record FaultJson(
       }
       return faults.stream().map(FaultJson::rule).toList();
     }
+
+    /**
+     * Sets the faults of a file.
+     *
+     * @throws SeedException when it cannot be used; then none is set
+     */
+    public static void load(String file, FaultPlan plan) throws SeedException {
+      try {
+        plan.replace(AdminJson.parse(Files.readAllBytes(Path.of(file)), Faults.class).rules());
+      } catch (IOException unreadable) {
+        throw new SeedException(file, 0, "the file of faults cannot be read");
+      } catch (AdminException wrong) {
+        throw new SeedException(file, 0, String.valueOf(wrong.getMessage()));
+      }
+    }
   }
 
   /** Returns the rule, or refuses with a sentence. */
@@ -81,23 +101,25 @@ public record FaultJson(
                     AdminException.badRequest(
                         "\"effect\" is required and takes " + FaultPreset.names() + "."))
             .rule();
-    return AdminException.reading(
-        () ->
-            FaultRuleBuilder.builder(preset)
-                .id(id)
-                .organization(organization)
-                .operations(operations == null ? null : Set.copyOf(operations))
-                .families(families == null ? null : Set.copyOf(families))
-                .token(token == null ? null : TokenMask.shown(token))
-                .name(name)
-                .skip(requireNonNullElse(skip, 0))
-                .every(requireNonNullElse(every, 1))
-                .times(times)
-                .probability(probability)
-                .seed(requireNonNullElse(seed, 0L))
-                .failure(failure(preset.failure()))
-                .delay(delay(preset.delay()))
-                .build());
+    try {
+      return FaultRuleBuilder.builder(preset)
+          .id(id)
+          .organization(organization)
+          .operations(operations == null ? null : Set.copyOf(operations))
+          .families(families == null ? null : Set.copyOf(families))
+          .token(token == null ? null : TokenMask.shown(token))
+          .name(name)
+          .skip(requireNonNullElse(skip, 0))
+          .every(requireNonNullElse(every, 1))
+          .times(times)
+          .probability(probability)
+          .seed(requireNonNullElse(seed, 0L))
+          .failure(failure(preset.failure()))
+          .delay(delay(preset.delay()))
+          .build();
+    } catch (IllegalArgumentException wrong) {
+      throw AdminException.badRequest(String.valueOf(wrong.getMessage()));
+    }
   }
 
   private Delay delay(Delay usual) {

@@ -100,14 +100,14 @@ public final class OrganizationHandle implements AutoCloseable {
     return world.migration().of(state.id());
   }
 
-  /** Lets its deprecated paths answer as in that rehearsal of their end. */
-  public void rehearse(Rehearsal rehearsal) {
-    world.migration().set(state.id(), rehearsal);
+  /** Lets its deprecated paths answer as in that rehearsal of their end, and returns it. */
+  public Rehearsal rehearse(Rehearsal rehearsal) {
+    return world.migration().set(state.id(), rehearsal);
   }
 
-  /** Lets its deprecated paths answer as the server's do again. */
-  public void rehearseNoMore() {
-    world.migration().reset(state.id());
+  /** Lets its deprecated paths answer as the server's do again; returns how that is. */
+  public Rehearsal rehearseNoMore() {
+    return world.migration().reset(state.id());
   }
 
   /** Starts the sequence of identifiers and tokens that comes from that seed. */

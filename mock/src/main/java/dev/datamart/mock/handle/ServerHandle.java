@@ -102,9 +102,9 @@ public final class ServerHandle {
     return world.migration().of(null);
   }
 
-  /** Lets deprecated paths answer as in that rehearsal of their end. */
-  public void rehearse(Rehearsal rehearsal) {
-    world.migration().set(null, rehearsal);
+  /** Lets deprecated paths answer as in that rehearsal of their end, and returns it. */
+  public Rehearsal rehearse(Rehearsal rehearsal) {
+    return world.migration().set(null, rehearsal);
   }
 
   /** Returns which deprecated operations were called by whom, the most frequent first. */

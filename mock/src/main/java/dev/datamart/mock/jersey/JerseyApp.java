@@ -18,6 +18,7 @@ import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.spi.ContainerResponseWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +41,11 @@ public final class JerseyApp {
 
   private final ApplicationHandler jersey;
 
-  /** Makes an application of these resources and what they need. */
-  public JerseyApp(Iterable<?> parts) {
+  /** Makes an application of these resources, as objects or as models, and what they need. */
+  public JerseyApp(Iterable<?> parts, Resource... models) {
     ResourceConfig config = bareConfig();
     parts.forEach(config::register);
+    config.registerResources(models);
     jersey = new ApplicationHandler(config);
   }
 

@@ -55,7 +55,7 @@ public final class Migration {
   }
 
   /** Sets how they answer for one organization, or for all that have no setting of their own. */
-  public void set(@Nullable String organizationId, Rehearsal rehearsal) {
+  public Rehearsal set(@Nullable String organizationId, Rehearsal rehearsal) {
     if (organizationId == null) {
       everywhere = rehearsal;
       turns.clear();
@@ -63,18 +63,19 @@ public final class Migration {
       byOrganization.put(organizationId, rehearsal);
       turns.remove(organizationId);
     }
+    return rehearsal;
   }
 
-  /** Takes the setting of one organization back. */
-  public void reset(String organizationId) {
+  /** Takes the setting of one organization back, and returns the one that all have. */
+  public Rehearsal reset(String organizationId) {
     byOrganization.remove(organizationId);
     turns.remove(organizationId);
+    return everywhere;
   }
 
   /** Forgets an organization's own setting and what was counted of it. */
   public void forget(String organizationId) {
-    byOrganization.remove(organizationId);
-    turns.remove(organizationId);
+    reset(organizationId);
     uses.keySet().removeIf(caller -> caller.organizationId().equals(organizationId));
   }
 
