@@ -6,6 +6,7 @@ import dev.datamart.mock.seed.SeedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -15,18 +16,11 @@ record AdminErrors(ServerHandle server) implements ExceptionMapper<Exception> {
 
   private static final Logger LOG = Logger.getLogger(AdminErrors.class.getName());
 
-  /** The error envelope, in the same shape as the API's. */
-  record ErrorBody(Detail error) {
-    /** Its content. */
-    record Detail(String code, String message, int status) {}
+  /** What the envelope holds, in the same shape as the API's. */
+  record Detail(String code, String message, int status) {}
 
-    static ErrorBody of(int status, String sentence) {
-      return new ErrorBody(new Detail(code(status), sentence, status));
-    }
-
-    byte[] onOneLine() {
-      return AdminJson.bytes(AdminJson.MAPPER.valueToTree(this).toString());
-    }
+  static Map<String, Detail> body(int status, String sentence) {
+    return Map.of("error", new Detail(code(status), sentence, status));
   }
 
   @Override
@@ -61,7 +55,7 @@ record AdminErrors(ServerHandle server) implements ExceptionMapper<Exception> {
   private static Response answer(int status, String sentence) {
     return Response.status(status)
         .type(Answer.JSON)
-        .entity(AdminJson.bytes(ErrorBody.of(status, sentence)))
+        .entity(AdminJson.bytes(body(status, sentence)))
         .build();
   }
 

@@ -19,7 +19,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.datamart.mock.clock.MockClock;
-import dev.datamart.mock.migration.Rehearsal;
 import dev.datamart.mock.migration.Stage;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
@@ -43,8 +42,6 @@ final class AdminJson {
           .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
           .addMixIn(Operation.class, ById.class)
           .addMixIn(Family.class, ByWord.class)
-          .addMixIn(Stage.class, ByWord.class)
-          .addMixIn(Rehearsal.class, WithoutZero.class)
           .addModule(
               new SimpleModule()
                   .addSerializer(Instant.class, ToStringSerializer.instance)
@@ -59,16 +56,10 @@ final class AdminJson {
     String id();
   }
 
-  /** How a path family and a stage are written. */
+  /** How a path family is written. */
   private interface ByWord {
     @JsonValue
     String word();
-  }
-
-  /** What a rehearsal shows. */
-  interface WithoutZero {
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-    int every();
   }
 
   private static final class Moments extends FromStringDeserializer<Instant> {
@@ -101,21 +92,19 @@ final class AdminJson {
     } catch (UnrecognizedPropertyException unknown) {
       throw AdminException.unknown(
           unknown.getPropertyName(), unknown.getKnownPropertyIds().stream());
-    } catch (InvalidFormatException wrong) {
-      throw AdminException.badRequest(misspelt(wrong));
-    } catch (ValueInstantiationException refused) {
-      // A value that knows better than its types what it can be says so in a sentence.
-      throw AdminException.badRequest(
-          refused.getCause() instanceof IllegalArgumentException said
-              ? String.valueOf(said.getMessage())
-              : unreadable(refused));
-    } catch (JsonMappingException mismatch) {
-      throw AdminException.badRequest(unreadable(mismatch));
-    } catch (JsonProcessingException malformed) {
+    } catch (JsonMappingException unfit) {
+      throw AdminException.badRequest(sentence(unfit));
+    } catch (IOException malformed) {
       throw AdminException.badRequest("The body is not valid JSON.");
-    } catch (IOException impossible) {
-      throw new IllegalStateException(impossible);
     }
+  }
+
+  private static String sentence(JsonMappingException unfit) {
+    // A value that knows better than its types what it can be says so in a sentence.
+    return unfit instanceof ValueInstantiationException
+            && unfit.getCause() instanceof IllegalArgumentException said
+        ? String.valueOf(said.getMessage())
+        : unfit instanceof InvalidFormatException wrong ? misspelt(wrong) : unreadable(unfit);
   }
 
   private static String misspelt(InvalidFormatException wrong) {

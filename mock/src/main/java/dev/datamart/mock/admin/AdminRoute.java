@@ -28,26 +28,17 @@ record AdminRoute(String method, String path, String type, Action action) {
   }
 
   /** An answer whose status is another than 200. */
-  record Reply(int status, Object value) {
-    Response response() {
-      return Response.status(status).entity(AdminJson.bytes(value)).build();
-    }
+  record Reply(int status, Object value) {}
+
+  /** Makes the row of an address like {@code GET faults}. */
+  static AdminRoute route(String address, Action action) {
+    int space = address.indexOf(' ');
+    return new AdminRoute(
+        address.substring(0, space), address.substring(space + 1), Answer.JSON, action);
   }
 
-  static AdminRoute get(String path, Action action) {
-    return new AdminRoute("GET", path, Answer.JSON, action);
-  }
-
-  static AdminRoute delete(String path, Action action) {
-    return new AdminRoute("DELETE", path, Answer.JSON, action);
-  }
-
-  static <B> AdminRoute post(String path, Class<B> body, BodyAction<B> action) {
-    return withBody("POST", path, body, action);
-  }
-
-  static <B> AdminRoute put(String path, Class<B> body, BodyAction<B> action) {
-    return withBody("PUT", path, body, action);
+  static <B> AdminRoute route(String address, Class<B> body, BodyAction<B> action) {
+    return route(address, call -> action.answer(call, call.body(body)));
   }
 
   /** Returns the same with that content type. */
@@ -55,15 +46,10 @@ record AdminRoute(String method, String path, String type, Action action) {
     return new AdminRoute(method, path, otherType, action);
   }
 
-  private static <B> AdminRoute withBody(
-      String method, String path, Class<B> body, BodyAction<B> action) {
-    return new AdminRoute(method, path, Answer.JSON, call -> action.answer(call, call.body(body)));
-  }
-
   /** Returns all that the control plane of a server does. */
   static List<AdminRoute> all(ServerHandle server) {
     return Stream.of(
-            HealthAdmin.routes(new Metrics(server)),
+            HealthAdmin.routes(server),
             OrganizationsAdmin.ROUTES,
             HistoryAdmin.ROUTES,
             SettingsAdmin.ROUTES,
@@ -87,7 +73,8 @@ record AdminRoute(String method, String path, String type, Action action) {
     public Response apply(ContainerRequestContext request) {
       try {
         Object value = action.answer(new AdminCall(errors.server(), request));
-        return (value instanceof Reply reply ? reply : new Reply(200, value)).response();
+        Reply reply = value instanceof Reply other ? other : new Reply(200, value);
+        return Response.status(reply.status()).entity(AdminJson.bytes(reply.value())).build();
       } catch (Exception failure) {
         return errors.toResponse(failure);
       }

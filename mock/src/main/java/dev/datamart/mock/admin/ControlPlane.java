@@ -1,5 +1,6 @@
 package dev.datamart.mock.admin;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.mock.console.ConsoleFiles;
 import dev.datamart.mock.handle.ServerHandle;
 import dev.datamart.mock.http.Answer;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.glassfish.jersey.server.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +81,8 @@ public final class ControlPlane {
   }
 
   private static Answer refusal(int status, String sentence) {
-    return Answer.json(status, AdminErrors.ErrorBody.of(status, sentence).onOneLine());
+    JsonNode body = AdminJson.MAPPER.valueToTree(AdminErrors.body(status, sentence));
+    return Answer.json(status, AdminJson.bytes(body.toString()));
   }
 
   private boolean isAllowed(List<String> authorizations) {
@@ -94,22 +97,15 @@ public final class ControlPlane {
         one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 
-  private JerseyApp app() {
-    ServerHandle server = new ServerHandle(world);
-    AdminErrors errors = new AdminErrors(server);
-    return new JerseyApp(
-        List.of(errors),
-        AdminRoute.all(server).stream()
-            .map(route -> route.resource(errors))
-            .toArray(Resource[]::new));
-  }
-
   private synchronized JerseyApp jersey() {
-    JerseyApp there = jersey;
-    if (there == null) {
-      there = app();
-      jersey = there;
+    if (jersey == null) {
+      AdminErrors errors = new AdminErrors(new ServerHandle(world));
+      Stream<AdminRoute> routes = AdminRoute.all(errors.server()).stream();
+      jersey =
+          new JerseyApp(
+              List.of(errors),
+              routes.map(route -> route.resource(errors)).toArray(Resource[]::new));
     }
-    return there;
+    return jersey;
   }
 }

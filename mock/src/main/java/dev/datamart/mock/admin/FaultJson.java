@@ -24,23 +24,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault as JSON; what is left out of the match matches everything. Only {@code effect} is
- * required.
+ * A {@link FaultRule} as JSON; only {@code effect} is required. What is left out of the match
+ * matches everything, and {@code skip} and {@code seed} are 0 and {@code every} is 1 when left out.
  *
- * @param effect {@code error}, {@code expired}, {@code too-many-requests}, {@code
- *     applied-then-error}, {@code applied-then-reset}, {@code delay}, {@code reset}, {@code
- *     truncate}, {@code malformed} or {@code slow-body}
+ * @param effect the name of a {@link FaultPreset}
  * @param token a whole token, or its last characters, as a masked one shows them
- * @param name the datamart, embed, data app or workspace that the call names
- * @param skip how many matching calls pass first; 0 when left out
- * @param every it hits the first matching call from then on and then each n-th; 1 when left out
- * @param times how often it hits; for ever when left out
- * @param probability from 0 to 1; 1 when left out
- * @param seed repeats what is drawn; 0 when left out
  * @param status the status of an error; the contract's for the code when left out
  * @param code the code of an error; the contract's for that status when left out
  * @param message the words of an error; the contract's for that code when left out
- * @param retryAfterSeconds the Retry-After header of an error
  * @param delayMillis how long it waits before, or how long a slow body takes
  * @param maxDelayMillis when given, each wait is drawn between the two
  */

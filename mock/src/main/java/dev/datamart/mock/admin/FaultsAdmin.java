@@ -1,25 +1,23 @@
 package dev.datamart.mock.admin;
 
-import static dev.datamart.mock.admin.AdminRoute.delete;
-import static dev.datamart.mock.admin.AdminRoute.get;
-import static dev.datamart.mock.admin.AdminRoute.post;
-import static dev.datamart.mock.admin.AdminRoute.put;
+import static dev.datamart.mock.admin.AdminRoute.route;
 
 import dev.datamart.mock.admin.AdminRoute.Reply;
 import dev.datamart.mock.fault.FaultPlan.Active;
 import dev.datamart.mock.fault.FaultRule;
 import java.util.List;
+import java.util.Map;
 
 /** Failures on purpose: set them, see them, take them away. */
 final class FaultsAdmin {
 
   static final List<AdminRoute> ROUTES =
       List.of(
-          get("faults", FaultsAdmin::list),
-          post("faults", FaultJson.class, FaultsAdmin::add),
-          put("faults", FaultJson.Faults.class, FaultsAdmin::replace),
-          delete("faults", FaultsAdmin::clear),
-          delete("faults/{id}", FaultsAdmin::remove));
+          route("GET faults", FaultsAdmin::list),
+          route("POST faults", FaultJson.class, FaultsAdmin::add),
+          route("PUT faults", FaultJson.Faults.class, FaultsAdmin::replace),
+          route("DELETE faults", FaultsAdmin::clear),
+          route("DELETE faults/{id}", FaultsAdmin::remove));
 
   private FaultsAdmin() {}
 
@@ -36,10 +34,8 @@ final class FaultsAdmin {
   }
 
   /** Those that are set, in their order: the first that matches a call is the one it gets. */
-  record AllShown(List<Shown> faults) {}
-
-  private static AllShown list(AdminCall call) {
-    return new AllShown(call.server().faults().set().stream().map(Shown::of).toList());
+  private static Map<String, List<Shown>> list(AdminCall call) {
+    return Map.of("faults", call.server().faults().set().stream().map(Shown::of).toList());
   }
 
   private static Reply add(AdminCall call, FaultJson wanted) throws Exception {
@@ -48,19 +44,18 @@ final class FaultsAdmin {
     return new Reply(201, Shown.of(added));
   }
 
-  private static AllShown replace(AdminCall call, FaultJson.Faults wanted) {
+  private static Map<String, List<Shown>> replace(AdminCall call, FaultJson.Faults wanted) {
     call.server().replaceFaults(wanted.rules());
     return list(call);
   }
 
   /** Takes away all faults, or those of one organization. */
-  private static AllShown clear(AdminCall call) {
-    String organization = call.query("organization");
-    (organization == null ? call.server().faults() : call.server().faults(organization)).clear();
+  private static Map<String, List<Shown>> clear(AdminCall call) {
+    call.server().faults(call.query("organization")).clear();
     return list(call);
   }
 
-  private static AllShown remove(AdminCall call) {
+  private static Map<String, List<Shown>> remove(AdminCall call) {
     call.server().faults().remove(call.segment("id"));
     return list(call);
   }

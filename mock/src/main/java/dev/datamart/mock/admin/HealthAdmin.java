@@ -1,8 +1,15 @@
 package dev.datamart.mock.admin;
 
-import static dev.datamart.mock.admin.AdminRoute.get;
+import static dev.datamart.mock.admin.AdminRoute.route;
 
 import dev.datamart.mock.domain.Kind;
+import dev.datamart.mock.handle.ServerHandle;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,12 +30,33 @@ final class HealthAdmin {
 
   private HealthAdmin() {}
 
-  static List<AdminRoute> routes(Metrics metrics) {
+  static List<AdminRoute> routes(ServerHandle server) {
+    PrometheusMeterRegistry metrics = metrics(server);
     return List.of(
-        get("health", HealthAdmin::health),
-        get("metrics", call -> metrics.scrape()).as("text/plain; version=0.0.4; charset=utf-8"),
-        get("openapi.yaml", call -> contract()).as("application/yaml; charset=utf-8"),
-        get("kinds", call -> Map.of("kinds", Kind.ALL.stream().map(HealthAdmin::row).toList())));
+        route("GET health", HealthAdmin::health),
+        route("GET metrics", call -> metrics.scrape())
+            .as("text/plain; version=0.0.4; charset=utf-8"),
+        route("GET openapi.yaml", call -> contract()).as("application/yaml; charset=utf-8"),
+        route(
+            "GET kinds",
+            call -> Map.of("kinds", Kind.ALL.stream().map(HealthAdmin::row).toList())));
+  }
+
+  /** Returns what the mock counts. Reads counters that are kept anyway. */
+  private static PrometheusMeterRegistry metrics(ServerHandle server) {
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    FunctionCounter.builder("datamart.mock.exchanges", server, s -> s.journal().mark())
+        .description("Requests of the API that were answered")
+        .register(registry);
+    Gauge.builder("datamart.mock.organizations", server, s -> s.organizations().size())
+        .description("Organizations that live on the server")
+        .register(registry);
+    Gauge.builder("datamart.mock.faults", server, s -> s.faults().set().size())
+        .description("Faults that are set")
+        .register(registry);
+    new JvmMemoryMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    return registry;
   }
 
   private static Health health(AdminCall call) {

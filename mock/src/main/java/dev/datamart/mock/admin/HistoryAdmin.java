@@ -1,7 +1,6 @@
 package dev.datamart.mock.admin;
 
-import static dev.datamart.mock.admin.AdminRoute.get;
-import static dev.datamart.mock.admin.AdminRoute.post;
+import static dev.datamart.mock.admin.AdminRoute.route;
 
 import dev.datamart.mock.handle.StateHandle;
 import dev.datamart.mock.handle.StateHandle.Rewound;
@@ -15,13 +14,13 @@ final class HistoryAdmin {
 
   static final List<AdminRoute> ROUTES =
       List.of(
-          get("organizations/{id}/versions", call -> Entries.of(call.organization().state())),
-          get("organizations/{id}/versions/{number}/state", HistoryAdmin::state),
-          get("organizations/{id}/difference", HistoryAdmin::difference),
-          post("organizations/{id}/rewind", Target.class, HistoryAdmin::rewind),
+          route("GET organizations/{id}/versions", call -> Entries.of(call.organization().state())),
+          route("GET organizations/{id}/versions/{number}/state", HistoryAdmin::state),
+          route("GET organizations/{id}/difference", HistoryAdmin::difference),
+          route("POST organizations/{id}/rewind", Target.class, HistoryAdmin::rewind),
           // Tells what a delete of a datamart would take along, and deletes nothing.
-          get(
-              "organizations/{id}/datamarts/{name}/impact",
+          route(
+              "GET organizations/{id}/datamarts/{name}/impact",
               call -> call.organization().state().impactOfDeleting(call.segment("name"))));
 
   private HistoryAdmin() {}

@@ -1,8 +1,6 @@
 package dev.datamart.mock.admin;
 
-import static dev.datamart.mock.admin.AdminRoute.delete;
-import static dev.datamart.mock.admin.AdminRoute.get;
-import static dev.datamart.mock.admin.AdminRoute.post;
+import static dev.datamart.mock.admin.AdminRoute.route;
 
 import dev.datamart.mock.admin.AdminRoute.Reply;
 import dev.datamart.mock.handle.ExchangeJson;
@@ -26,12 +24,14 @@ final class JournalAdmin {
 
   static final List<AdminRoute> ROUTES =
       List.of(
-          get("journal", call -> new Exchanges(mark(call), find(call, USUAL))),
-          get("journal/{number : \\d+}", call -> call.server().journal().exchange(call.number())),
-          delete("journal", JournalAdmin::clear),
-          post("journal/verify", Claim.class, JournalAdmin::verify),
-          get("journal/har", call -> Har.of(call.server().baseUri(), find(call, MOST))),
-          get("journal/curl", JournalAdmin::curl).as("text/plain; charset=utf-8"));
+          route("GET journal", call -> new Exchanges(mark(call), find(call, USUAL))),
+          route(
+              "GET journal/{number : \\d+}",
+              call -> call.server().journal().exchange(call.number())),
+          route("DELETE journal", JournalAdmin::clear),
+          route("POST journal/verify", Claim.class, JournalAdmin::verify),
+          route("GET journal/har", call -> Har.of(call.server().baseUri(), find(call, MOST))),
+          route("GET journal/curl", JournalAdmin::curl).as("text/plain; charset=utf-8"));
 
   private JournalAdmin() {}
 
@@ -67,8 +67,7 @@ final class JournalAdmin {
 
   /** Forgets all exchanges, or those of one organization. */
   private static Exchanges clear(AdminCall call) {
-    String organization = call.query("organization");
-    (organization == null ? call.server().journal() : call.server().journal(organization)).clear();
+    call.server().journal(call.query("organization")).clear();
     return new Exchanges(mark(call), List.of());
   }
 

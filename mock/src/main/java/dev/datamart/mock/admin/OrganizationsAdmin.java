@@ -1,9 +1,6 @@
 package dev.datamart.mock.admin;
 
-import static dev.datamart.mock.admin.AdminRoute.delete;
-import static dev.datamart.mock.admin.AdminRoute.get;
-import static dev.datamart.mock.admin.AdminRoute.post;
-import static dev.datamart.mock.admin.AdminRoute.put;
+import static dev.datamart.mock.admin.AdminRoute.route;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
@@ -26,13 +23,13 @@ final class OrganizationsAdmin {
 
   static final List<AdminRoute> ROUTES =
       List.of(
-          get("organizations", OrganizationsAdmin::list),
-          post("organizations", Wanted.class, OrganizationsAdmin::create),
-          get("organizations/{id}", call -> Summary.of(call.organization())),
-          delete("organizations/{id}", OrganizationsAdmin::drop),
+          route("GET organizations", OrganizationsAdmin::list),
+          route("POST organizations", Wanted.class, OrganizationsAdmin::create),
+          route("GET organizations/{id}", call -> Summary.of(call.organization())),
+          route("DELETE organizations/{id}", OrganizationsAdmin::drop),
           // The state, tokens included, as a seed: the backup before a delete.
-          get("organizations/{id}/state", call -> call.organization().state().export()),
-          put("organizations/{id}/state", byte[].class, OrganizationsAdmin::load));
+          route("GET organizations/{id}/state", call -> call.organization().state().export()),
+          route("PUT organizations/{id}/state", byte[].class, OrganizationsAdmin::load));
 
   private OrganizationsAdmin() {}
 

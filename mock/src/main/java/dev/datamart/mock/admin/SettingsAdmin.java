@@ -1,8 +1,6 @@
 package dev.datamart.mock.admin;
 
-import static dev.datamart.mock.admin.AdminRoute.delete;
-import static dev.datamart.mock.admin.AdminRoute.get;
-import static dev.datamart.mock.admin.AdminRoute.put;
+import static dev.datamart.mock.admin.AdminRoute.route;
 
 import dev.datamart.mock.clock.MockClock;
 import dev.datamart.mock.handle.DeprecatedUse;
@@ -25,22 +23,23 @@ final class SettingsAdmin {
 
   static final List<AdminRoute> ROUTES =
       List.of(
-          get("clock", call -> Time.of(call.server().clock())),
-          put("clock", Setting.class, (call, wanted) -> wanted.set(call.server().clock())),
-          get("organizations/{id}/clock", call -> Time.of(call.organization().clock())),
-          put(
-              "organizations/{id}/clock",
+          route("GET clock", call -> Time.of(call.server().clock())),
+          route("PUT clock", Setting.class, (call, wanted) -> wanted.set(call.server().clock())),
+          route("GET organizations/{id}/clock", call -> Time.of(call.organization().clock())),
+          route(
+              "PUT organizations/{id}/clock",
               Setting.class,
               (call, wanted) -> wanted.set(call.organization().clock())),
-          put("organizations/{id}/identifiers", Identifiers.class, SettingsAdmin::reseed),
-          get("migration", call -> Report.of(call.server())),
-          put("migration", Rehearsal.class, (call, wanted) -> call.server().rehearse(wanted)),
-          get("organizations/{id}/migration", call -> call.organization().rehearsal()),
-          put(
-              "organizations/{id}/migration",
+          route("PUT organizations/{id}/identifiers", Identifiers.class, SettingsAdmin::reseed),
+          route("GET migration", call -> Report.of(call.server())),
+          route("PUT migration", Rehearsal.class, (call, wanted) -> call.server().rehearse(wanted)),
+          route("GET organizations/{id}/migration", call -> call.organization().rehearsal()),
+          route(
+              "PUT organizations/{id}/migration",
               Rehearsal.class,
               (call, wanted) -> call.organization().rehearse(wanted)),
-          delete("organizations/{id}/migration", call -> call.organization().rehearseNoMore()));
+          route(
+              "DELETE organizations/{id}/migration", call -> call.organization().rehearseNoMore()));
 
   private SettingsAdmin() {}
 
