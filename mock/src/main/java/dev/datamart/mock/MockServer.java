@@ -1,6 +1,6 @@
 package dev.datamart.mock;
 
-import dev.datamart.mock.admin.FaultFile;
+import dev.datamart.mock.admin.FaultJson;
 import dev.datamart.mock.grizzly.GrizzlyHttp;
 import dev.datamart.mock.handle.OrganizationHandle;
 import dev.datamart.mock.handle.ServerHandle;
@@ -35,7 +35,7 @@ public final class MockServer implements AutoCloseable {
     MockOptions options = guarded(wanted);
     MockState world = MockState.of(options);
     if (options.faults() != null) {
-      FaultFile.load(options.faults(), world.faults());
+      FaultJson.Faults.load(options.faults(), world.faults());
     }
     GrizzlyHttp http = GrizzlyHttp.start(world);
     String host = options.host();

@@ -1,6 +1,8 @@
 package dev.datamart.mock.admin;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.mock.console.ConsoleFiles;
+import dev.datamart.mock.handle.ServerHandle;
 import dev.datamart.mock.http.Answer;
 import dev.datamart.mock.http.HttpExchange;
 import dev.datamart.mock.http.Query;
@@ -12,6 +14,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.stream.Stream;
+import org.glassfish.jersey.server.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,9 @@ public final class ControlPlane {
 
   private static final String ROOT = "/__mock";
   private static final String SCHEME = "Bearer ";
+
+  private static final String TOKEN_NEEDED =
+      "The control plane of this mock needs its admin token: Authorization: Bearer TOKEN.";
 
   private final MockState world;
   private @Nullable JerseyApp jersey;
@@ -53,7 +60,7 @@ public final class ControlPlane {
     } else if (below.equals("/health") || isAllowed(http.authorizations())) {
       http.send(ask(http));
     } else {
-      http.send(refusal(401, AdminWords.TOKEN_NEEDED).with("WWW-Authenticate", SCHEME.trim()));
+      http.send(refusal(401, TOKEN_NEEDED).with("WWW-Authenticate", SCHEME.trim()));
     }
   }
 
@@ -74,7 +81,8 @@ public final class ControlPlane {
   }
 
   private static Answer refusal(int status, String sentence) {
-    return Answer.json(status, AdminWords.json(status, sentence));
+    JsonNode body = AdminJson.MAPPER.valueToTree(AdminErrors.body(status, sentence));
+    return Answer.json(status, AdminJson.bytes(body.toString()));
   }
 
   private boolean isAllowed(List<String> authorizations) {
@@ -90,11 +98,14 @@ public final class ControlPlane {
   }
 
   private synchronized JerseyApp jersey() {
-    JerseyApp there = jersey;
-    if (there == null) {
-      there = new JerseyApp(AdminResources.of(world));
-      jersey = there;
+    if (jersey == null) {
+      AdminErrors errors = new AdminErrors(new ServerHandle(world));
+      Stream<AdminRoute> routes = AdminRoute.all(errors.server()).stream();
+      jersey =
+          new JerseyApp(
+              List.of(errors),
+              routes.map(route -> route.resource(errors)).toArray(Resource[]::new));
     }
-    return there;
+    return jersey;
   }
 }

@@ -10,17 +10,9 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** The exchanges that were made with the tokens of one organization, or all; tokens masked. */
-public final class JournalHandle {
+public record JournalHandle(MockState world, @Nullable String organization) {
 
   private static final int MOST_SHOWN = 20;
-
-  private final MockState world;
-  private final @Nullable String organization;
-
-  JournalHandle(MockState world, @Nullable String organization) {
-    this.world = world;
-    this.organization = organization;
-  }
 
   /** Returns all of them, oldest first. */
   public List<ExchangeJson> exchanges() {

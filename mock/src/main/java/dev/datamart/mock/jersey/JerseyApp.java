@@ -21,6 +21,7 @@ import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.spi.ContainerResponseWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,8 @@ public final class JerseyApp {
 
   private final ApplicationHandler jersey;
 
-  /** Makes an application of these resources and what they need. */
-  public JerseyApp(Iterable<?> parts) {
+  /** Makes an application of these resources, as objects or as models, and what they need. */
+  public JerseyApp(Iterable<?> parts, Resource... models) {
     // A Jersey that looks for nothing by itself starts sooner and surprises less.
     ResourceConfig config =
         new ResourceConfig()
@@ -59,6 +60,7 @@ public final class JerseyApp {
             // What no mapper takes is thrown on as it is, without an answer made up for it.
             .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
     parts.forEach(config::register);
+    config.registerResources(models);
     jersey = new ApplicationHandler(config);
   }
 
