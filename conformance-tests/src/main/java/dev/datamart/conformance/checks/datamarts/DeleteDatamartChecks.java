@@ -125,7 +125,7 @@ final class DeleteDatamartChecks {
   }
 
   private static void bodyIgnored(CheckContext s) {
-    String body = Json.write(Json.object("datamartName", s.given().datamart()));
+    String body = Json.object("datamartName", s.given().datamart()).toString();
 
     IS_GONE.alone(s, s.accepted().body(body));
   }
