@@ -11,6 +11,7 @@ import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,16 +58,16 @@ public final class CheckContext implements AutoCloseable {
   }
 
   public TargetFixtures target() {
-    return run.target();
+    return run.setup().target();
   }
 
   public Given given() {
-    return new Given(this);
+    return new Given(this, target(), new HashMap<>());
   }
 
   /** Whether other checks of this run have the subject succeed and be refused in this family. */
   public boolean accompanied() {
-    return run.isAccompanied(subject, family);
+    return run.setup().accompanied().contains(subject + "/" + family);
   }
 
   /** A call of the subject that a conforming server accepts, with all that it needs in place. */
@@ -76,7 +77,7 @@ public final class CheckContext implements AutoCloseable {
 
   /** A call that a conforming server accepts, in the family of the check. */
   public Call accepted(Operation operation) {
-    return new Things(this).valid(call(operation));
+    return given().valid(call(operation));
   }
 
   /**
@@ -85,7 +86,7 @@ public final class CheckContext implements AutoCloseable {
    */
   public Call bait() {
     CheckContext keeper = new CheckContext(slot, subject, family, slot.created());
-    return new Things(keeper, target(), slot.kept()).valid(call(subject));
+    return new Given(keeper, target(), slot.kept()).valid(call(subject));
   }
 
   /** A call in the family of the check, with the token that the operation wants. */
@@ -121,7 +122,7 @@ public final class CheckContext implements AutoCloseable {
   }
 
   private Random seeded() {
-    return new Random(run.seed() * 31 + (subject.id() + family).hashCode());
+    return new Random(run.setup().seed() * 31 + (subject.id() + family).hashCode());
   }
 
   /** A name that nothing has yet. */
@@ -131,7 +132,7 @@ public final class CheckContext implements AutoCloseable {
 
   public Exchange send(Call call) {
     if (call.operation().isChange()) {
-      if (run.isReadOnly()) {
+      if (run.setup().readOnly()) {
         throw new NotApplicable("--read-only was given");
       }
       slot.touched();

@@ -82,7 +82,7 @@ public final class CheckSlot {
 
   private App givenOrMade() {
     String given = run.tokens().apiKey();
-    boolean makesNone = run.tokens().service() == null || run.isReadOnly();
+    boolean makesNone = run.tokens().service() == null || run.setup().readOnly();
     return makesNone && given != null ? new App("", given) : make("a");
   }
 
@@ -138,21 +138,15 @@ public final class CheckSlot {
     String argument = noun.ownerArgument();
     if (noun.owner() == null) {
       add(noun, list, "", things);
-    } else if (argument == null) {
-      apps.stream()
-          .filter(app -> !app.key().isEmpty())
-          .forEach(app -> add(noun, list.as(app.key()), "", things));
-    } else {
-      apps.stream()
-          .map(App::name)
-          .filter(name -> !name.isEmpty())
-          .forEach(
-              name ->
-                  add(
-                      noun,
-                      list.with(argument, name),
-                      " of " + DataApps.NOUN.described(name),
-                      things));
+      return;
+    }
+    for (App app : apps) {
+      if (argument == null && !app.key().isEmpty()) {
+        add(noun, list.as(app.key()), "", things);
+      } else if (argument != null && !app.name().isEmpty()) {
+        String ofOwner = " of " + DataApps.NOUN.described(app.name());
+        add(noun, list.with(argument, app.name()), ofOwner, things);
+      }
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -105,11 +106,7 @@ public final class Cleaner {
     List<Noun> nouns = new ArrayList<>(Nouns.ALL);
     Collections.reverse(nouns);
     for (Noun noun : nouns) {
-      TokenNeed need = noun.list().need();
-      boolean reached = need == kind || need == TokenNeed.EITHER;
-      // What has to be listed owner by owner goes with its owner.
-      boolean listed = noun.ownerArgument() == null;
-      if (reached && listed && noun.operation(Verb.DELETE).isPresent()) {
+      if (noun.isSwept() && Set.of(kind, TokenNeed.EITHER).contains(noun.list().need())) {
         sweep(noun, "Bearer " + token, prefix, removals);
       }
     }

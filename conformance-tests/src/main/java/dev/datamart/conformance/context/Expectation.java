@@ -95,7 +95,11 @@ public final class Expectation {
   private void alsoFound(String requirement, String expected, String came) {
     Call call = exchange.call();
     Finding finding = new Finding(expected, came, exchange);
-    context.run().add(new SideFinding(requirement, call.operation(), call.family(), finding));
+    context
+        .run()
+        .setup()
+        .aside()
+        .accept(new SideFinding(requirement, call.operation(), call.family(), finding));
   }
 
   /** A member, given by JSON pointer, with exactly this value. */

@@ -61,7 +61,7 @@ public abstract class DatamartConformance {
                 orNull(target.serviceToken()),
                 orNull(target.apiKey()),
                 orNull(target.otherServiceToken())))
-        .selecting(selection);
+        .withSelection(selection);
   }
 
   private ConformanceTarget target() {

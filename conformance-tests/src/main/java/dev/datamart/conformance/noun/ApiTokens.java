@@ -8,7 +8,7 @@ public final class ApiTokens {
       Noun.of("API key", "key", "key").answered("key").of(DataApps.NOUN, "dataAppName");
 
   static final Role LIST =
-      new Role(Verb.LIST, NOUN, stock -> Json.object("dataAppName", stock.dataApp()));
+      new Role(Verb.LIST, NOUN, stock -> Json.object("dataAppName", stock.ownDataApp()));
   static final Role CREATE =
       Role.create(
           NOUN,

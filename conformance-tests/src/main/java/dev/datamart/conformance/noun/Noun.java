@@ -67,9 +67,22 @@ public record Noun(
     return operation(Verb.CREATE).isPresent();
   }
 
-  /** Whether only a service token sees it. */
+  /** Whether any list shows it: a token may be handed out and never be seen again. */
+  public boolean isListed() {
+    return operation(Verb.LIST).isPresent();
+  }
+
+  /** Whether what is left of it can be found; what is listed owner by owner goes with its owner. */
+  public boolean isSwept() {
+    return isListed() && ownerArgument == null && operation(Verb.DELETE).isPresent();
+  }
+
+  /** Whether only a service token sees it or, where nothing lists it, makes it. */
   public boolean isAdministered() {
-    return list().need() == TokenNeed.SERVICE;
+    return operation(Verb.LIST)
+        .or(() -> operation(Verb.CREATE))
+        .filter(operation -> operation.need() == TokenNeed.SERVICE)
+        .isPresent();
   }
 
   /** Arguments that make a new one. */
@@ -95,7 +108,7 @@ public record Noun(
    * leave it out.
    */
   public JsonNode known(JsonNode item) {
-    return known(list().response().item(), item);
+    return known(isListed() ? list().response().item() : null, item);
   }
 
   /** The same for the value of a member of an item. */

@@ -12,7 +12,7 @@ final class Headline {
           run.isWhole()
               ? "The server conforms"
               : "The server conforms as far as it was asked (%d of %d checks)"
-                  .formatted(run.judged(), run.scope().all());
+                  .formatted(run.judged(), run.all());
       case VIOLATIONS -> "The server does not conform";
       case UNREACHABLE -> "The run is incomplete";
       case NOTHING_RUN, USAGE -> "Nothing was judged";
