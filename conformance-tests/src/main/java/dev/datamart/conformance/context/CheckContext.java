@@ -25,7 +25,7 @@ public final class CheckContext implements AutoCloseable {
   private final Operation subject;
   private final Family family;
   private final CreatedThings created;
-  private final Once<Random> random = new Once<>(this::seeded);
+  private final Random random;
   private volatile @Nullable Exchange last;
 
   public CheckContext(CheckSlot slot, Operation subject, Family family) {
@@ -38,6 +38,7 @@ public final class CheckContext implements AutoCloseable {
     this.subject = subject;
     this.family = family;
     this.created = created;
+    this.random = new Random(run.setup().seed() * 31 + (subject.id() + family).hashCode());
   }
 
   /** The operation that the check is about. */
@@ -118,11 +119,7 @@ public final class CheckContext implements AutoCloseable {
 
   /** Chance that is the same for the same check in every run with the same seed. */
   public Random random() {
-    return random.get();
-  }
-
-  private Random seeded() {
-    return new Random(run.setup().seed() * 31 + (subject.id() + family).hashCode());
+    return random;
   }
 
   /** A name that nothing has yet. */
@@ -158,20 +155,20 @@ public final class CheckContext implements AutoCloseable {
   }
 
   /** Everything in the reach of the check, as it is now. */
-  public Snapshot look() {
+  public Map<String, JsonNode> look() {
     return slot.look(Nouns.around(Nouns.role(subject).noun()));
   }
 
   /** What a step changes, seen by looking at everything before and after it. */
   public Difference difference(Runnable step) {
-    Snapshot before = look();
+    Map<String, JsonNode> before = look();
     try {
       step.run();
     } catch (RuntimeException failed) {
       spoilt();
       throw failed;
     }
-    return before.to(look());
+    return Difference.between(before, look());
   }
 
   /** Something happened to things that the slot keeps: they are made anew for the next check. */

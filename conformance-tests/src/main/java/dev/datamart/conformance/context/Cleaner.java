@@ -23,13 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes away what runs made: what one remembers, or what is found by the beginning of its name. */
 public final class Cleaner {
-  /** What became of a thing that was found. */
-  public record Removal(Noun noun, String name, boolean succeeded) {
-    /** The thing in words. */
-    public String thing() {
-      return noun.word() + " " + name;
-    }
-  }
+  /** What became of a thing that was found, in words. */
+  public record Removal(String thing, boolean succeeded) {}
 
   private static final int A_FEW = 3;
 
@@ -52,16 +47,15 @@ public final class Cleaner {
 
   /** Removes what was made and forgets it, the newest first. */
   void remove(CreatedThings made) {
-    List<CreatedThings.Entry> entries =
-        made.take().stream()
-            .filter(entry -> entry.noun().operation(Verb.DELETE).isPresent())
-            .toList();
+    List<CreatedThings.Entry> entries = made.take();
     for (int from = 0, to = 0; from < entries.size(); from = to) {
       Noun noun = entries.get(from).noun();
       while (to < entries.size() && entries.get(to).noun().equals(noun)) {
         to++;
       }
-      removeAlike(entries.subList(from, to));
+      if (noun.operation(Verb.DELETE).isPresent()) {
+        removeAlike(entries.subList(from, to));
+      }
     }
   }
 
@@ -100,13 +94,12 @@ public final class Cleaner {
 
   private void sweep(
       @Nullable String token, TokenNeed kind, String prefix, List<Removal> removals) {
-    if (token == null) {
-      return;
-    }
     List<Noun> nouns = new ArrayList<>(Nouns.ALL);
     Collections.reverse(nouns);
     for (Noun noun : nouns) {
-      if (noun.isSwept() && Set.of(kind, TokenNeed.EITHER).contains(noun.list().need())) {
+      if (token != null
+          && noun.isSwept()
+          && Set.of(kind, TokenNeed.EITHER).contains(noun.list().need())) {
         sweep(noun, "Bearer " + token, prefix, removals);
       }
     }
@@ -118,7 +111,7 @@ public final class Cleaner {
       String name = item.path("name").asText();
       if (name.startsWith(prefix)) {
         String key = item.path(noun.key()).asText();
-        removals.add(new Removal(noun, name, remove(noun, key, authorization)));
+        removals.add(new Removal(noun.word() + " " + name, remove(noun, key, authorization)));
       }
     }
   }
