@@ -10,7 +10,7 @@ import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.RunSettings;
 import dev.datamart.conformance.run.Runner;
 import dev.datamart.conformance.run.Selection;
-import dev.datamart.conformance.wire.ThisMachine;
+import dev.datamart.conformance.wire.Wire;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +50,7 @@ public abstract class DatamartConformance {
   private RunSettings settings() {
     ConformanceTarget target = target();
     String baseUrl = baseUrl();
-    if (!target.mayWrite() && !ThisMachine.serves(baseUrl)) {
+    if (!target.mayWrite() && !Wire.isLocal(baseUrl)) {
       throw new IllegalStateException(
           baseUrl + " is not on this machine; say mayWrite = true in @ConformanceTarget.");
     }

@@ -7,7 +7,7 @@ import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.RunSettings;
 import dev.datamart.conformance.wire.Curl;
 import dev.datamart.conformance.wire.Exchange;
-import dev.datamart.conformance.wire.ThisMachine;
+import dev.datamart.conformance.wire.Wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -59,7 +59,7 @@ public final class Commands {
     }
     if (settings.readOnly()) {
       words.add("--read-only");
-    } else if (!ThisMachine.serves(settings.baseUrl())) {
+    } else if (!Wire.isLocal(settings.baseUrl())) {
       words.add("--i-may-write-here");
     }
     return String.join(" ", words);
@@ -77,7 +77,8 @@ public final class Commands {
     }
     if (tokens.otherService() != null) {
       variables.add(
-          "DATAMART_OTHER_SERVICE_TOKEN (without it, nothing is asked about a second organization)");
+          "DATAMART_OTHER_SERVICE_TOKEN (without it, nothing is asked about a second"
+              + " organization)");
     }
     return "To repeat or rerun, set "
         + String.join(" and ", variables)

@@ -152,7 +152,7 @@ public final class ConsoleReport {
     }
     boolean isIncomplete = run.exitCode() == ExitCode.UNREACHABLE;
     String rest = isIncomplete ? ", so the server cannot be called conforming." : ".";
-    lines.add(Headline.of(run) + rest);
+    lines.add(run.headline() + rest);
   }
 
   private String shortened(String text) {

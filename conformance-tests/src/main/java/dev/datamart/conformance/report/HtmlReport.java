@@ -57,7 +57,7 @@ public final class HtmlReport {
   }
 
   String headline() {
-    return Headline.of(run);
+    return run.headline();
   }
 
   String baseUrl() {

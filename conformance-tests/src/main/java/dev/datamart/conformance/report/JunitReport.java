@@ -11,16 +11,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** A run as JUnit XML: violated is a failure, could not run and blocked are errors. */
-public final class JunitReport {
+public record JunitReport(Run run) {
   /** Characters that XML cannot hold, not even escaped. */
   private static final String UNSPEAKABLE =
       "[^\\t\\n\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]";
-
-  private final Run run;
-
-  public JunitReport(Run run) {
-    this.run = run;
-  }
 
   public String text() {
     StringWriter text = new StringWriter();

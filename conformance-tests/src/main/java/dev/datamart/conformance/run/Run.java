@@ -53,11 +53,6 @@ public record Run(
         - with(Verdict.COULD_NOT_RUN).size();
   }
 
-  /** Whether every check that there is came to a verdict. */
-  public boolean isWhole() {
-    return judged() == all;
-  }
-
   /** How the run ends. */
   public ExitCode exitCode() {
     if (results.stream().anyMatch(result -> result.verdict().isRed())) {
@@ -68,6 +63,20 @@ public record Run(
     }
     boolean judged = has(Verdict.PASSED) || has(Verdict.WARNING) || has(Verdict.KNOWN);
     return judged ? ExitCode.CONFORMS : ExitCode.NOTHING_RUN;
+  }
+
+  /** What it comes to, in a few words that claim no more than was asked. */
+  public String headline() {
+    return switch (exitCode()) {
+      case CONFORMS ->
+          judged() == all
+              ? "The server conforms"
+              : "The server conforms as far as it was asked (%d of %d checks)"
+                  .formatted(judged(), all);
+      case VIOLATIONS -> "The server does not conform";
+      case UNREACHABLE -> "The run is incomplete";
+      case NOTHING_RUN, USAGE -> "Nothing was judged";
+    };
   }
 
   private boolean has(Verdict verdict) {

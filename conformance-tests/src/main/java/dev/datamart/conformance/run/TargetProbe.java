@@ -11,15 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Whether the right server answers: one that is judged by mistake is judged wrongly. */
-final class TargetProbe {
-  private final Wire wire;
-  private final Tokens tokens;
-
-  TargetProbe(Wire wire, Tokens tokens) {
-    this.wire = wire;
-    this.tokens = tokens;
-  }
-
+record TargetProbe(Wire wire, Tokens tokens) {
   /**
    * Proves that the server speaks this API and takes the token; else {@link Unusable}.
    *

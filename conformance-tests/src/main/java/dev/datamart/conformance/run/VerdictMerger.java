@@ -15,15 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Joins what checks said with what was seen in passing, and names each root of a blockage. */
-final class VerdictMerger {
-  private final List<Requirement> catalogue;
-  private final List<Result> results;
-
-  VerdictMerger(List<Requirement> catalogue, List<Result> results) {
-    this.catalogue = catalogue;
-    this.results = results;
-  }
-
+record VerdictMerger(List<Requirement> catalogue, List<Result> results) {
   List<Result> with(Watchers watchers) {
     Map<String, List<Finding>> seen =
         watchers.findings().stream()

@@ -59,7 +59,8 @@ class NounsTest {
 
   @Test
   void a_noun_that_nothing_lists_is_made_and_never_looked_for() {
-    Noun token = Noun.of("guest token", "token", "token").answered("token").of(DataApps.NOUN, null);
+    Noun token =
+        Noun.of("guest token", "token", "token").withAnswered("token").withOwner(DataApps.NOUN);
 
     assertThat(token.isListed()).isFalse();
     assertThat(token.isSwept()).isFalse();
