@@ -18,19 +18,17 @@ final class Once<T> {
 
   synchronized T get() {
     if (lacking != null) {
-      throw new NotApplicable(String.valueOf(lacking.getMessage()));
+      throw lacking;
     }
-    T known = value;
-    if (known == null) {
+    if (value == null) {
       try {
-        known = source.get();
+        value = source.get();
       } catch (NotApplicable reason) {
         lacking = reason;
         throw reason;
       }
-      value = known;
     }
-    return known;
+    return value;
   }
 
   /** What is known already, without asking. */

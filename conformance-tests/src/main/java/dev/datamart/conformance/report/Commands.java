@@ -1,7 +1,6 @@
 package dev.datamart.conformance.report;
 
 import dev.datamart.conformance.context.Finding;
-import dev.datamart.conformance.context.Tokens;
 import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.RunSettings;
@@ -67,21 +66,11 @@ public final class Commands {
 
   /** What has to be known before any of the commands is pasted. */
   String preparation() {
-    Tokens tokens = run.settings().tokens();
-    List<String> variables = new ArrayList<>();
-    if (tokens.service() != null) {
-      variables.add("DATAMART_SERVICE_TOKEN");
-    }
-    if (tokens.apiKey() != null) {
-      variables.add("DATAMART_API_KEY");
-    }
-    if (tokens.otherService() != null) {
-      variables.add(
-          "DATAMART_OTHER_SERVICE_TOKEN (without it, nothing is asked about a second"
-              + " organization)");
-    }
+    String variables = String.join(" and ", run.settings().tokens().variables().keySet());
+    String other = "DATAMART_OTHER_SERVICE_TOKEN";
     return "To repeat or rerun, set "
-        + String.join(" and ", variables)
+        + variables.replace(
+            other, other + " (without it, nothing is asked about a second organization)")
         + ". $API_KEY_n are keys which the run made and removed again, like all that is named"
         + " dck-…; a rerun makes its own.";
   }

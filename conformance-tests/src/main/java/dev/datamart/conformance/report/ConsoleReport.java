@@ -23,10 +23,6 @@ public final class ConsoleReport {
   private final Commands commands;
   private final List<String> lines = new ArrayList<>();
 
-  public ConsoleReport(Run run) {
-    this(run, false);
-  }
-
   /**
    * @param colored whether the verdicts are coloured, for terminals
    */
