@@ -19,8 +19,4 @@ public record Finding(
   public Finding(String expected, String came, @Nullable Exchange exchange) {
     this(expected, came, exchange, List.of());
   }
-
-  public Finding after(List<Exchange> steps) {
-    return new Finding(expected, came, exchange, steps);
-  }
 }

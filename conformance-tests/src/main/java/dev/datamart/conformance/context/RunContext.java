@@ -139,7 +139,7 @@ public final class RunContext {
     String told = noun.answered();
     String key = noun.made(create);
     if (!create.ok() || key == null) {
-      throw Blocked.by(create, told == null ? "200" : "200 with " + withArticle(told));
+      throw new Blocked(create, told == null ? "200" : "200 with " + withArticle(told));
     }
     return key;
   }

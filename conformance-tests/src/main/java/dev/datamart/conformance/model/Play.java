@@ -44,7 +44,9 @@ final class Play {
       steps.forEach(this::take);
       return Optional.empty();
     } catch (Violated violated) {
-      return violated.findings().stream().findFirst().map(found -> found.after(history));
+      return violated.findings().stream()
+          .findFirst()
+          .map(one -> new Finding(one.expected(), one.came(), one.exchange(), history));
     }
   }
 

@@ -26,7 +26,7 @@ record CheckSlots(RunContext run, int most) {
   /** How many slots keep a server at work whose answers take as long as this one's did so far. */
   static int suiting(RunContext run) {
     boolean keyOnly = run.tokens().service() == null;
-    boolean near = run.wire().quickestAnswerTime().toMillis() < NEAR_MILLIS;
+    boolean near = run.wire().pace().quickest().toMillis() < NEAR_MILLIS;
     return keyOnly ? 1 : near ? SLOTS_TO_A_NEAR_SERVER : SLOTS_TO_A_FAR_SERVER;
   }
 

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Finds out what the server has that the checks can build on. */
 record Discovery(Wire wire, Tokens tokens, Map<String, String> given) {
@@ -107,7 +106,8 @@ record Discovery(Wire wire, Tokens tokens, Map<String, String> given) {
 
   /** Those that anything can be chosen from. */
   private static List<Table> widestFirst(JsonNode tables, Function<JsonNode, Table> read) {
-    return StreamSupport.stream(tables.spliterator(), false)
+    return tables
+        .valueStream()
         .map(read)
         .filter(table -> !table.columns().isEmpty())
         .sorted(Comparator.comparingInt(table -> -table.columns().size()))
@@ -160,7 +160,7 @@ record Discovery(Wire wire, Tokens tokens, Map<String, String> given) {
     }
     Exchange answer = ask(list, owner);
     JsonNode data = answer.json().path("data");
-    List<JsonNode> items = StreamSupport.stream(data.spliterator(), false).toList();
+    List<JsonNode> items = data.valueStream().toList();
     boolean named = items.stream().allMatch(item -> item.path("name").isTextual());
     Blocked.unless(
         answer.ok() && data.isArray() && named, answer, "200 with a list of named items");

@@ -155,7 +155,7 @@ public final class Runner {
         sorted(),
         leftovers,
         wire.count(),
-        wire.slowings(),
+        wire.pace().slowings(),
         took);
   }
 

@@ -59,18 +59,12 @@ public final class Wire {
     return count.get();
   }
 
-  /** The shortest time in which an answer came so far. */
-  public Duration quickestAnswerTime() {
-    return pace.quickest();
+  public RequestPacing pace() {
+    return pace;
   }
 
   public String baseUrl() {
     return baseUrl;
-  }
-
-  /** How often the server asked to slow down. */
-  public int slowings() {
-    return pace.slowings();
   }
 
   /**
