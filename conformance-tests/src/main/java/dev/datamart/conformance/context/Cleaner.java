@@ -32,9 +32,7 @@ public final class Cleaner {
   private final Family family;
   private final Queue<String> unreachable = new ConcurrentLinkedQueue<>();
 
-  /**
-   * @param family in which things are removed where it can
-   */
+  /** Things are removed in this family where it can. */
   public Cleaner(Wire wire, Family family) {
     this.wire = wire;
     this.family = family;

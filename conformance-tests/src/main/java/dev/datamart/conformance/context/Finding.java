@@ -19,4 +19,10 @@ public record Finding(
   public Finding(String expected, String came, @Nullable Exchange exchange) {
     this(expected, came, exchange, List.of());
   }
+
+  /** Both in lines of their own, each after a line break and this indent. */
+  public String lines(String indent) {
+    String start = "\n" + indent;
+    return start + "expected " + expected + start + "came     " + came;
+  }
 }

@@ -9,9 +9,7 @@ final class Once<T> {
   private @Nullable T value;
   private @Nullable NotApplicable lacking;
 
-  /**
-   * @param source asked until it gives something or says that this is not applicable
-   */
+  /** The source is asked until it gives something or says that this is not applicable. */
   Once(Supplier<T> source) {
     this.source = source;
   }

@@ -94,8 +94,7 @@ public abstract class DatamartConformance {
     }
     Commands commands = new Commands(run);
     for (Finding finding : result.findings()) {
-      text.append("\n  expected ").append(finding.expected());
-      text.append("\n  came     ").append(finding.came());
+      text.append(finding.lines("  "));
       commands.repeating(finding).forEach(each -> text.append("\n  repeat   ").append(each));
     }
     result.requirement().hints().forEach(hint -> text.append("\n  hint     ").append(hint));

@@ -23,9 +23,7 @@ public final class ConsoleReport {
   private final Commands commands;
   private final List<String> lines = new ArrayList<>();
 
-  /**
-   * @param colored whether the verdicts are coloured, for terminals
-   */
+  /** With coloured verdicts, for terminals, or without. */
   public ConsoleReport(Run run, boolean colored) {
     this.run = run;
     this.colored = colored;

@@ -133,15 +133,13 @@ public final class HtmlReport {
     int red = count(results, Verdict.VIOLATED) + count(results, Verdict.UNEXPECTEDLY_PASSED);
     int warned = count(results, Verdict.WARNING);
     int passed = count(results, Verdict.PASSED);
-    if (results.isEmpty()) {
-      return new Cell("none", "–");
-    }
     if (red > 0) {
       return new Cell("violated", red + " of " + results.size() + " violated");
     }
-    return warned > 0
-        ? new Cell("warning", passed + " passed, " + Count.of(Verdict.WARNING, warned))
-        : new Cell(passed > 0 ? "passed" : "none", passed + " passed");
+    if (warned > 0) {
+      return new Cell("warning", passed + " passed, " + Count.of(Verdict.WARNING, warned));
+    }
+    return new Cell(passed > 0 ? "passed" : "none", results.isEmpty() ? "–" : passed + " passed");
   }
 
   private static int count(List<Result> results, Verdict verdict) {

@@ -1,11 +1,11 @@
 package dev.datamart.conformance.report;
 
-import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -89,12 +89,9 @@ public record JunitReport(Run run) {
   }
 
   private static String details(Result result) {
-    StringBuilder text = new StringBuilder(result.requirement().sentence());
-    for (Finding finding : result.findings()) {
-      text.append("\nexpected ").append(finding.expected());
-      text.append("\ncame     ").append(finding.came());
-    }
-    return text.toString();
+    return result.findings().stream()
+        .map(finding -> finding.lines(""))
+        .collect(Collectors.joining("", result.requirement().sentence(), ""));
   }
 
   private String clean(String text) {
