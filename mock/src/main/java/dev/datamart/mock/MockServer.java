@@ -1,16 +1,17 @@
 package dev.datamart.mock;
 
-import dev.datamart.mock.admin.FaultFile;
+import dev.datamart.mock.admin.FaultJson;
 import dev.datamart.mock.grizzly.GrizzlyHttp;
 import dev.datamart.mock.handle.OrganizationHandle;
 import dev.datamart.mock.handle.ServerHandle;
 import dev.datamart.mock.seed.SeedException;
-import dev.datamart.mock.world.Loopback;
 import dev.datamart.mock.world.MockOptions;
 import dev.datamart.mock.world.MockState;
 import dev.datamart.mock.world.NewOrganization;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.UUID;
 
 /** A running mock: the handle for programs that embed it. */
@@ -34,7 +35,7 @@ public final class MockServer implements AutoCloseable {
     MockOptions options = guarded(wanted);
     MockState world = MockState.of(options);
     if (options.faults() != null) {
-      FaultFile.load(options.faults(), world.faults());
+      FaultJson.Faults.load(options.faults(), world.faults());
     }
     GrizzlyHttp http = GrizzlyHttp.start(world);
     String host = options.host();
@@ -45,10 +46,17 @@ public final class MockServer implements AutoCloseable {
 
   /** Where others than this machine can reach the control plane, it is never open. */
   private static MockOptions guarded(MockOptions options) {
-    boolean isReachable = !Loopback.is(options.host());
-    return isReachable && options.adminToken() == null
+    return options.adminToken() == null && !isLoopback(options.host())
         ? options.withAdminToken(UUID.randomUUID().toString())
         : options;
+  }
+
+  private static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException unknown) {
+      return false;
+    }
   }
 
   /** Returns the address to which {@code /api/v2/…} is appended, without a slash at its end. */

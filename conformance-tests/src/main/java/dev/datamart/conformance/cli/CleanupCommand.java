@@ -35,7 +35,9 @@ final class CleanupCommand extends Subcommand {
       List<Cleaner.Removal> removals =
           new Cleaner(wire, Family.KEBAB)
               .sweep(target.tokens(), RunContext.prefix(run.equals("all") ? "" : run));
-      removals.forEach(each -> out().println(words(each)));
+      removals.forEach(
+          each ->
+              out().println((each.succeeded() ? "removed " : "could not remove ") + each.thing()));
       out()
           .println(
               removals.isEmpty() ? "Nothing of that run is there." : removals.size() + " things.");
@@ -43,9 +45,5 @@ final class CleanupCommand extends Subcommand {
     } catch (NoAnswer silent) {
       throw new Unusable("Nothing answers at " + target.baseUrl + ".");
     }
-  }
-
-  private static String words(Cleaner.Removal removal) {
-    return (removal.succeeded() ? "removed " : "could not remove ") + removal.thing();
   }
 }

@@ -1,7 +1,7 @@
 package dev.datamart.conformance.cli;
 
 import dev.datamart.conformance.context.Tokens;
-import dev.datamart.conformance.wire.ThisMachine;
+import dev.datamart.conformance.wire.Wire;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -54,7 +54,7 @@ final class TargetOptions {
     if (serviceToken == null && apiKey == null) {
       throw new WrongUsage("Give --service-token or, for fewer checks, --api-key.");
     }
-    if (!readOnly && !mayWrite && !ThisMachine.serves(baseUrl)) {
+    if (!readOnly && !mayWrite && !Wire.isLocal(baseUrl)) {
       throw new WrongUsage(
           baseUrl
               + " is not on this machine, and the checks make and delete things there;"

@@ -7,34 +7,24 @@ import java.io.Serial;
 /** A check could not be asked, since something that it builds on is broken already. */
 public final class Blocked extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
-  private final String root;
   private final transient Finding finding;
 
-  /**
-   * @param root id of the requirement that is violated by the finding
-   */
-  private Blocked(String root, Finding finding) {
-    super(root);
-    this.root = root;
-    this.finding = finding;
-  }
-
   /** Something did not succeed that the contract promises of the exchange's operation. */
-  static Blocked by(Exchange exchange, String expected) {
-    return new Blocked(
-        Contract.root(exchange.call().operation()),
-        new Finding(expected, exchange.summary(), exchange));
+  Blocked(Exchange exchange, String expected) {
+    super(Contract.root(exchange.call().operation()));
+    this.finding = new Finding(expected, exchange.summary(), exchange);
   }
 
   /** Blocks on the operation of the exchange unless all is well. */
   public static void unless(boolean well, Exchange exchange, String expected) {
     if (!well) {
-      throw by(exchange, expected);
+      throw new Blocked(exchange, expected);
     }
   }
 
+  /** The id of the requirement that is violated by the finding. */
   public String root() {
-    return root;
+    return String.valueOf(getMessage());
   }
 
   public Finding finding() {

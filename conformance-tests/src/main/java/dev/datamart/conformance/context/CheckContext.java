@@ -11,6 +11,7 @@ import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public final class CheckContext implements AutoCloseable {
   private final Operation subject;
   private final Family family;
   private final CreatedThings created;
-  private final Once<Random> random = new Once<>(this::seeded);
+  private final Random random;
   private volatile @Nullable Exchange last;
 
   public CheckContext(CheckSlot slot, Operation subject, Family family) {
@@ -37,6 +38,7 @@ public final class CheckContext implements AutoCloseable {
     this.subject = subject;
     this.family = family;
     this.created = created;
+    this.random = new Random(run.setup().seed() * 31 + (subject.id() + family).hashCode());
   }
 
   /** The operation that the check is about. */
@@ -57,16 +59,16 @@ public final class CheckContext implements AutoCloseable {
   }
 
   public TargetFixtures target() {
-    return run.target();
+    return run.setup().target();
   }
 
   public Given given() {
-    return new Given(this);
+    return new Given(this, target(), new HashMap<>());
   }
 
   /** Whether other checks of this run have the subject succeed and be refused in this family. */
   public boolean accompanied() {
-    return run.isAccompanied(subject, family);
+    return run.setup().accompanied().contains(subject + "/" + family);
   }
 
   /** A call of the subject that a conforming server accepts, with all that it needs in place. */
@@ -76,7 +78,7 @@ public final class CheckContext implements AutoCloseable {
 
   /** A call that a conforming server accepts, in the family of the check. */
   public Call accepted(Operation operation) {
-    return new Things(this).valid(call(operation));
+    return given().valid(call(operation));
   }
 
   /**
@@ -85,7 +87,7 @@ public final class CheckContext implements AutoCloseable {
    */
   public Call bait() {
     CheckContext keeper = new CheckContext(slot, subject, family, slot.created());
-    return new Things(keeper, target(), slot.kept()).valid(call(subject));
+    return new Given(keeper, target(), slot.kept()).valid(call(subject));
   }
 
   /** A call in the family of the check, with the token that the operation wants. */
@@ -117,11 +119,7 @@ public final class CheckContext implements AutoCloseable {
 
   /** Chance that is the same for the same check in every run with the same seed. */
   public Random random() {
-    return random.get();
-  }
-
-  private Random seeded() {
-    return new Random(run.seed() * 31 + (subject.id() + family).hashCode());
+    return random;
   }
 
   /** A name that nothing has yet. */
@@ -131,7 +129,7 @@ public final class CheckContext implements AutoCloseable {
 
   public Exchange send(Call call) {
     if (call.operation().isChange()) {
-      if (run.isReadOnly()) {
+      if (run.setup().readOnly()) {
         throw new NotApplicable("--read-only was given");
       }
       slot.touched();
@@ -157,20 +155,20 @@ public final class CheckContext implements AutoCloseable {
   }
 
   /** Everything in the reach of the check, as it is now. */
-  public Snapshot look() {
+  public Map<String, JsonNode> look() {
     return slot.look(Nouns.around(Nouns.role(subject).noun()));
   }
 
   /** What a step changes, seen by looking at everything before and after it. */
   public Difference difference(Runnable step) {
-    Snapshot before = look();
+    Map<String, JsonNode> before = look();
     try {
       step.run();
     } catch (RuntimeException failed) {
       spoilt();
       throw failed;
     }
-    return before.to(look());
+    return Difference.between(before, look());
   }
 
   /** Something happened to things that the slot keeps: they are made anew for the next check. */

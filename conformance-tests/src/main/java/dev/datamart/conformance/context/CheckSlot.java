@@ -25,7 +25,7 @@ public final class CheckSlot {
   private final Set<String> oddKeys = ConcurrentHashMap.newKeySet();
   private final Once<App> first = new Once<>(this::givenOrMade);
   private final Once<App> second = new Once<>(() -> make("b"));
-  private @Nullable Snapshot last;
+  private @Nullable Map<String, JsonNode> last;
   private List<Noun> lastNouns = List.of();
 
   public CheckSlot(RunContext run, int number) {
@@ -82,7 +82,7 @@ public final class CheckSlot {
 
   private App givenOrMade() {
     String given = run.tokens().apiKey();
-    boolean makesNone = run.tokens().service() == null || run.isReadOnly();
+    boolean makesNone = run.tokens().service() == null || run.setup().readOnly();
     return makesNone && given != null ? new App("", given) : make("a");
   }
 
@@ -106,17 +106,17 @@ public final class CheckSlot {
   }
 
   /** What is there of these nouns; not asked again while nothing was sent that could change it. */
-  synchronized Snapshot look(List<Noun> nouns) {
-    Snapshot known = last;
-    if (known == null || !lastNouns.equals(nouns)) {
-      Map<String, JsonNode> things = new TreeMap<>();
-      List<App> apps = apps();
-      nouns.forEach(noun -> add(noun, apps, things));
-      known = new Snapshot(things);
-      last = known;
+  synchronized Map<String, JsonNode> look(List<Noun> nouns) {
+    Map<String, JsonNode> things = last;
+    if (things == null || !lastNouns.equals(nouns)) {
+      things = new TreeMap<>();
+      for (Noun noun : nouns) {
+        add(noun, things);
+      }
+      last = things;
       lastNouns = nouns;
     }
-    return known;
+    return things;
   }
 
   /** The data apps in reach; what is not known of one is empty. */
@@ -133,26 +133,20 @@ public final class CheckSlot {
     return apps;
   }
 
-  private void add(Noun noun, List<App> apps, Map<String, JsonNode> things) {
+  private void add(Noun noun, Map<String, JsonNode> things) {
     Call list = run.fixture(noun.list()).as(token(noun.list()));
     String argument = noun.ownerArgument();
     if (noun.owner() == null) {
       add(noun, list, "", things);
-    } else if (argument == null) {
-      apps.stream()
-          .filter(app -> !app.key().isEmpty())
-          .forEach(app -> add(noun, list.as(app.key()), "", things));
-    } else {
-      apps.stream()
-          .map(App::name)
-          .filter(name -> !name.isEmpty())
-          .forEach(
-              name ->
-                  add(
-                      noun,
-                      list.with(argument, name),
-                      " of " + DataApps.NOUN.described(name),
-                      things));
+      return;
+    }
+    for (App app : apps()) {
+      if (argument == null && !app.key().isEmpty()) {
+        add(noun, list.as(app.key()), "", things);
+      } else if (argument != null && !app.name().isEmpty()) {
+        String ofOwner = " of " + DataApps.NOUN.described(app.name());
+        add(noun, list.with(argument, app.name()), ofOwner, things);
+      }
     }
   }
 

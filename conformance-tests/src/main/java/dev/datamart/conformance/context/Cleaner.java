@@ -16,19 +16,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Takes away what runs made: what one remembers, or what is found by the beginning of its name. */
 public final class Cleaner {
-  /** What became of a thing that was found. */
-  public record Removal(Noun noun, String name, boolean succeeded) {
-    /** The thing in words. */
-    public String thing() {
-      return noun.word() + " " + name;
-    }
-  }
+  /** What became of a thing that was found, in words. */
+  public record Removal(String thing, boolean succeeded) {}
 
   private static final int A_FEW = 3;
 
@@ -36,9 +32,7 @@ public final class Cleaner {
   private final Family family;
   private final Queue<String> unreachable = new ConcurrentLinkedQueue<>();
 
-  /**
-   * @param family in which things are removed where it can
-   */
+  /** Things are removed in this family where it can. */
   public Cleaner(Wire wire, Family family) {
     this.wire = wire;
     this.family = family;
@@ -51,16 +45,15 @@ public final class Cleaner {
 
   /** Removes what was made and forgets it, the newest first. */
   void remove(CreatedThings made) {
-    List<CreatedThings.Entry> entries =
-        made.take().stream()
-            .filter(entry -> entry.noun().operation(Verb.DELETE).isPresent())
-            .toList();
+    List<CreatedThings.Entry> entries = made.take();
     for (int from = 0, to = 0; from < entries.size(); from = to) {
       Noun noun = entries.get(from).noun();
       while (to < entries.size() && entries.get(to).noun().equals(noun)) {
         to++;
       }
-      removeAlike(entries.subList(from, to));
+      if (noun.operation(Verb.DELETE).isPresent()) {
+        removeAlike(entries.subList(from, to));
+      }
     }
   }
 
@@ -99,17 +92,12 @@ public final class Cleaner {
 
   private void sweep(
       @Nullable String token, TokenNeed kind, String prefix, List<Removal> removals) {
-    if (token == null) {
-      return;
-    }
     List<Noun> nouns = new ArrayList<>(Nouns.ALL);
     Collections.reverse(nouns);
     for (Noun noun : nouns) {
-      TokenNeed need = noun.list().need();
-      boolean reached = need == kind || need == TokenNeed.EITHER;
-      // What has to be listed owner by owner goes with its owner.
-      boolean listed = noun.ownerArgument() == null;
-      if (reached && listed && noun.operation(Verb.DELETE).isPresent()) {
+      if (token != null
+          && noun.isSwept()
+          && Set.of(kind, TokenNeed.EITHER).contains(noun.list().need())) {
         sweep(noun, "Bearer " + token, prefix, removals);
       }
     }
@@ -121,7 +109,7 @@ public final class Cleaner {
       String name = item.path("name").asText();
       if (name.startsWith(prefix)) {
         String key = item.path(noun.key()).asText();
-        removals.add(new Removal(noun, name, remove(noun, key, authorization)));
+        removals.add(new Removal(noun.word() + " " + name, remove(noun, key, authorization)));
       }
     }
   }

@@ -95,7 +95,8 @@ public final class Expectation {
   private void alsoFound(String requirement, String expected, String came) {
     Call call = exchange.call();
     Finding finding = new Finding(expected, came, exchange);
-    context.run().add(new SideFinding(requirement, call.operation(), call.family(), finding));
+    SideFinding aside = new SideFinding(requirement, call.operation(), call.family(), finding);
+    context.run().setup().aside().accept(aside);
   }
 
   /** A member, given by JSON pointer, with exactly this value. */

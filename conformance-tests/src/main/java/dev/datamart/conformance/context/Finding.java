@@ -20,7 +20,9 @@ public record Finding(
     this(expected, came, exchange, List.of());
   }
 
-  public Finding after(List<Exchange> steps) {
-    return new Finding(expected, came, exchange, steps);
+  /** Both in lines of their own, each after a line break and this indent. */
+  public String lines(String indent) {
+    String start = "\n" + indent;
+    return start + "expected " + expected + start + "came     " + came;
   }
 }

@@ -6,6 +6,10 @@ import dev.datamart.conformance.noun.DataApps;
 import dev.datamart.conformance.noun.Datamarts;
 import dev.datamart.conformance.noun.Embeds;
 import dev.datamart.conformance.noun.Noun;
+import dev.datamart.conformance.noun.Nouns;
+import dev.datamart.conformance.noun.Role;
+import dev.datamart.conformance.noun.Stock;
+import dev.datamart.conformance.noun.Verb;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Operation;
@@ -13,22 +17,62 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Makes what a check needs, or blocks the check when the server does not let it. */
-public final class Given {
+/**
+ * Makes what a check needs, or blocks the check when the server does not let it. What a call names
+ * is made when it is first asked for.
+ */
+public final class Given implements Stock {
   private final CheckContext context;
+  private final TargetFixtures target;
+  private final Map<Noun, String> known;
 
-  Given(CheckContext context) {
+  /**
+   * @param known keys of what is there already; learns those of what is made
+   */
+  Given(CheckContext context, TargetFixtures target, Map<Noun, String> known) {
     this.context = context;
+    this.target = target;
+    this.known = known;
   }
 
-  /** The key of a new one of a noun, and of whatever it needs. */
+  /** The call with what makes it valid. */
+  Call valid(Call plain) {
+    Role role = Nouns.role(plain.operation());
+    Call call = plain.arguments(role.valid().apply(this));
+    return role.verb() == Verb.ROTATE ? call.as(a(role.noun())) : call;
+  }
+
+  @Override
+  public String unused() {
+    return context.unused();
+  }
+
+  /** The key of one of a noun, made with whatever it needs where it is not there. */
+  @Override
   public String a(Noun noun) {
-    return new Things(context).a(noun);
+    String key = known.get(noun);
+    if (key == null) {
+      key =
+          noun.isMade()
+              ? make(context.fixture(noun.create()).arguments(noun.draft(this)))
+              : target.a(noun);
+      known.put(noun, key);
+    }
+    return key;
   }
 
-  /** Makes one of a noun; gives its key, or blocks. */
-  String make(Noun noun, ObjectNode draft) {
-    return make(context.fixture(noun.create()).arguments(draft));
+  @Override
+  public String ownDataApp() {
+    String name = context.app().name();
+    if (name.isEmpty()) {
+      throw new NotApplicable("nothing tells the name of the data app of --api-key");
+    }
+    return name;
+  }
+
+  @Override
+  public ObjectNode table() {
+    return target.table().entry();
   }
 
   private String make(Call create) {
@@ -48,12 +92,12 @@ public final class Given {
 
   /** The name of a new datamart as drafted. */
   public String datamart(ObjectNode draft) {
-    return make(Datamarts.NOUN, draft);
+    return make(context.fixture(Operation.CREATE_DATAMART).arguments(draft));
   }
 
   /** The body that makes a datamart over the first table. */
   public ObjectNode datamartDraft(String name) {
-    return Datamarts.NOUN.draft(new Things(context)).put("name", name);
+    return Datamarts.NOUN.draft(this).put("name", name);
   }
 
   /** The id of a new dashboard embed of a datamart, in the first data app. */
@@ -77,43 +121,33 @@ public final class Given {
 
   /** The body that makes a dashboard embed. */
   public ObjectNode embedDraft(String datamart) {
-    return Embeds.NOUN.draft(onto(datamart, context.target()));
+    return Embeds.NOUN.draft(onto(datamart, target));
   }
 
-  private Things onto(String datamart, TargetFixtures target) {
-    return new Things(context, target, new HashMap<>(Map.of(Datamarts.NOUN, datamart)));
+  private Given onto(String datamart, TargetFixtures anyTarget) {
+    return new Given(context, anyTarget, new HashMap<>(Map.of(Datamarts.NOUN, datamart)));
   }
 
   public ObjectNode metricEmbedDraft(String datamart) {
-    return embedDraft(datamart)
-        .put("embedType", "metric")
-        .put("metricId", context.target().metric());
+    return embedDraft(datamart).put("embedType", "metric").put("metricId", target.metric());
   }
 
   /** A new data app with a key. */
   public App dataAppWithKey() {
-    Things things = new Things(context);
-    return new App(things.a(DataApps.NOUN), things.a(ApiTokens.NOUN));
-  }
-
-  /** The name of a new data app that has no key yet. */
-  public String dataApp() {
-    return a(DataApps.NOUN);
+    return new App(a(DataApps.NOUN), a(ApiTokens.NOUN));
   }
 
   /** A new API key of a data app. */
   public String key(String dataApp) {
-    return make(ApiTokens.NOUN, Json.object("dataAppName", dataApp, "name", context.unused()));
+    ObjectNode draft = Json.object("dataAppName", dataApp, "name", unused());
+    return make(context.fixture(Operation.CREATE_API_TOKEN).arguments(draft));
   }
 
   /** The name of a new datamart of the second organization. */
   public String otherDatamart(String name) {
     ObjectNode draft = Datamarts.NOUN.draft(onto(name, context.run().otherTarget()));
-    return make(
-        context
-            .fixture(Operation.CREATE_DATAMART)
-            .arguments(draft.put("name", name))
-            .as(otherApp().key()));
+    Call create = context.fixture(Operation.CREATE_DATAMART).as(otherApp().key());
+    return make(create.arguments(draft.put("name", name)));
   }
 
   /** The id of a new dashboard embed of a datamart of the second organization. */
@@ -135,13 +169,14 @@ public final class Given {
 
   private String deadKey(String kind, Function<App, Call> ending) {
     RunContext run = context.run();
-    return run.deadToken(
-        kind,
-        created -> {
-          App app = run.makeApp(context.unused(), run.tokens().serviceToken(), created);
-          context.require(context.send(ending.apply(app)));
-          return app.key();
-        });
+    return run.shared(
+            kind,
+            created -> {
+              App app = run.makeApp(unused(), run.tokens().serviceToken(), created);
+              context.require(context.send(ending.apply(app)));
+              return app;
+            })
+        .key();
   }
 
   /** A data app of a second organization. */

@@ -9,28 +9,24 @@ final class Once<T> {
   private @Nullable T value;
   private @Nullable NotApplicable lacking;
 
-  /**
-   * @param source asked until it gives something or says that this is not applicable
-   */
+  /** The source is asked until it gives something or says that this is not applicable. */
   Once(Supplier<T> source) {
     this.source = source;
   }
 
   synchronized T get() {
     if (lacking != null) {
-      throw new NotApplicable(String.valueOf(lacking.getMessage()));
+      throw lacking;
     }
-    T known = value;
-    if (known == null) {
+    if (value == null) {
       try {
-        known = source.get();
+        value = source.get();
       } catch (NotApplicable reason) {
         lacking = reason;
         throw reason;
       }
-      value = known;
     }
-    return known;
+    return value;
   }
 
   /** What is known already, without asking. */

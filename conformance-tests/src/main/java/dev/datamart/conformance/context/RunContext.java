@@ -9,7 +9,6 @@ import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.NoAnswer;
-import dev.datamart.conformance.wire.Secrets;
 import dev.datamart.conformance.wire.Wire;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
@@ -21,72 +20,62 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** One server during one run: how to reach it, what is there, and what the run made on it. */
 public final class RunContext {
-  private final Wire wire;
-  private final Tokens tokens;
-  private final TargetFixtures target;
-  private final String runId;
-  private final Family family;
-  private final long seed;
-  private final Cleaner cleaner;
-  private final Queue<SideFinding> sideFindings = new ConcurrentLinkedQueue<>();
-  private final Queue<CreatedThings> created = new ConcurrentLinkedQueue<>();
-  private final Map<String, String> deadTokens = new ConcurrentHashMap<>();
-  private final Once<TargetFixtures> otherTarget;
-  private final Once<App> otherApp = new Once<>(this::makeOtherApp);
-  private volatile Set<String> accompanied = Set.of();
-  private volatile boolean readOnly;
-
   /**
+   * What is settled before the first check.
+   *
    * @param otherTarget finds out what the second organization has, or throws {@link NotApplicable}
    *     when that is too little; asked at most once
    * @param family the family in which fixtures are made
    * @param seed of everything random
+   * @param readOnly whether the run may change nothing, whatever a check asks for
+   * @param accompanied for which operations in families other checks see success and refusal
+   * @param aside hears what is found in passing
    */
-  public RunContext(
+  public record Setup(
       Wire wire,
-      Secrets secrets,
       Tokens tokens,
       TargetFixtures target,
       Supplier<TargetFixtures> otherTarget,
       String runId,
       Family family,
-      long seed) {
-    this.wire = wire;
-    this.tokens = tokens;
-    this.target = target;
-    this.otherTarget =
-        new Once<>(
-            () -> {
-              tokens.otherServiceToken();
-              return otherTarget.get();
-            });
-    this.runId = runId;
-    this.family = family;
-    this.seed = seed;
-    this.cleaner = new Cleaner(wire, family);
-    wire.observe(secrets::learn);
+      long seed,
+      boolean readOnly,
+      Set<String> accompanied,
+      Consumer<SideFinding> aside) {}
+
+  private final Setup setup;
+  private final Cleaner cleaner;
+  private final Once<TargetFixtures> otherTarget;
+  private final Queue<CreatedThings> created = new ConcurrentLinkedQueue<>();
+  private final Map<String, App> shared = new ConcurrentHashMap<>();
+
+  public RunContext(Setup setup) {
+    this.setup = setup;
+    this.cleaner = new Cleaner(setup.wire(), setup.family());
+    this.otherTarget = new Once<>(setup.otherTarget());
+  }
+
+  Setup setup() {
+    return setup;
   }
 
   public Wire wire() {
-    return wire;
+    return setup.wire();
   }
 
   public Tokens tokens() {
-    return tokens;
-  }
-
-  public TargetFixtures target() {
-    return target;
+    return setup.tokens();
   }
 
   /** What every name begins with that this run gives to something. */
   public String prefix() {
-    return prefix(runId);
+    return prefix(setup.runId());
   }
 
   /** What every name begins with that a run gives to something; empty for any run. */
@@ -94,21 +83,9 @@ public final class RunContext {
     return runId.isEmpty() ? "dck-" : "dck-" + runId + "-";
   }
 
-  long seed() {
-    return seed;
-  }
-
   /** A call in the family in which fixtures are made. */
   Call fixture(Operation operation) {
-    return Call.of(operation, Contract.spelled(operation, family));
-  }
-
-  void add(SideFinding finding) {
-    sideFindings.add(finding);
-  }
-
-  public List<SideFinding> sideFindings() {
-    return List.copyOf(sideFindings);
+    return Call.of(operation, Contract.spelled(operation, setup.family()));
   }
 
   CreatedThings remember() {
@@ -122,46 +99,26 @@ public final class RunContext {
     created.remove(things);
   }
 
-  /** Says for which operations and families the run has checks that exercise them. */
-  public void accompany(Set<String> operationsInFamilies) {
-    accompanied = Set.copyOf(operationsInFamilies);
-  }
-
-  /** Says that the run may change nothing, whatever a check asks for. */
-  public void onlyRead() {
-    readOnly = true;
-  }
-
-  boolean isReadOnly() {
-    return readOnly;
-  }
-
-  boolean isAccompanied(Operation operation, Family inFamily) {
-    return accompanied.contains(operation + "/" + inFamily);
-  }
-
-  /** An API token that no longer works, made by the first who asks for one of this kind. */
-  String deadToken(String kind, Function<CreatedThings, String> maker) {
-    return deadTokens.computeIfAbsent(kind, first -> maker.apply(remember()));
+  /** A data app that the whole run shares, made by the first who asks for one of this kind. */
+  App shared(String kind, Function<CreatedThings, App> maker) {
+    return shared.computeIfAbsent(kind, first -> maker.apply(remember()));
   }
 
   /** What the second organization had before the run; not applicable when that is too little. */
   TargetFixtures otherTarget() {
+    tokens().otherServiceToken();
     return otherTarget.get();
   }
 
   /** A data app of the second organization, made at the first call. */
   App otherApp() {
-    return otherApp.get();
-  }
-
-  private App makeOtherApp() {
-    return makeApp(prefix() + "other", tokens.otherServiceToken(), remember());
+    String token = tokens().otherServiceToken();
+    return shared("other", made -> makeApp(prefix() + "other", token, made));
   }
 
   /** Makes a data app with an API token, or blocks. */
   App makeApp(String name, String serviceToken, CreatedThings things) {
-    if (readOnly) {
+    if (setup.readOnly()) {
       throw new NotApplicable("--read-only makes no API key; give one with --api-key");
     }
     Call app = fixture(DataApps.NOUN.create()).with("name", name);
@@ -171,7 +128,7 @@ public final class RunContext {
   }
 
   private Exchange noted(CreatedThings things, Call call) {
-    Exchange exchange = wire.send(call);
+    Exchange exchange = wire().send(call);
     things.note(exchange);
     return exchange;
   }
@@ -182,7 +139,7 @@ public final class RunContext {
     String told = noun.answered();
     String key = noun.made(create);
     if (!create.ok() || key == null) {
-      throw Blocked.by(create, told == null ? "200" : "200 with " + withArticle(told));
+      throw new Blocked(create, told == null ? "200" : "200 with " + withArticle(told));
     }
     return key;
   }
@@ -208,9 +165,9 @@ public final class RunContext {
   /** What is still there of this run's after everything was removed; looked for, not remembered. */
   public List<String> leftovers() {
     List<String> left = new ArrayList<>(cleaner.unreachable());
-    if (!readOnly) {
+    if (!setup.readOnly()) {
       try {
-        cleaner.sweep(tokens, prefix()).stream()
+        cleaner.sweep(tokens(), prefix()).stream()
             .filter(removal -> !removal.succeeded())
             .forEach(removal -> left.add(removal.thing()));
       } catch (NoAnswer silent) {

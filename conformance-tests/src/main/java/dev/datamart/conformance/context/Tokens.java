@@ -2,6 +2,9 @@ package dev.datamart.conformance.context;
 
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Secrets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The credentials that the run was given; any may be missing, but not both of the first two. */
@@ -28,18 +31,20 @@ public record Tokens(
     return token == null ? call : call.as(token);
   }
 
-  /** What must never be shown, each under the name of the variable that stands for it. */
-  public Secrets secrets() {
-    Secrets secrets = new Secrets();
-    addTo(secrets, service, "DATAMART_SERVICE_TOKEN");
-    addTo(secrets, apiKey, "DATAMART_API_KEY");
-    addTo(secrets, otherService, "DATAMART_OTHER_SERVICE_TOKEN");
-    return secrets;
+  /** Those that were given, each under the name of the variable that stands for it. */
+  public Map<String, String> variables() {
+    Map<String, @Nullable String> given = new LinkedHashMap<>();
+    given.put("DATAMART_SERVICE_TOKEN", service);
+    given.put("DATAMART_API_KEY", apiKey);
+    given.put("DATAMART_OTHER_SERVICE_TOKEN", otherService);
+    given.values().removeIf(Objects::isNull);
+    return given;
   }
 
-  private static void addTo(Secrets secrets, @Nullable String value, String name) {
-    if (value != null) {
-      secrets.add(value, name);
-    }
+  /** What must never be shown. */
+  public Secrets secrets() {
+    Secrets secrets = new Secrets();
+    variables().forEach((name, value) -> secrets.add(value, name));
+    return secrets;
   }
 }

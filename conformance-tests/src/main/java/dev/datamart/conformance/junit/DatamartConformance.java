@@ -10,7 +10,7 @@ import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.RunSettings;
 import dev.datamart.conformance.run.Runner;
 import dev.datamart.conformance.run.Selection;
-import dev.datamart.conformance.wire.ThisMachine;
+import dev.datamart.conformance.wire.Wire;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +50,7 @@ public abstract class DatamartConformance {
   private RunSettings settings() {
     ConformanceTarget target = target();
     String baseUrl = baseUrl();
-    if (!target.mayWrite() && !ThisMachine.serves(baseUrl)) {
+    if (!target.mayWrite() && !Wire.isLocal(baseUrl)) {
       throw new IllegalStateException(
           baseUrl + " is not on this machine; say mayWrite = true in @ConformanceTarget.");
     }
@@ -61,7 +61,7 @@ public abstract class DatamartConformance {
                 orNull(target.serviceToken()),
                 orNull(target.apiKey()),
                 orNull(target.otherServiceToken())))
-        .selecting(selection);
+        .withSelection(selection);
   }
 
   private ConformanceTarget target() {
@@ -94,8 +94,7 @@ public abstract class DatamartConformance {
     }
     Commands commands = new Commands(run);
     for (Finding finding : result.findings()) {
-      text.append("\n  expected ").append(finding.expected());
-      text.append("\n  came     ").append(finding.came());
+      text.append(finding.lines("  "));
       commands.repeating(finding).forEach(each -> text.append("\n  repeat   ").append(each));
     }
     result.requirement().hints().forEach(hint -> text.append("\n  hint     ").append(hint));

@@ -1,62 +1,46 @@
 package dev.datamart.conformance.model;
 
-import dev.datamart.spec.Problem;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** What the service must know after a sequence of steps. */
-final class Model {
+/**
+ * What the service must know after a sequence of steps.
+ *
+ * @param datamarts how many columns each existing one has
+ * @param embeds the existing ones by the number of the step that made them
+ */
+record Model(Map<Integer, Integer> datamarts, Map<Integer, EmbedState> embeds) {
   /** An embed: in which data app, onto which datamart, renamed by which step (or -1). */
-  record EmbedState(int app, int datamart, int renamedBy) {
-    EmbedState onto(int other) {
-      return new EmbedState(app, other, renamedBy);
-    }
+  record EmbedState(int app, int datamart, int renamedBy) {}
 
-    EmbedState renamedBy(int step) {
-      return new EmbedState(app, datamart, step);
-    }
+  Model() {
+    this(new TreeMap<>(), new TreeMap<>());
   }
 
-  private final Map<Integer, Integer> columns = new TreeMap<>();
-  private final Map<Integer, EmbedState> embeds = new TreeMap<>();
-
-  /** How many columns each existing datamart has. */
-  Map<Integer, Integer> datamarts() {
-    return columns;
-  }
-
-  /** The existing embeds by the number of the step that made them. */
-  Map<Integer, EmbedState> embeds() {
-    return embeds;
-  }
-
-  boolean has(int datamart) {
-    return columns.containsKey(datamart);
-  }
-
-  /** The embed of a step, when it is one of the data app that asks. */
-  @Nullable EmbedState reached(Step step) {
+  /** Whether the embed of a step is there, and one of the data app that asks. */
+  boolean reaches(Step step) {
     EmbedState embed = embeds.get(step.embed());
-    return embed != null && embed.app() == step.app() ? embed : null;
+    return embed != null && embed.app() == step.app();
   }
 
-  /** Succeeds in giving a datamart so many columns. */
-  Set<Problem> put(int datamart, int count) {
-    columns.put(datamart, count);
-    return Set.of();
-  }
-
-  /** Removes a datamart with its embeds; whether it was there. */
-  boolean removeDatamart(int datamart) {
-    embeds.values().removeIf(embed -> embed.datamart() == datamart);
-    return columns.remove(datamart) != null;
-  }
-
-  /** Succeeds in making an embed so. */
-  Set<Problem> put(int number, EmbedState state) {
-    embeds.put(number, state);
-    return Set.of();
+  /** Does what a step asks for, which nothing speaks against. */
+  void succeed(Step step) {
+    int datamart = step.datamart();
+    switch (step.move()) {
+      case CREATE_DATAMART -> datamarts.put(datamart, 2);
+      case UPDATE_DATAMART -> datamarts.put(datamart, 1);
+      case DELETE_DATAMART -> {
+        datamarts.remove(datamart);
+        embeds.values().removeIf(embed -> embed.datamart() == datamart);
+      }
+      case CREATE_EMBED -> embeds.put(step.number(), new EmbedState(step.app(), datamart, -1));
+      case UPDATE_EMBED ->
+          embeds.computeIfPresent(
+              step.embed(), (id, old) -> new EmbedState(old.app(), datamart, old.renamedBy()));
+      case RENAME_EMBED ->
+          embeds.computeIfPresent(
+              step.embed(), (id, old) -> new EmbedState(old.app(), old.datamart(), step.number()));
+      case DELETE_EMBED -> embeds.remove(step.embed());
+    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.datamart.conformance.model;
 
-import dev.datamart.conformance.model.Model.EmbedState;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Operation;
@@ -10,79 +9,18 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the model knows of an operation: what a step tells it, and what it does. */
 enum Move {
-  CREATE_DATAMART(
-      Operation.CREATE_DATAMART,
-      2,
-      (call, step, play) ->
-          call.arguments(play.datamartDraft(step)).with("tableList", play.tables(2)),
-      (step, model) ->
-          model.has(step.datamart())
-              ? Set.of(Problem.DATAMART_EXISTS)
-              : model.put(step.datamart(), 2)),
-  CREATE_EMBED(
-      Operation.CREATE_EMBED,
-      3,
-      (call, step, play) -> call.arguments(play.embedDraft(step)),
-      (step, model) ->
-          model.has(step.datamart())
-              ? model.put(step.number(), new EmbedState(step.app(), step.datamart(), -1))
-              : Set.of(Problem.EMBED_DATAMART_UNKNOWN)),
-  UPDATE_DATAMART(
-      Operation.UPDATE_DATAMART,
-      1,
-      (call, step, play) ->
-          call.with("datamartName", play.datamart(step)).with("tableList", play.tables(1)),
-      (step, model) ->
-          model.has(step.datamart())
-              ? model.put(step.datamart(), 1)
-              : Set.of(Problem.DATAMART_NOT_FOUND)),
-  DELETE_DATAMART(
-      Operation.DELETE_DATAMART,
-      1,
-      (call, step, play) -> call.with("datamartName", play.datamart(step)),
-      (step, model) ->
-          model.removeDatamart(step.datamart()) ? Set.of() : Set.of(Problem.DATAMART_NOT_FOUND)),
-  UPDATE_EMBED(
-      Operation.UPDATE_EMBED,
-      1,
-      (call, step, play) ->
-          call.with("embedId", play.embed(step))
-              .with("accessSettings", Json.object("datamartName", play.datamart(step))),
-      Move::updateEmbed),
-  RENAME_EMBED(
-      Operation.RENAME_EMBED,
-      1,
-      (call, step, play) ->
-          call.with("embedId", play.embed(step)).with("name", play.embedName(step.number())),
-      (step, model) -> {
-        EmbedState embed = model.reached(step);
-        return embed == null
-            ? Set.of(Problem.EMBED_ID_UNKNOWN)
-            : model.put(step.embed(), embed.renamedBy(step.number()));
-      }),
-  DELETE_EMBED(
-      Operation.DELETE_EMBED,
-      1,
-      (call, step, play) -> call.with("embedId", play.embed(step)),
-      (step, model) ->
-          model.reached(step) != null && model.embeds().remove(step.embed()) != null
-              ? Set.of()
-              : Set.of(Problem.EMBED_NOT_FOUND));
-
-  /** Puts what a step tells into a call. */
-  @FunctionalInterface
-  private interface Telling {
-    Call told(Call call, Step step, Play play);
-  }
-
-  /** Changes the model; gives the reasons that a refusal may name, none when it succeeds. */
-  @FunctionalInterface
-  private interface Effect {
-    Set<Problem> of(Step step, Model model);
-  }
+  CREATE_DATAMART(2, null, null),
+  CREATE_EMBED(3, Problem.EMBED_DATAMART_UNKNOWN, null),
+  UPDATE_DATAMART(1, Problem.DATAMART_NOT_FOUND, null),
+  DELETE_DATAMART(1, Problem.DATAMART_NOT_FOUND, null),
+  // Nothing says whether it looks for the embed or for the datamart first.
+  UPDATE_EMBED(1, Problem.EMBED_DATAMART_UNKNOWN, Problem.EMBED_ID_UNKNOWN),
+  RENAME_EMBED(1, null, Problem.EMBED_ID_UNKNOWN),
+  DELETE_EMBED(1, null, Problem.EMBED_NOT_FOUND);
 
   /** All of them, each as often as it is to be drawn. */
   static final List<Move> LOTS =
@@ -90,46 +28,57 @@ enum Move {
           .flatMap(move -> Collections.nCopies(move.often, move).stream())
           .toList();
 
-  private final Operation operation;
   private final int often;
-  private final Telling telling;
-  private final Effect effect;
+  private final @Nullable Problem withoutDatamart;
+  private final @Nullable Problem withoutEmbed;
 
   /**
    * @param often how often it is drawn: creations more often, lest there be nothing to change
+   * @param withoutDatamart how it is refused where its datamart is not there
+   * @param withoutEmbed the same of the embed
    */
-  Move(Operation operation, int often, Telling telling, Effect effect) {
-    this.operation = operation;
+  Move(int often, @Nullable Problem withoutDatamart, @Nullable Problem withoutEmbed) {
     this.often = often;
-    this.telling = telling;
-    this.effect = effect;
+    this.withoutDatamart = withoutDatamart;
+    this.withoutEmbed = withoutEmbed;
   }
 
   Operation operation() {
-    return operation;
+    return Operation.valueOf(name());
   }
 
+  /** The call with what a step tells. */
   Call told(Call call, Step step, Play play) {
-    return telling.told(call, step, play);
+    String datamart = play.datamart(step.datamart());
+    String embed = play.embed(step.embed());
+    return switch (this) {
+      case CREATE_DATAMART ->
+          call.arguments(play.datamartDraft(datamart)).with("tableList", play.tables(2));
+      case CREATE_EMBED -> call.arguments(play.embedDraft(datamart));
+      case UPDATE_DATAMART -> call.with("datamartName", datamart).with("tableList", play.tables(1));
+      case DELETE_DATAMART -> call.with("datamartName", datamart);
+      case UPDATE_EMBED ->
+          call.with("embedId", embed).with("accessSettings", Json.object("datamartName", datamart));
+      case RENAME_EMBED -> call.with("embedId", embed).with("name", play.embedName(step.number()));
+      case DELETE_EMBED -> call.with("embedId", embed);
+    };
   }
 
   /** The reasons that a refusal may name, none when the step succeeds and has changed the model. */
   Set<Problem> take(Step step, Model model) {
-    return effect.of(step, model);
-  }
-
-  /** Nothing says whether it looks for the embed or for the datamart first. */
-  private static Set<Problem> updateEmbed(Step step, Model model) {
-    EmbedState embed = model.reached(step);
-    if (embed != null && model.has(step.datamart())) {
-      return model.put(step.embed(), embed.onto(step.datamart()));
-    }
+    boolean isKnown = model.datamarts().containsKey(step.datamart());
     Set<Problem> reasons = EnumSet.noneOf(Problem.class);
-    if (embed == null) {
-      reasons.add(Problem.EMBED_ID_UNKNOWN);
+    if (isKnown && this == CREATE_DATAMART) {
+      reasons.add(Problem.DATAMART_EXISTS);
     }
-    if (!model.has(step.datamart())) {
-      reasons.add(Problem.EMBED_DATAMART_UNKNOWN);
+    if (!isKnown && withoutDatamart != null) {
+      reasons.add(withoutDatamart);
+    }
+    if (withoutEmbed != null && !model.reaches(step)) {
+      reasons.add(withoutEmbed);
+    }
+    if (reasons.isEmpty()) {
+      model.succeed(step);
     }
     return reasons;
   }

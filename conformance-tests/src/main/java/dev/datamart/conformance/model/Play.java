@@ -44,7 +44,9 @@ final class Play {
       steps.forEach(this::take);
       return Optional.empty();
     } catch (Violated violated) {
-      return violated.findings().stream().findFirst().map(found -> found.after(history));
+      return violated.findings().stream()
+          .findFirst()
+          .map(one -> new Finding(one.expected(), one.came(), one.exchange(), history));
     }
   }
 
@@ -71,12 +73,12 @@ final class Play {
     return step.move().told(plain.as(apps.get(step.app()).key()), step, this);
   }
 
-  ObjectNode datamartDraft(Step step) {
-    return context.given().datamartDraft(datamart(step));
+  ObjectNode datamartDraft(String name) {
+    return context.given().datamartDraft(name);
   }
 
-  ObjectNode embedDraft(Step step) {
-    return context.given().embedDraft(datamart(step));
+  ObjectNode embedDraft(String datamart) {
+    return context.given().embedDraft(datamart);
   }
 
   /** The list of one table with so many columns, or with all that it has. */
@@ -89,16 +91,12 @@ final class Play {
     return Math.min(columns, context.target().table().columns().size());
   }
 
-  String datamart(Step step) {
-    return datamart(step.datamart());
-  }
-
-  private String datamart(int number) {
+  String datamart(int number) {
     return stem + "-" + "abc".charAt(number);
   }
 
-  String embed(Step step) {
-    return embedIds.getOrDefault(step.embed(), stem + "-no-such-embed");
+  String embed(int number) {
+    return embedIds.getOrDefault(number, stem + "-no-such-embed");
   }
 
   /** The name that a step gives. */
@@ -112,13 +110,15 @@ final class Play {
     model
         .embeds()
         .forEach(
-            (n, embed) ->
-                state.put(
-                    Embeds.NOUN.described(String.valueOf(embedIds.get(n))),
-                    embed(
-                        embed.app(),
-                        datamart(embed.datamart()),
-                        embed.renamedBy() < 0 ? "" : embedName(embed.renamedBy()))));
+            (n, embed) -> {
+              String name = embed.renamedBy() < 0 ? "" : embedName(embed.renamedBy());
+              put(
+                  state,
+                  String.valueOf(embedIds.get(n)),
+                  embed.app(),
+                  datamart(embed.datamart()),
+                  name);
+            });
     return state.toString();
   }
 
@@ -128,29 +128,34 @@ final class Play {
         .datamarts()
         .forEach(
             (name, item) -> {
-              if (name.startsWith(stem + "-")) {
+              if (isOurs(name)) {
                 state.put(name, columns(item.at("/datamartTables/0/datamartTableColumns").size()));
               }
             });
-    for (int app = 0; app < apps.size(); app++) {
-      for (Map.Entry<String, JsonNode> embed : context.embeds(apps.get(app)).entrySet()) {
-        if (!before.contains(embed.getKey())) {
-          String name = embed.getValue().path("name").asText();
-          String onto = embed.getValue().at("/accessSettings/datamartName").asText();
-          state.put(
-              Embeds.NOUN.described(embed.getKey()),
-              embed(app, onto, name.startsWith(stem + "-") ? name : ""));
-        }
-      }
+    for (int n = 0; n < apps.size(); n++) {
+      int app = n;
+      Map<String, JsonNode> embeds = context.embeds(apps.get(app));
+      embeds.keySet().removeAll(before);
+      embeds.forEach(
+          (id, embed) -> {
+            String name = embed.path("name").asText();
+            String onto = embed.at("/accessSettings/datamartName").asText();
+            put(state, id, app, onto, isOurs(name) ? name : "");
+          });
     }
     return state.toString();
+  }
+
+  private boolean isOurs(String name) {
+    return name.startsWith(stem + "-");
   }
 
   private static String columns(int count) {
     return count + " columns";
   }
 
-  private static String embed(int app, String datamart, String name) {
-    return "app " + app + " onto " + datamart + (name.isEmpty() ? "" : " named " + name);
+  private static void put(Map<String, String> state, String id, int app, String onto, String name) {
+    String named = name.isEmpty() ? "" : " named " + name;
+    state.put(Embeds.NOUN.described(id), "app " + app + " onto " + onto + named);
   }
 }

@@ -5,10 +5,13 @@ import dev.datamart.conformance.wire.Json;
 /** API tokens of data apps. Nothing deletes one but the end of its data app. */
 public final class ApiTokens {
   public static final Noun NOUN =
-      Noun.of("API key", "key", "key").answered("key").of(DataApps.NOUN, "dataAppName");
+      Noun.of("API key", "key", "key")
+          .withAnswered("key")
+          .withOwner(DataApps.NOUN)
+          .withOwnerArgument("dataAppName");
 
   static final Role LIST =
-      new Role(Verb.LIST, NOUN, stock -> Json.object("dataAppName", stock.dataApp()));
+      new Role(Verb.LIST, NOUN, stock -> Json.object("dataAppName", stock.ownDataApp()));
   static final Role CREATE =
       Role.create(
           NOUN,

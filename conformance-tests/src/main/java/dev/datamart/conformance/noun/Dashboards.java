@@ -4,7 +4,8 @@ package dev.datamart.conformance.noun;
 public final class Dashboards {
   public static final Noun NOUN =
       Noun.of("dashboard", "externalDashboardId", "dashboardId")
-          .of(Workspaces.NOUN, "workspaceName");
+          .withOwner(Workspaces.NOUN)
+          .withOwnerArgument("workspaceName");
 
   static final Role LIST = new Role(Verb.LIST, NOUN, stock -> Role.named(Workspaces.NOUN, stock));
 

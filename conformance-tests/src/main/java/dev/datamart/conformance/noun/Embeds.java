@@ -6,7 +6,7 @@ import dev.datamart.conformance.wire.Json;
 /** Embeds, each a part of the data app with whose API token it is made. */
 public final class Embeds {
   public static final Noun NOUN =
-      Noun.of("embed", "embedId", "embedId").answered("id").of(DataApps.NOUN, null);
+      Noun.of("embed", "embedId", "embedId").withAnswered("id").withOwner(DataApps.NOUN);
 
   static final Role LIST = Role.list(NOUN);
   static final Role CREATE = Role.create(NOUN, Embeds::draft);

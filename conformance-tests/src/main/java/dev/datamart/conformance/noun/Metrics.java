@@ -3,7 +3,9 @@ package dev.datamart.conformance.noun;
 /** Metrics of a workspace, which are only read. */
 public final class Metrics {
   public static final Noun NOUN =
-      Noun.of("metric", "metricId", "metricId").of(Workspaces.NOUN, "workspaceName");
+      Noun.of("metric", "metricId", "metricId")
+          .withOwner(Workspaces.NOUN)
+          .withOwnerArgument("workspaceName");
 
   static final Role LIST = new Role(Verb.LIST, NOUN, stock -> Role.named(Workspaces.NOUN, stock));
 

@@ -9,6 +9,7 @@ import dev.datamart.spec.Member;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.Schema;
 import dev.datamart.spec.TokenNeed;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,27 +25,19 @@ import org.jspecify.annotations.Nullable;
  * @param owner what each belongs to and goes with; null for the organization
  * @param ownerArgument what its list names the owner by; null when the token tells
  */
+@RecordBuilder
 public record Noun(
     String word,
     String key,
     String argument,
     @Nullable String answered,
     @Nullable Noun owner,
-    @Nullable String ownerArgument) {
+    @Nullable String ownerArgument)
+    implements NounBuilder.With {
 
   /** A noun of the organization whose keys are chosen by who makes it. */
   static Noun of(String word, String key, String argument) {
     return new Noun(word, key, argument, null, null, null);
-  }
-
-  /** The same with keys that the server chooses, told in this member. */
-  Noun answered(String member) {
-    return new Noun(word, key, argument, member, owner, ownerArgument);
-  }
-
-  /** The same as a part of something, which its list names by an argument or by the token. */
-  Noun of(Noun whole, @Nullable String byArgument) {
-    return new Noun(word, key, argument, answered, whole, byArgument);
   }
 
   /** The operation that does this to it, if one does; the first of several. */
@@ -67,9 +60,22 @@ public record Noun(
     return operation(Verb.CREATE).isPresent();
   }
 
-  /** Whether only a service token sees it. */
+  /** Whether any list shows it: a token may be handed out and never be seen again. */
+  public boolean isListed() {
+    return operation(Verb.LIST).isPresent();
+  }
+
+  /** Whether what is left of it can be found; what is listed owner by owner goes with its owner. */
+  public boolean isSwept() {
+    return isListed() && ownerArgument == null && operation(Verb.DELETE).isPresent();
+  }
+
+  /** Whether only a service token sees it or, where nothing lists it, makes it. */
   public boolean isAdministered() {
-    return list().need() == TokenNeed.SERVICE;
+    return operation(Verb.LIST)
+        .or(() -> operation(Verb.CREATE))
+        .filter(operation -> operation.need() == TokenNeed.SERVICE)
+        .isPresent();
   }
 
   /** Arguments that make a new one. */
@@ -95,7 +101,7 @@ public record Noun(
    * leave it out.
    */
   public JsonNode known(JsonNode item) {
-    return known(list().response().item(), item);
+    return known(isListed() ? list().response().item() : null, item);
   }
 
   /** The same for the value of a member of an item. */

@@ -51,7 +51,7 @@ public final class Nouns {
    */
   public static List<Noun> around(Noun subject) {
     return ALL.stream()
-        .filter(Noun::isMade)
+        .filter(noun -> noun.isMade() && noun.isListed())
         .filter(noun -> !noun.isAdministered() || isTied(subject, noun))
         .toList();
   }

@@ -11,7 +11,7 @@ public interface Stock {
   String a(Noun noun);
 
   /** The name of the data app whose API token is used. */
-  String dataApp();
+  String ownDataApp();
 
   /** A table of the datasource with its columns, as a request names it. */
   ObjectNode table();

@@ -1,13 +1,12 @@
 package dev.datamart.conformance.report;
 
 import dev.datamart.conformance.context.Finding;
-import dev.datamart.conformance.context.Tokens;
 import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.RunSettings;
 import dev.datamart.conformance.wire.Curl;
 import dev.datamart.conformance.wire.Exchange;
-import dev.datamart.conformance.wire.ThisMachine;
+import dev.datamart.conformance.wire.Wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -59,7 +58,7 @@ public final class Commands {
     }
     if (settings.readOnly()) {
       words.add("--read-only");
-    } else if (!ThisMachine.serves(settings.baseUrl())) {
+    } else if (!Wire.isLocal(settings.baseUrl())) {
       words.add("--i-may-write-here");
     }
     return String.join(" ", words);
@@ -67,20 +66,11 @@ public final class Commands {
 
   /** What has to be known before any of the commands is pasted. */
   String preparation() {
-    Tokens tokens = run.settings().tokens();
-    List<String> variables = new ArrayList<>();
-    if (tokens.service() != null) {
-      variables.add("DATAMART_SERVICE_TOKEN");
-    }
-    if (tokens.apiKey() != null) {
-      variables.add("DATAMART_API_KEY");
-    }
-    if (tokens.otherService() != null) {
-      variables.add(
-          "DATAMART_OTHER_SERVICE_TOKEN (without it, nothing is asked about a second organization)");
-    }
+    String variables = String.join(" and ", run.settings().tokens().variables().keySet());
+    String other = "DATAMART_OTHER_SERVICE_TOKEN";
     return "To repeat or rerun, set "
-        + String.join(" and ", variables)
+        + variables.replace(
+            other, other + " (without it, nothing is asked about a second organization)")
         + ". $API_KEY_n are keys which the run made and removed again, like all that is named"
         + " dck-…; a rerun makes its own.";
   }

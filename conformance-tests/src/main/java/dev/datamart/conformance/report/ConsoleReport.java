@@ -23,13 +23,7 @@ public final class ConsoleReport {
   private final Commands commands;
   private final List<String> lines = new ArrayList<>();
 
-  public ConsoleReport(Run run) {
-    this(run, false);
-  }
-
-  /**
-   * @param colored whether the verdicts are coloured, for terminals
-   */
+  /** With coloured verdicts, for terminals, or without. */
   public ConsoleReport(Run run, boolean colored) {
     this.run = run;
     this.colored = colored;
@@ -152,7 +146,7 @@ public final class ConsoleReport {
     }
     boolean isIncomplete = run.exitCode() == ExitCode.UNREACHABLE;
     String rest = isIncomplete ? ", so the server cannot be called conforming." : ".";
-    lines.add(Headline.of(run) + rest);
+    lines.add(run.headline() + rest);
   }
 
   private String shortened(String text) {

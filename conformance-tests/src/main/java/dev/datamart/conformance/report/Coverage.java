@@ -7,10 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Which requirement demands which error situation of which operation. Needs no server. */
-public final class Coverage {
+public record Coverage(List<Requirement> catalogue) {
   /** Error situations that no request from outside can bring about in a conforming server. */
   private static final Map<Problem, String> BEYOND =
       Map.of(
@@ -29,19 +30,9 @@ public final class Coverage {
    * @param why it may be that no requirement demands it, or an empty text
    */
   public record Cell(Operation operation, Problem problem, List<String> requirements, String why) {
-    public Cell {
-      requirements = List.copyOf(requirements);
-    }
-
     public boolean open() {
       return requirements.isEmpty() && why.isEmpty();
     }
-  }
-
-  private final List<Requirement> catalogue;
-
-  public Coverage(List<Requirement> catalogue) {
-    this.catalogue = List.copyOf(catalogue);
   }
 
   /** Every cell that the contract has. */
@@ -62,17 +53,15 @@ public final class Coverage {
 
   /** The requirements about an operation, whatever they demand of it. */
   public List<String> about(Operation operation) {
-    return catalogue.stream()
-        .filter(each -> each.subjects().contains(operation) || each.covers().contains(operation))
-        .map(Requirement::id)
-        .toList();
+    return ids(each -> each.subjects().contains(operation) || each.covers().contains(operation));
   }
 
   private List<String> demanding(Operation operation, Problem problem) {
-    return catalogue.stream()
-        .filter(each -> each.subjects().contains(operation) && each.problems().contains(problem))
-        .map(Requirement::id)
-        .toList();
+    return ids(each -> each.subjects().contains(operation) && each.problems().contains(problem));
+  }
+
+  private List<String> ids(Predicate<Requirement> which) {
+    return catalogue.stream().filter(which).map(Requirement::id).toList();
   }
 
   private static String why(Operation operation, Problem problem) {

@@ -53,15 +53,7 @@ public final class HtmlReport {
   }
 
   String outcome() {
-    return run.exitCode().name().toLowerCase(Locale.ROOT);
-  }
-
-  String headline() {
-    return Headline.of(run);
-  }
-
-  String baseUrl() {
-    return run.settings().baseUrl();
+    return kindOf(run.exitCode());
   }
 
   String meaning() {
@@ -125,31 +117,29 @@ public final class HtmlReport {
 
   List<Row> operations() {
     Map<String, List<Result>> places = Result.by(r -> r.instance().where(), run.results());
-    return Arrays.stream(Operation.values())
-        .map(
-            operation ->
-                new Row(
-                    List.of(operation.id().split("(?=[A-Z])")),
-                    families().stream()
-                        .map(family -> operation.id() + "/" + family)
-                        .map(place -> cell(places.getOrDefault(place, List.of())))
-                        .toList()))
-        .toList();
+    List<Row> rows = new ArrayList<>();
+    for (Operation operation : Operation.values()) {
+      Stream<List<Result>> cells =
+          families().stream()
+              .map(family -> places.getOrDefault(operation.id() + "/" + family, List.of()));
+      rows.add(
+          new Row(
+              List.of(operation.id().split("(?=[A-Z])")), cells.map(HtmlReport::cell).toList()));
+    }
+    return rows;
   }
 
   private static Cell cell(List<Result> results) {
     int red = count(results, Verdict.VIOLATED) + count(results, Verdict.UNEXPECTEDLY_PASSED);
     int warned = count(results, Verdict.WARNING);
     int passed = count(results, Verdict.PASSED);
-    if (results.isEmpty()) {
-      return new Cell("none", "–");
-    }
     if (red > 0) {
       return new Cell("violated", red + " of " + results.size() + " violated");
     }
-    return warned > 0
-        ? new Cell("warning", passed + " passed, " + Count.of(Verdict.WARNING, warned))
-        : new Cell(passed > 0 ? "passed" : "none", passed + " passed");
+    if (warned > 0) {
+      return new Cell("warning", passed + " passed, " + Count.of(Verdict.WARNING, warned));
+    }
+    return new Cell(passed > 0 ? "passed" : "none", results.isEmpty() ? "–" : passed + " passed");
   }
 
   private static int count(List<Result> results, Verdict verdict) {
@@ -235,7 +225,7 @@ public final class HtmlReport {
         .collect(Collectors.joining(", "));
   }
 
-  private static String kindOf(Verdict verdict) {
+  private static String kindOf(Enum<?> verdict) {
     return verdict.name().toLowerCase(Locale.ROOT);
   }
 

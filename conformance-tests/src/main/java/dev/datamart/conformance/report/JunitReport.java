@@ -1,26 +1,20 @@
 package dev.datamart.conformance.report;
 
-import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** A run as JUnit XML: violated is a failure, could not run and blocked are errors. */
-public final class JunitReport {
+public record JunitReport(Run run) {
   /** Characters that XML cannot hold, not even escaped. */
   private static final String UNSPEAKABLE =
       "[^\\t\\n\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]";
-
-  private final Run run;
-
-  public JunitReport(Run run) {
-    this.run = run;
-  }
 
   public String text() {
     StringWriter text = new StringWriter();
@@ -95,12 +89,9 @@ public final class JunitReport {
   }
 
   private static String details(Result result) {
-    StringBuilder text = new StringBuilder(result.requirement().sentence());
-    for (Finding finding : result.findings()) {
-      text.append("\nexpected ").append(finding.expected());
-      text.append("\ncame     ").append(finding.came());
-    }
-    return text.toString();
+    return result.findings().stream()
+        .map(finding -> finding.lines(""))
+        .collect(Collectors.joining("", result.requirement().sentence(), ""));
   }
 
   private String clean(String text) {

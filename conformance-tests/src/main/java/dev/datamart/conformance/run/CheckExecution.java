@@ -23,26 +23,29 @@ final class CheckExecution {
         // Who knows what a wrong answer did to the things that the next checks aim at.
         context.spoilt();
       }
-      return result.lasting(Duration.ofNanos(System.nanoTime() - start));
+      return result.withTook(Duration.ofNanos(System.nanoTime() - start));
     } catch (NoAnswer silent) {
-      return couldNotRun(instance, String.valueOf(silent.getMessage()));
+      return silent(instance, silent);
     }
   }
 
   private static Result judged(Instance instance, CheckContext context) {
     try {
       instance.requirement().check().run(context);
-      return plain(instance, Verdict.PASSED, "");
+      return Result.of(instance, Verdict.PASSED, "");
     } catch (Violated violated) {
-      return plain(instance, Verdict.PASSED, "")
-          .with(red(instance.requirement()), violated.findings());
+      return Result.of(instance, red(instance.requirement()), "").withFindings(violated.findings());
     } catch (NotApplicable reason) {
-      return notApplicable(instance, String.valueOf(reason.getMessage()));
+      return Result.of(instance, Verdict.NOT_APPLICABLE, String.valueOf(reason.getMessage()));
     } catch (Blocked blocked) {
       return blocked(instance, blocked);
     } catch (NoAnswer silent) {
-      return couldNotRun(instance, String.valueOf(silent.getMessage()));
+      return silent(instance, silent);
     }
+  }
+
+  private static Result silent(Instance instance, NoAnswer silent) {
+    return Result.of(instance, Verdict.COULD_NOT_RUN, String.valueOf(silent.getMessage()));
   }
 
   /** Red for a binding rule, a warning for advice. */
@@ -53,32 +56,18 @@ final class CheckExecution {
   /** A check whose own root is broken is violated itself; any other is blocked by that root. */
   static Result blocked(Instance instance, Blocked blocked) {
     boolean isRoot = instance.requirement().id().equals(blocked.root());
-    return new Result(
-        instance,
-        isRoot ? Verdict.VIOLATED : Verdict.BLOCKED,
-        isRoot ? "" : blocked.root(),
-        List.of(blocked.finding()),
-        Duration.ZERO);
-  }
-
-  static Result notApplicable(Instance instance, String reason) {
-    return plain(instance, Verdict.NOT_APPLICABLE, reason);
-  }
-
-  static Result couldNotRun(Instance instance, String reason) {
-    return plain(instance, Verdict.COULD_NOT_RUN, reason);
+    Result result =
+        isRoot
+            ? Result.of(instance, Verdict.VIOLATED, "")
+            : Result.of(instance, Verdict.BLOCKED, blocked.root());
+    return result.withFindings(List.of(blocked.finding()));
   }
 
   /** The suite itself failed, so nothing is known about the server. */
   static Result fault(Instance instance, String words) {
-    return couldNotRun(instance, faultWords(words));
-  }
-
-  static String faultWords(String words) {
-    return "the suite itself failed, which says nothing about the server: " + words;
-  }
-
-  private static Result plain(Instance instance, Verdict verdict, String reason) {
-    return new Result(instance, verdict, reason, List.of(), Duration.ZERO);
+    return Result.of(
+        instance,
+        Verdict.COULD_NOT_RUN,
+        "the suite itself failed, which says nothing about the server: " + words);
   }
 }

@@ -13,27 +13,20 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Spreads checks over slots, in shifts of what may run side by side. */
-final class CheckSlots {
+/**
+ * Spreads checks over slots, in shifts of what may run side by side.
+ *
+ * @param most how many slots there may be at once
+ */
+record CheckSlots(RunContext run, int most) {
   private static final int NEAR_MILLIS = 20;
   private static final int SLOTS_TO_A_NEAR_SERVER = 4;
   private static final int SLOTS_TO_A_FAR_SERVER = 24;
 
-  private final RunContext run;
-  private final int most;
-
-  /**
-   * @param most how many slots there may be at once
-   */
-  CheckSlots(RunContext run, int most) {
-    this.run = run;
-    this.most = most;
-  }
-
   /** How many slots keep a server at work whose answers take as long as this one's did so far. */
   static int suiting(RunContext run) {
     boolean keyOnly = run.tokens().service() == null;
-    boolean near = run.wire().quickestAnswerTime().toMillis() < NEAR_MILLIS;
+    boolean near = run.wire().pace().quickest().toMillis() < NEAR_MILLIS;
     return keyOnly ? 1 : near ? SLOTS_TO_A_NEAR_SERVER : SLOTS_TO_A_FAR_SERVER;
   }
 

@@ -21,20 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Finds out what the server has that the checks can build on. */
-final class Discovery {
-  private final Wire wire;
-  private final Tokens tokens;
-  private final Map<String, String> given;
-
-  Discovery(Wire wire, Tokens tokens, Map<String, String> given) {
-    this.wire = wire;
-    this.tokens = tokens;
-    this.given = given;
-  }
-
+record Discovery(Wire wire, Tokens tokens, Map<String, String> given) {
   TargetFixtures target() {
     String datasource = given.get("datasource");
     TargetFixtures tables = datasource == null ? discoverTables() : tablesOf(datasource);
@@ -70,23 +59,15 @@ final class Discovery {
   private TargetFixtures tablesOfDatamarts() {
     TargetFixtures richest = TargetFixtures.NONE;
     for (JsonNode item : RunContext.items(ask(Operation.LIST_DATAMARTS, ""))) {
-      List<Table> tables = widestFirst(item.path("datamartTables"), Discovery::tableOfDatamart);
+      List<Table> tables =
+          widestFirst(
+              item.path("datamartTables"),
+              each -> table(each, "schemaName", "tableName", "datamartTableColumns", "columnName"));
       if (tables.size() > richest.tables().size()) {
         richest = TargetFixtures.of(item.at("/companyIntegration/name").asText(), tables);
       }
     }
     return richest;
-  }
-
-  private static Table tableOfDatamart(JsonNode table) {
-    List<String> columns = new ArrayList<>();
-    for (JsonNode column : table.path("datamartTableColumns")) {
-      if (!column.path("isCustomColumn").asBoolean()) {
-        columns.add(column.path("columnName").asText());
-      }
-    }
-    return new Table(
-        table.path("schemaName").asText(""), table.path("tableName").asText(), columns);
   }
 
   private TargetFixtures tablesOf(String datasource) {
@@ -108,18 +89,25 @@ final class Discovery {
     Exchange answer = ask(Operation.GET_DATASOURCE_SCHEMA, datasource);
     JsonNode tables = answer.json().at("/data/tables");
     Blocked.unless(answer.ok() && tables.isArray(), answer, "200 with a list of tables");
-    return widestFirst(tables, Discovery::tableOfSchema);
+    return widestFirst(tables, each -> table(each, "schema", "name", "columns", "name"));
   }
 
-  private static Table tableOfSchema(JsonNode table) {
-    List<String> columns = new ArrayList<>();
-    table.path("columns").forEach(column -> columns.add(column.path("name").asText()));
-    return new Table(table.path("schema").asText(""), table.path("name").asText(), columns);
+  /** A table with those columns that the datasource itself has. */
+  private static Table table(
+      JsonNode table, String schema, String name, String columns, String column) {
+    List<String> names = new ArrayList<>();
+    for (JsonNode each : table.path(columns)) {
+      if (!each.path("isCustomColumn").asBoolean()) {
+        names.add(each.path(column).asText());
+      }
+    }
+    return new Table(table.path(schema).asText(""), table.path(name).asText(), names);
   }
 
   /** Those that anything can be chosen from. */
   private static List<Table> widestFirst(JsonNode tables, Function<JsonNode, Table> read) {
-    return StreamSupport.stream(tables.spliterator(), false)
+    return tables
+        .valueStream()
         .map(read)
         .filter(table -> !table.columns().isEmpty())
         .sorted(Comparator.comparingInt(table -> -table.columns().size()))
@@ -172,7 +160,7 @@ final class Discovery {
     }
     Exchange answer = ask(list, owner);
     JsonNode data = answer.json().path("data");
-    List<JsonNode> items = StreamSupport.stream(data.spliterator(), false).toList();
+    List<JsonNode> items = data.valueStream().toList();
     boolean named = items.stream().allMatch(item -> item.path("name").isTextual());
     Blocked.unless(
         answer.ok() && data.isArray() && named, answer, "200 with a list of named items");

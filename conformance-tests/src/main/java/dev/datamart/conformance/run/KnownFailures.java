@@ -60,8 +60,11 @@ public record KnownFailures(List<Entry> entries) {
     }
     String reason = entry.get().words();
     return switch (result.verdict()) {
-      case VIOLATED, WARNING -> result.as(Verdict.KNOWN, reason);
-      case PASSED -> result.as(Verdict.UNEXPECTEDLY_PASSED, "listed as a known failure: " + reason);
+      case VIOLATED, WARNING -> result.withVerdict(Verdict.KNOWN).withReason(reason);
+      case PASSED ->
+          result
+              .withVerdict(Verdict.UNEXPECTEDLY_PASSED)
+              .withReason("listed as a known failure: " + reason);
       case NOT_APPLICABLE, BLOCKED, COULD_NOT_RUN, KNOWN, UNEXPECTEDLY_PASSED -> result;
     };
   }

@@ -2,6 +2,7 @@ package dev.datamart.conformance.run;
 
 import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.requirement.Requirement;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +15,16 @@ import java.util.stream.Collectors;
  *
  * @param reason why it was not applicable, not run or blocked, or why it is a known failure
  */
+@RecordBuilder
 public record Result(
-    Instance instance, Verdict verdict, String reason, List<Finding> findings, Duration took) {
+    Instance instance, Verdict verdict, String reason, List<Finding> findings, Duration took)
+    implements ResultBuilder.With {
   public Result {
     findings = List.copyOf(findings);
+  }
+
+  static Result of(Instance instance, Verdict verdict, String reason) {
+    return new Result(instance, verdict, reason, List.of(), Duration.ZERO);
   }
 
   public Requirement requirement() {
@@ -28,17 +35,5 @@ public record Result(
   public static <K> Map<K, List<Result>> by(Function<Result, K> trait, List<Result> results) {
     return results.stream()
         .collect(Collectors.groupingBy(trait, LinkedHashMap::new, Collectors.toList()));
-  }
-
-  Result as(Verdict other, String why) {
-    return new Result(instance, other, why, findings, took);
-  }
-
-  Result with(Verdict other, List<Finding> found) {
-    return new Result(instance, other, reason, found, took);
-  }
-
-  Result lasting(Duration time) {
-    return new Result(instance, verdict, reason, findings, time);
   }
 }

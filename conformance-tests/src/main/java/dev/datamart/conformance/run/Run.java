@@ -10,12 +10,15 @@ import java.util.Map;
 /**
  * A finished run: everything that a report can tell.
  *
+ * @param chosen how many checks the options select
+ * @param all how many checks there are
  * @param leftovers names of what the run made and could not remove
  * @param slowings how often the server asked to slow down
  */
 public record Run(
     RunSettings settings,
-    Scope scope,
+    int chosen,
+    int all,
     String runId,
     TargetFixtures target,
     Secrets secrets,
@@ -33,9 +36,8 @@ public record Run(
   public Map<Verdict, Integer> counts() {
     Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
     for (Verdict verdict : Verdict.values()) {
-      counts.put(verdict, 0);
+      counts.put(verdict, with(verdict).size());
     }
-    results.forEach(result -> counts.merge(result.verdict(), 1, Integer::sum));
     return counts;
   }
 
@@ -51,27 +53,33 @@ public record Run(
         - with(Verdict.COULD_NOT_RUN).size();
   }
 
-  /** Whether every check that there is came to a verdict. */
-  public boolean isWhole() {
-    return judged() == scope.all();
-  }
-
   /** How the run ends. */
   public ExitCode exitCode() {
-    Map<Verdict, Integer> counts = counts();
     if (results.stream().anyMatch(result -> result.verdict().isRed())) {
       return ExitCode.VIOLATIONS;
     }
-    if (results.size() < scope.chosen()
-        || counts.getOrDefault(Verdict.COULD_NOT_RUN, 0) > 0
-        || counts.getOrDefault(Verdict.BLOCKED, 0) > 0) {
+    if (results.size() < chosen || has(Verdict.COULD_NOT_RUN) || has(Verdict.BLOCKED)) {
       return ExitCode.UNREACHABLE;
     }
-    boolean judged =
-        counts.getOrDefault(Verdict.PASSED, 0)
-                + counts.getOrDefault(Verdict.WARNING, 0)
-                + counts.getOrDefault(Verdict.KNOWN, 0)
-            > 0;
+    boolean judged = has(Verdict.PASSED) || has(Verdict.WARNING) || has(Verdict.KNOWN);
     return judged ? ExitCode.CONFORMS : ExitCode.NOTHING_RUN;
+  }
+
+  /** What it comes to, in a few words that claim no more than was asked. */
+  public String headline() {
+    return switch (exitCode()) {
+      case CONFORMS ->
+          judged() == all
+              ? "The server conforms"
+              : "The server conforms as far as it was asked (%d of %d checks)"
+                  .formatted(judged(), all);
+      case VIOLATIONS -> "The server does not conform";
+      case UNREACHABLE -> "The run is incomplete";
+      case NOTHING_RUN, USAGE -> "Nothing was judged";
+    };
+  }
+
+  private boolean has(Verdict verdict) {
+    return !with(verdict).isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package dev.datamart.conformance.run;
 
 import dev.datamart.conformance.context.Tokens;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Map;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param seed of everything random
  * @param known failures that are expected
  */
+@RecordBuilder
 public record RunSettings(
     String baseUrl,
     Tokens tokens,
@@ -22,7 +24,8 @@ public record RunSettings(
     double requestsPerSecond,
     boolean readOnly,
     long seed,
-    KnownFailures known) {
+    KnownFailures known)
+    implements RunSettingsBuilder.With {
   public RunSettings {
     given = Map.copyOf(given);
   }
@@ -31,15 +34,5 @@ public record RunSettings(
   public static RunSettings of(String baseUrl, Tokens tokens) {
     return new RunSettings(
         baseUrl, tokens, Selection.everything(), Map.of(), 0, 0, false, 1, KnownFailures.none());
-  }
-
-  public RunSettings selecting(Selection other) {
-    return new RunSettings(
-        baseUrl, tokens, other, given, slots, requestsPerSecond, readOnly, seed, known);
-  }
-
-  public RunSettings expecting(KnownFailures failures) {
-    return new RunSettings(
-        baseUrl, tokens, selection, given, slots, requestsPerSecond, readOnly, seed, failures);
   }
 }

@@ -14,6 +14,7 @@ import dev.datamart.conformance.wire.RequestPacing;
 import dev.datamart.conformance.wire.Secrets;
 import dev.datamart.conformance.wire.Wire;
 import dev.datamart.spec.Family;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,9 +33,12 @@ import java.util.stream.Collectors;
 public final class Runner {
   private static final int SILENCES_THAT_END_IT = 8;
 
+  private static final String ID_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789z";
+
   private final List<Requirement> catalogue;
   private final RunSettings settings;
   private final Progress progress;
+  private final List<Instance> chosen;
   private final Queue<Result> results = new ConcurrentLinkedQueue<>();
   private final AtomicInteger judged = new AtomicInteger();
   private final AtomicInteger silences = new AtomicInteger();
@@ -44,36 +48,42 @@ public final class Runner {
     this.catalogue = List.copyOf(catalogue);
     this.settings = settings;
     this.progress = progress;
+    // So that no slot is left alone with a long check at the end.
+    this.chosen =
+        settings.selection().of(catalogue).stream()
+            .sorted(Comparator.comparing(instance -> !instance.requirement().is(Trait.LONG)))
+            .toList();
   }
 
   /** The finished run; throws {@link Unusable} when the server cannot be checked at all. */
   public Run run() {
-    List<Instance> chosen = longestFirst(settings.selection().of(catalogue));
     Secrets secrets = settings.tokens().secrets();
     Wire wire = new Wire(settings.baseUrl(), RequestPacing.atMost(settings.requestsPerSecond()));
     Watchers watchers = new Watchers(chosen, wire);
     try {
       identify(wire);
       TargetFixtures target = new Discovery(wire, settings.tokens(), settings.given()).target();
-      String runId = RunId.fresh();
+      wire.observe(secrets::learn);
+      String runId = freshId();
       RunContext run =
           new RunContext(
-              wire,
-              secrets,
-              settings.tokens(),
-              target,
-              () -> otherTarget(wire),
-              runId,
-              primaryFamily(),
-              settings.seed());
-      run.accompany(accompanied(chosen));
-      if (settings.readOnly()) {
-        run.onlyRead();
-      }
-      runIn(run, chosen, watchers);
+              new RunContext.Setup(
+                  wire,
+                  settings.tokens(),
+                  target,
+                  () -> otherTarget(wire),
+                  runId,
+                  primaryFamily(),
+                  settings.seed(),
+                  settings.readOnly(),
+                  accompanied(),
+                  watchers::take));
+      runIn(run);
+      watchers.drain();
+      settle(watchers);
       return finished(runId, target, secrets, run.leftovers(), wire);
     } catch (Blocked broken) {
-      chosen.forEach(instance -> add(CheckExecution.blocked(instance, broken), chosen.size()));
+      chosen.forEach(instance -> add(CheckExecution.blocked(instance, broken)));
       settle(watchers);
       return finished("", TargetFixtures.NONE, secrets, List.of(), wire);
     } catch (NoAnswer silent) {
@@ -83,36 +93,32 @@ public final class Runner {
     }
   }
 
-  /** So that no slot is left alone with a long check at the end. */
-  private static List<Instance> longestFirst(List<Instance> instances) {
-    return instances.stream()
-        .sorted(Comparator.comparing(instance -> !instance.requirement().is(Trait.LONG)))
-        .toList();
+  /** Thirteen letters and digits, so that no two runs ever share a name. */
+  private static String freshId() {
+    return new SecureRandom()
+        .ints(13, 0, ID_LETTERS.length())
+        .mapToObj(i -> ID_LETTERS.substring(i, i + 1))
+        .collect(Collectors.joining());
   }
 
   /** Operations in families that are seen both to succeed and to be refused. */
-  private static Set<String> accompanied(List<Instance> chosen) {
-    Set<String> succeeding = places(chosen, Runner::isRoot);
-    succeeding.retainAll(places(chosen, Runner::isRefusal));
+  private Set<String> accompanied() {
+    Set<String> succeeding =
+        places(each -> each.requirement().id().equals(Contract.root(each.operation())));
+    succeeding.retainAll(
+        places(
+            each ->
+                each.requirement()
+                    .problems()
+                    .contains(Contract.unauthenticated(each.operation()))));
     return succeeding;
   }
 
-  private static Set<String> places(List<Instance> chosen, Predicate<Instance> which) {
+  private Set<String> places(Predicate<Instance> which) {
     return chosen.stream()
         .filter(which)
         .map(instance -> instance.operation() + "/" + instance.family())
         .collect(Collectors.toCollection(HashSet::new));
-  }
-
-  private static boolean isRoot(Instance instance) {
-    return instance.requirement().id().equals(Contract.root(instance.operation()));
-  }
-
-  private static boolean isRefusal(Instance instance) {
-    return instance
-        .requirement()
-        .problems()
-        .contains(Contract.unauthenticated(instance.operation()));
   }
 
   /** A token that is not accepted says nothing about the server, so no check may meet it. */
@@ -141,71 +147,54 @@ public final class Runner {
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     return new Run(
         settings,
-        new Scope(
-            settings.selection().of(catalogue).size(), Selection.everything().of(catalogue).size()),
+        chosen.size(),
+        Selection.everything().of(catalogue).size(),
         runId,
         target,
         secrets,
         sorted(),
         leftovers,
         wire.count(),
-        wire.slowings(),
+        wire.pace().slowings(),
         took);
   }
 
-  private void runIn(RunContext run, List<Instance> chosen, Watchers watchers) {
+  private void runIn(RunContext run) {
     Thread hook = new Thread(run::removeAll, "clean up");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      new CheckSlots(run, slotCount(run))
-          .run(chosen, (instance, slot) -> runOne(slot, instance, chosen.size()));
+      int slots = settings.slots() > 0 ? settings.slots() : CheckSlots.suiting(run);
+      new CheckSlots(run, slots).run(chosen, (instance, slot) -> add(result(instance, slot)));
     } finally {
       run.removeAll();
       Runtime.getRuntime().removeShutdownHook(hook);
     }
-    addLost(chosen);
-    watchers.drain();
-    run.sideFindings().forEach(watchers::take);
-    settle(watchers);
-  }
-
-  /** A check without a result did not pass: its slot ended before it. */
-  private void addLost(List<Instance> chosen) {
+    // A check without a result did not pass: its slot ended before it.
     Set<Instance> lost = new LinkedHashSet<>(chosen);
     results.forEach(result -> lost.remove(result.instance()));
-    lost.forEach(
-        instance ->
-            add(CheckExecution.fault(instance, "its lane ended before the check"), chosen.size()));
+    lost.forEach(each -> add(CheckExecution.fault(each, "its lane ended before the check")));
   }
 
-  private int slotCount(RunContext run) {
-    return settings.slots() > 0 ? settings.slots() : CheckSlots.suiting(run);
-  }
-
-  private void runOne(CheckSlot slot, Instance instance, int all) {
+  private Result result(Instance instance, CheckSlot slot) {
     if (settings.readOnly() && !instance.requirement().is(Trait.READS_ONLY)) {
-      add(CheckExecution.notApplicable(instance, "--read-only was given"), all);
-    } else if (silences.get() >= SILENCES_THAT_END_IT) {
-      add(CheckExecution.couldNotRun(instance, "the server had stopped answering"), all);
-    } else {
-      add(guarded(instance, slot), all);
+      return Result.of(instance, Verdict.NOT_APPLICABLE, "--read-only was given");
     }
-  }
-
-  /** Whatever goes wrong inside a check is told as its result, lest the check be missing. */
-  private Result guarded(Instance instance, CheckSlot slot) {
+    if (silences.get() >= SILENCES_THAT_END_IT) {
+      return Result.of(instance, Verdict.COULD_NOT_RUN, "the server had stopped answering");
+    }
     try {
       Result result = CheckExecution.of(instance, slot);
       silences.updateAndGet(count -> result.verdict() == Verdict.COULD_NOT_RUN ? count + 1 : 0);
       return result;
     } catch (RuntimeException | Error unexpected) {
+      // Whatever goes wrong inside a check is told as its result, lest the check be missing.
       return CheckExecution.fault(instance, unexpected.toString());
     }
   }
 
-  private void add(Result result, int all) {
+  private void add(Result result) {
     results.add(result);
-    progress.done(result, judged.incrementAndGet(), all);
+    progress.done(result, judged.incrementAndGet(), chosen.size());
   }
 
   private void settle(Watchers watchers) {

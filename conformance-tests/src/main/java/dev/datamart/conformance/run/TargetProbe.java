@@ -11,15 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Whether the right server answers: one that is judged by mistake is judged wrongly. */
-final class TargetProbe {
-  private final Wire wire;
-  private final Tokens tokens;
-
-  TargetProbe(Wire wire, Tokens tokens) {
-    this.wire = wire;
-    this.tokens = tokens;
-  }
-
+record TargetProbe(Wire wire, Tokens tokens) {
   /**
    * Proves that the server speaks this API and takes the token; else {@link Unusable}.
    *
@@ -42,20 +34,12 @@ final class TargetProbe {
     }
     if (answers.stream().anyMatch(answer -> answer.status() == 401 || answer.status() == 403)) {
       throw new Unusable(
-          "The server at "
-              + wire.baseUrl()
-              + " does not accept the token given by "
-              + option
-              + ".");
+          "The server at %s does not accept the token given by %s."
+              .formatted(wire.baseUrl(), option));
     }
     throw new Unusable(
-        "The server at "
-            + wire.baseUrl()
-            + " answers, but not as this API does: GET "
-            + answers.get(0).url().substring(wire.baseUrl().length())
-            + " gave status "
-            + answers.get(0).status()
-            + ".");
+        "The server at %s answers, but not as this API does: GET %s gave status %s."
+            .formatted(wire.baseUrl(), answers.get(0).call().target(), answers.get(0).status()));
   }
 
   private Exchange firstAnswer(Operation probe) {

@@ -6,23 +6,16 @@ import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.spec.Family;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Joins what checks said with what was seen in passing, and names each root of a blockage. */
-final class VerdictMerger {
-  private final List<Requirement> catalogue;
-  private final List<Result> results;
-
-  VerdictMerger(List<Requirement> catalogue, List<Result> results) {
-    this.catalogue = catalogue;
-    this.results = results;
-  }
-
+record VerdictMerger(List<Requirement> catalogue, List<Result> results) {
   List<Result> with(Watchers watchers) {
     Map<String, List<Finding>> seen =
         watchers.findings().stream()
@@ -30,16 +23,23 @@ final class VerdictMerger {
                 Collectors.groupingBy(
                     one -> Instance.place(one.requirement(), one.operation(), one.family()),
                     Collectors.mapping(SideFinding::finding, Collectors.toList())));
-    List<Result> merged = new ArrayList<>();
-    for (Result result : results) {
-      List<Finding> more = seen.getOrDefault(result.instance().place(), List.of());
-      merged.add(more.isEmpty() ? honest(result, watchers) : worsened(result, more));
+    List<Result> merged =
+        results.stream()
+            .map(result -> merged(result, watchers, seen.get(result.instance().place())))
+            .toList();
+    Map<Instance, Result> byInstance = new LinkedHashMap<>();
+    merged.forEach(result -> byInstance.put(result.instance(), result));
+    missingRoots(merged).forEach(root -> byInstance.put(root.instance(), root));
+    return List.copyOf(byInstance.values());
+  }
+
+  private Result merged(Result result, Watchers watchers, @Nullable List<Finding> more) {
+    if (more == null) {
+      return honest(result, watchers);
     }
-    List<Result> roots = missingRoots(merged);
-    merged.removeIf(
-        result -> roots.stream().anyMatch(root -> root.instance().equals(result.instance())));
-    merged.addAll(roots);
-    return merged;
+    List<Finding> findings = new ArrayList<>(result.findings());
+    findings.addAll(more);
+    return result.withVerdict(CheckExecution.red(result.requirement())).withFindings(findings);
   }
 
   /** Who watched and saw nothing, or could not look, cannot have passed. */
@@ -50,7 +50,7 @@ final class VerdictMerger {
     }
     return watchers
         .fault(instance)
-        .map(words -> result.as(Verdict.COULD_NOT_RUN, CheckExecution.faultWords(words)))
+        .map(words -> CheckExecution.fault(instance, words).withTook(result.took()))
         .orElseGet(
             () -> watchers.saw(instance.operation(), instance.family()) ? result : blind(result));
   }
@@ -59,44 +59,38 @@ final class VerdictMerger {
   private Result blind(Result result) {
     Instance instance = result.instance();
     return results.stream()
-        .filter(
-            root -> root.instance().requirement().id().equals(Contract.root(instance.operation())))
+        .filter(root -> root.requirement().id().equals(Contract.root(instance.operation())))
         .filter(root -> root.instance().family() == instance.family())
         .filter(root -> root.verdict() == Verdict.NOT_APPLICABLE)
         .findFirst()
-        .map(root -> result.as(Verdict.NOT_APPLICABLE, root.reason()))
-        .orElseGet(() -> result.as(Verdict.COULD_NOT_RUN, "no answer of the operation was seen"));
-  }
-
-  private static Result worsened(Result result, List<Finding> more) {
-    List<Finding> findings = new ArrayList<>(result.findings());
-    findings.addAll(more);
-    return result.with(CheckExecution.red(result.instance().requirement()), findings);
+        .orElseGet(
+            () -> Result.of(instance, Verdict.COULD_NOT_RUN, "no answer of the operation was seen"))
+        .withInstance(instance)
+        .withTook(result.took());
   }
 
   /** Roots that block others without having been found violated themselves. */
   private List<Result> missingRoots(List<Result> merged) {
-    Map<String, Result> roots = new LinkedHashMap<>();
+    Set<String> violated =
+        merged.stream()
+            .filter(result -> result.verdict() == Verdict.VIOLATED)
+            .map(result -> result.requirement().id())
+            .collect(Collectors.toSet());
+    List<Result> roots = new ArrayList<>();
     for (Result result : merged) {
-      boolean blocked = result.verdict() == Verdict.BLOCKED;
-      if (blocked && merged.stream().noneMatch(other -> isViolatedRoot(other, result.reason()))) {
+      if (result.verdict() == Verdict.BLOCKED && violated.add(result.reason())) {
         catalogue.stream()
             .filter(requirement -> requirement.id().equals(result.reason()))
-            .forEach(root -> roots.putIfAbsent(root.id(), violated(root, result.findings())));
+            .forEach(root -> roots.add(violated(root, result.findings())));
       }
     }
-    return List.copyOf(roots.values());
-  }
-
-  private static boolean isViolatedRoot(Result result, String root) {
-    return result.verdict() == Verdict.VIOLATED
-        && result.instance().requirement().id().equals(root);
+    return roots;
   }
 
   private static Result violated(Requirement root, List<Finding> findings) {
     Exchange exchange = findings.get(0).exchange();
     Family family = exchange == null ? Family.KEBAB : exchange.call().family();
     Instance instance = new Instance(root, root.subjects().get(0), family);
-    return new Result(instance, Verdict.VIOLATED, "", findings, Duration.ZERO);
+    return Result.of(instance, Verdict.VIOLATED, "").withFindings(findings);
   }
 }

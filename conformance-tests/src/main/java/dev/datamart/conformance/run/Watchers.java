@@ -1,8 +1,9 @@
 package dev.datamart.conformance.run;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.datamart.conformance.context.SideFinding;
 import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.requirement.Watch;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Wire;
@@ -61,18 +62,12 @@ final class Watchers implements AutoCloseable {
   }
 
   private void look(Requirement requirement, Exchange exchange) {
-    Watch watch = requirement.watch();
     Call call = exchange.call();
     try {
-      if (watch != null) {
-        watch
-            .look(exchange)
-            .ifPresent(
-                finding ->
-                    seen.add(
-                        new SideFinding(
-                            requirement.id(), call.operation(), call.family(), finding)));
-      }
+      requireNonNull(requirement.watch())
+          .look(exchange)
+          .map(found -> new SideFinding(requirement.id(), call.operation(), call.family(), found))
+          .ifPresent(this::take);
     } catch (RuntimeException | Error unexpected) {
       faults.putIfAbsent(
           Instance.place(requirement.id(), call.operation(), call.family()), unexpected.toString());
@@ -84,6 +79,7 @@ final class Watchers implements AutoCloseable {
     return Optional.ofNullable(faults.get(instance.place()));
   }
 
+  /** Hears of what a check has found in passing. */
   void take(SideFinding finding) {
     seen.add(finding);
   }

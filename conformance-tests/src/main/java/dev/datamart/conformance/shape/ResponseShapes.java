@@ -1,5 +1,7 @@
 package dev.datamart.conformance.shape;
 
+import static java.util.Objects.requireNonNull;
+
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleResponse;
@@ -24,7 +26,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Compares answers with the schemas that the OpenAPI document gives for them. */
 public final class ResponseShapes implements Watch {
@@ -32,35 +33,25 @@ public final class ResponseShapes implements Watch {
   private static final Pattern KNOWN =
       Pattern.compile("(nullable: true\\s+)?x-databrain:\\s+known:\\s+\\[([^]]*)]");
 
-  private static @Nullable ResponseShapes shared;
+  private static final ResponseShapes OF_CONTRACT = new ResponseShapes();
 
-  private final CompletableFuture<OpenApiInteractionValidator> validator;
+  private final CompletableFuture<OpenApiInteractionValidator> validator =
+      CompletableFuture.supplyAsync(ResponseShapes::load);
   private final Map<String, String> known = new ConcurrentHashMap<>();
   private final Set<Body> right = ConcurrentHashMap.newKeySet();
 
-  private ResponseShapes() {
-    this.validator = CompletableFuture.supplyAsync(ResponseShapes::load);
-  }
+  private ResponseShapes() {}
 
   /** The one for the document on the class path; reading it begins with the first call. */
-  public static synchronized ResponseShapes ofContract() {
-    ResponseShapes shapes = shared;
-    if (shapes == null) {
-      shapes = new ResponseShapes();
-      shared = shapes;
-    }
-    return shapes;
+  public static ResponseShapes ofContract() {
+    return OF_CONTRACT;
   }
 
   @Override
   public Optional<Finding> look(Exchange exchange) {
     Call call = exchange.call();
-    var documented = RequestLine.of(call.operation(), call.family());
     boolean asDocumented =
-        documented
-            .filter(spelling -> spelling.method().equals(call.spelling().method()))
-            .filter(spelling -> spelling.path().equals(call.spelling().path()))
-            .isPresent();
+        RequestLine.of(call.operation(), call.family()).filter(call.spelling()::equals).isPresent();
     // What an error has to be is less than its schema says: no list of codes is ever complete.
     if (!asDocumented || exchange.status() >= 400) {
       return Optional.empty();
@@ -132,10 +123,10 @@ public final class ResponseShapes implements Watch {
   }
 
   private static OpenApiInteractionValidator load() {
-    try (InputStream document = ResponseShapes.class.getResourceAsStream("/openapi.yaml")) {
-      if (document == null) {
-        throw new IllegalStateException("openapi.yaml is not on the class path");
-      }
+    try (InputStream document =
+        requireNonNull(
+            ResponseShapes.class.getResourceAsStream("/openapi.yaml"),
+            "openapi.yaml is not on the class path")) {
       String text = closed(new String(document.readAllBytes(), StandardCharsets.UTF_8));
       return OpenApiInteractionValidator.createForInlineApiSpecification(text)
           .withBasePathOverride("")
@@ -161,10 +152,8 @@ public final class ResponseShapes implements Watch {
         .matcher(document)
         .replaceAll(
             found -> {
-              String nullable = found.group(1);
-              return nullable == null
-                  ? "enum: [" + found.group(2) + "]"
-                  : nullable + "enum: [" + found.group(2) + ", null]";
+              String values = "enum: [" + found.group(2);
+              return found.group(1) == null ? values + "]" : found.group(1) + values + ", null]";
             });
   }
 }

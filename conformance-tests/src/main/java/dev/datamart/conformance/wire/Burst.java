@@ -17,15 +17,17 @@ public final class Burst {
   /** Begins all of them at the same moment; what they gave, in the order in which they stand. */
   public static <T> List<T> of(List<? extends Callable<T>> tasks) {
     CountDownLatch start = new CountDownLatch(tasks.size());
-    return run(tasks.stream().map(task -> together(start, task)).toList(), tasks.size());
-  }
-
-  private static <T> Callable<T> together(CountDownLatch start, Callable<T> task) {
-    return () -> {
-      start.countDown();
-      start.await();
-      return task.call();
-    };
+    List<Callable<T>> together =
+        tasks.stream()
+            .<Callable<T>>map(
+                task ->
+                    () -> {
+                      start.countDown();
+                      start.await();
+                      return task.call();
+                    })
+            .toList();
+    return run(together, tasks.size());
   }
 
   /** Does them some at a time, for a far server's sake; what they gave, as they stand. */

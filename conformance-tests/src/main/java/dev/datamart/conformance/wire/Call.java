@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request before it is sent, as a value: every {@code with…} gives a changed copy.
+ * One request before it is sent, as a value: what changes it gives a changed copy.
  *
  * @param arguments what the operation is told; travels in the query or in the body as the spelling
  *     says
@@ -49,23 +49,12 @@ public record Call(
     return edited(where, null);
   }
 
-  public Call arguments(ObjectNode replaced) {
-    return new Call(operation, family, spelling, replaced, authorization, headers, body, query);
+  public Call arguments(ObjectNode other) {
+    return new Call(operation, family, spelling, other, authorization, headers, body, query);
   }
 
-  /** With this token as Bearer. */
-  public Call as(String token) {
-    return authorization("Bearer " + token);
-  }
-
-  public Call authorization(@Nullable String value) {
-    return new Call(operation, family, spelling, arguments, value, headers, body, query);
-  }
-
-  public Call header(String name, String value) {
-    Map<String, String> more = new LinkedHashMap<>(headers);
-    more.put(name, value);
-    return new Call(operation, family, spelling, arguments, authorization, more, body, query);
+  public Call authorization(@Nullable String other) {
+    return new Call(operation, family, spelling, arguments, other, headers, body, query);
   }
 
   public Call body(String text) {
@@ -77,6 +66,17 @@ public record Call(
     return new Call(operation, family, spelling, arguments, authorization, headers, body, raw);
   }
 
+  /** With this token as Bearer. */
+  public Call as(String token) {
+    return authorization("Bearer " + token);
+  }
+
+  public Call header(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new Call(operation, family, spelling, arguments, authorization, more, body, query);
+  }
+
   public Call method(String method) {
     return spelled(new RequestLine(method, spelling.path(), spelling.query()));
   }
@@ -85,8 +85,8 @@ public record Call(
     return spelled(new RequestLine(spelling.method(), path, spelling.query()));
   }
 
-  private Call spelled(RequestLine other) {
-    return new Call(operation, family, other, arguments, authorization, headers, body, query);
+  private Call spelled(RequestLine line) {
+    return new Call(operation, family, line, arguments, authorization, headers, body, query);
   }
 
   /** Path and query as they go over the wire. */
@@ -102,10 +102,7 @@ public record Call(
 
   /** The body as it goes over the wire, or null for none. */
   public @Nullable String content() {
-    if (body != null) {
-      return body;
-    }
-    return spelling.query() ? null : Json.write(arguments);
+    return body == null && !spelling.query() ? arguments.toString() : body;
   }
 
   private String renderedQuery() {
@@ -113,7 +110,10 @@ public record Call(
       return "";
     }
     return arguments.properties().stream()
-        .flatMap(member -> values(member.getValue()).map(each -> pair(member.getKey(), each)))
+        .flatMap(
+            member ->
+                values(member.getValue())
+                    .map(each -> member.getKey() + "=" + Percent.encode(each.asText())))
         .collect(Collectors.joining("&"));
   }
 
@@ -121,22 +121,19 @@ public record Call(
     return value.isArray() ? value.valueStream() : value.isNull() ? Stream.of() : Stream.of(value);
   }
 
-  private static String pair(String name, JsonNode value) {
-    return Percent.encode(name) + "=" + Percent.encode(value.asText());
-  }
-
   private Call edited(String where, @Nullable JsonNode value) {
     ObjectNode copy = arguments.deepCopy();
     JsonPointer pointer = JsonPointer.compile(where.startsWith("/") ? where : "/" + where);
+    JsonPointer last = pointer.last();
     JsonNode parent = copy.at(pointer.head());
-    String name = pointer.last().getMatchingProperty();
     if (parent instanceof ArrayNode list) {
-      int index = pointer.last().getMatchingIndex();
-      list.remove(index);
+      list.remove(last.getMatchingIndex());
       if (value != null) {
-        list.insert(index, value);
+        list.insert(last.getMatchingIndex(), value);
       }
     } else if (parent instanceof ObjectNode object) {
+      String name = last.getMatchingProperty();
+      // Not taken out first: a member that is replaced keeps its place.
       if (value == null) {
         object.remove(name);
       } else {

@@ -2,6 +2,11 @@ package dev.datamart.conformance.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +26,8 @@ public record Exchange(
     Map<String, List<String>> headers,
     String body,
     JsonNode json) {
+  private static final Duration UNLESS_TOLD = Duration.ofSeconds(1);
+  private static final Duration AT_MOST = Duration.ofSeconds(60);
 
   static Exchange of(
       Call call, String url, int status, Map<String, List<String>> headers, byte[] body) {
@@ -51,5 +58,27 @@ public record Exchange(
   public String summary() {
     String text = body.strip().replaceAll("\\s+", " ");
     return text.isEmpty() ? status + " with an empty body" : status + " " + text;
+  }
+
+  /** How long a 429 asks to wait: its Retry-After in seconds or as a date (RFC 9110). */
+  Duration retryAfter() {
+    String text = header("retry-after").orElse("").strip();
+    Duration told =
+        text.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(text)) : until(text);
+    return told.isNegative() ? Duration.ZERO : told.compareTo(AT_MOST) > 0 ? AT_MOST : told;
+  }
+
+  /** The server's own clock counts, where the answer tells it. */
+  private Duration until(String date) {
+    try {
+      Instant now = header("date").map(Exchange::moment).orElseGet(Instant::now);
+      return Duration.between(now, moment(date));
+    } catch (DateTimeException unreadable) {
+      return UNLESS_TOLD;
+    }
+  }
+
+  private static Instant moment(String date) {
+    return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
   }
 }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and reads JSON trees in few words. */
@@ -37,16 +36,7 @@ public final class Json {
 
   /** The JSON value of a string, number, boolean, list, null or a tree that is one already. */
   public static JsonNode node(@Nullable Object value) {
-    if (value == null) {
-      return NODES.nullNode();
-    }
-    if (value instanceof JsonNode tree) {
-      return tree;
-    }
-    if (value instanceof List<?> list) {
-      return array(list.toArray());
-    }
-    return MAPPER.valueToTree(value);
+    return value instanceof JsonNode tree ? tree : MAPPER.valueToTree(value);
   }
 
   /** The tree of a text, or a missing node when the text is not JSON. */
@@ -63,10 +53,6 @@ public final class Json {
     } catch (IOException notJson) {
       return MissingNode.getInstance();
     }
-  }
-
-  public static String write(JsonNode tree) {
-    return tree.toString();
   }
 
   /** The text at a JSON pointer, or null when there is none. */

@@ -81,7 +81,7 @@ public final class RequestPacing {
   }
 
   /** How often the server asked to slow down. */
-  int slowings() {
+  public int slowings() {
     return slowings.get();
   }
 
@@ -94,8 +94,10 @@ public final class RequestPacing {
         answerTime.toNanos(), (average, one) -> average == 0 ? one : average + (one - average) / 8);
   }
 
-  /** The way there and back, without the server's warming up. */
-  Duration quickest() {
+  /**
+   * The shortest time of an answer so far: the way there and back, without the server's warming up.
+   */
+  public Duration quickest() {
     return Duration.ofNanos(quickest.get());
   }
 

@@ -2,7 +2,9 @@ package dev.datamart.conformance.wire;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -39,6 +41,15 @@ public final class Wire {
     this.pace = pace;
   }
 
+  /** Whether an address is of the machine that the suite runs on, where it may write. */
+  public static boolean isLocal(String baseUrl) {
+    try {
+      return InetAddress.getByName(URI.create(baseUrl).getHost()).isLoopbackAddress();
+    } catch (UnknownHostException unknown) {
+      return false;
+    }
+  }
+
   public void observe(Consumer<Exchange> observer) {
     observers.add(observer);
   }
@@ -48,18 +59,12 @@ public final class Wire {
     return count.get();
   }
 
-  /** The shortest time in which an answer came so far. */
-  public Duration quickestAnswerTime() {
-    return pace.quickest();
+  public RequestPacing pace() {
+    return pace;
   }
 
   public String baseUrl() {
     return baseUrl;
-  }
-
-  /** How often the server asked to slow down. */
-  public int slowings() {
-    return pace.slowings();
   }
 
   /**
@@ -75,7 +80,7 @@ public final class Wire {
       if (exchange.status() != TOO_MANY_REQUESTS) {
         return exchange;
       }
-      pace.slowDown(RetryAfter.of(exchange), sentAt);
+      pace.slowDown(exchange.retryAfter(), sentAt);
     }
     throw new NoAnswer(call, url);
   }

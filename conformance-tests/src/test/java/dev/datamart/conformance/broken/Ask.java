@@ -75,7 +75,7 @@ public record Ask(
   /** With other arguments, travelling where they did. */
   public Ask arguments(ObjectNode changed) {
     if (!body.isBlank()) {
-      return body(Json.write(changed));
+      return body(changed.toString());
     }
     StringBuilder text = new StringBuilder();
     changed

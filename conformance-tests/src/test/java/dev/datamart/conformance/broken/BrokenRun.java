@@ -24,8 +24,8 @@ public final class BrokenRun {
     try (BrokenServer server = new BrokenServer(TheMock.baseUri(), fault)) {
       RunSettings settings =
           RunSettings.of(server.baseUrl(), TheMock.tokens())
-              .selecting(selection(only))
-              .expecting(known);
+              .withSelection(selection(only))
+              .withKnown(known);
       return new Runner(Catalogue.requirements(), settings, Progress.silent()).run();
     }
   }

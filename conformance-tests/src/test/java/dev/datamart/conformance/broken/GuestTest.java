@@ -110,7 +110,7 @@ class GuestTest {
               return reply;
             },
             "DM-DELETE*,EM-DELETE*,AUTH-API*,AT-LIST*");
-    String console = new ConsoleReport(run).text();
+    String console = new ConsoleReport(run, false).text();
     String json = new JsonReport(run).text();
     String xml = new JunitReport(run).text();
     String html = new HtmlReport(run).text();

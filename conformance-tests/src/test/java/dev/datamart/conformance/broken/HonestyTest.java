@@ -77,7 +77,7 @@ class HonestyTest {
                 Catalogue.requirements(),
                 RunSettings.of(
                         TheMock.baseUri().toString(), new Tokens(TheMock.SERVICE_TOKEN, null, null))
-                    .selecting(Selection.everything().only("DM-DELETE-OTHER*")),
+                    .withSelection(Selection.everything().only("DM-DELETE-OTHER*")),
                 Progress.silent())
             .run();
 
@@ -209,7 +209,8 @@ class HonestyTest {
     Run poorer =
         new Run(
             run.settings(),
-            run.scope(),
+            run.chosen(),
+            run.all(),
             run.runId(),
             run.target(),
             run.secrets(),

@@ -25,7 +25,7 @@ class PutOffTest {
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.CONFORMS);
     assertThat(run.slowings()).isEqualTo(count.get() / 50);
-    assertThat(new ConsoleReport(run).text())
+    assertThat(new ConsoleReport(run, false).text())
         .contains(run.slowings() + " times to slow down (429); --max-requests-per-second");
   }
 

@@ -12,9 +12,7 @@ public record Reply(int status, Map<String, String> headers, String body) {
 
   public static Reply json(int status, Object... namesAndValues) {
     return new Reply(
-        status,
-        Map.of("content-type", "application/json"),
-        Json.write(Json.object(namesAndValues)));
+        status, Map.of("content-type", "application/json"), Json.object(namesAndValues).toString());
   }
 
   public static Reply refusal(int status, String code, String message) {
@@ -65,7 +63,7 @@ public record Reply(int status, Map<String, String> headers, String body) {
     JsonNode tree = json();
     if (tree instanceof ObjectNode object) {
       edit.accept(object);
-      return body(Json.write(object));
+      return body(object.toString());
     }
     return this;
   }

@@ -157,6 +157,6 @@ class ReportTest {
   }
 
   private static String console(Run run) {
-    return new ConsoleReport(run).text();
+    return new ConsoleReport(run, false).text();
   }
 }

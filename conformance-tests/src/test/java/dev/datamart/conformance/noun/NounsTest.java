@@ -2,12 +2,14 @@ package dev.datamart.conformance.noun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Member;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.Schema;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -40,7 +42,9 @@ class NounsTest {
   @ParameterizedTest
   @FieldSource("ALL")
   void a_noun_is_told_apart_by_members_that_the_document_has(Noun noun) {
-    assertThat(names(noun.list().response().item())).contains(noun.key(), "name");
+    if (noun.isListed()) {
+      assertThat(names(noun.list().response().item())).contains(noun.key(), "name");
+    }
     noun.operation(Verb.DELETE)
         .ifPresent(delete -> assertThat(asked(delete)).containsExactly(noun.argument()));
     if (noun.isMade()) {
@@ -51,6 +55,18 @@ class NounsTest {
     if (noun.ownerArgument() != null) {
       assertThat(asked(noun.list())).contains(noun.ownerArgument());
     }
+  }
+
+  @Test
+  void a_noun_that_nothing_lists_is_made_and_never_looked_for() {
+    Noun token =
+        Noun.of("guest token", "token", "token").withAnswered("token").withOwner(DataApps.NOUN);
+
+    assertThat(token.isListed()).isFalse();
+    assertThat(token.isSwept()).isFalse();
+    assertThat(token.isAdministered()).isFalse();
+    assertThat(Nouns.around(token)).isEqualTo(Nouns.around(Embeds.NOUN)).doesNotContain(token);
+    assertThat(token.known(Json.object("token", "x"))).isEqualTo(Json.object("token", "x"));
   }
 
   private static boolean isRemovable(Noun owner) {

@@ -26,13 +26,13 @@ class RequestPacingTest {
     "'Wed, 21 Oct 2015 07:27:00 GMT', 0"
   })
   void a_wait_is_what_the_server_says_within_reason(String header, int seconds) {
-    assertThat(RetryAfter.of(answer(Map.of("retry-after", List.of(header)))))
+    assertThat(answer(Map.of("retry-after", List.of(header))).retryAfter())
         .isEqualTo(Duration.ofSeconds(seconds));
   }
 
   @Test
   void a_429_that_says_nothing_is_one_second() {
-    assertThat(RetryAfter.of(answer(Map.of()))).isEqualTo(Duration.ofSeconds(1));
+    assertThat(answer(Map.of()).retryAfter()).isEqualTo(Duration.ofSeconds(1));
   }
 
   @Test

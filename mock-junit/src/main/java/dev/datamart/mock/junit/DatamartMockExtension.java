@@ -3,11 +3,19 @@ package dev.datamart.mock.junit;
 import static java.util.Objects.requireNonNull;
 
 import dev.datamart.client.DatamartClient;
+import dev.datamart.mock.MockServer;
 import dev.datamart.mock.clock.MockClock;
+import dev.datamart.mock.handle.ExchangeJson;
 import dev.datamart.mock.handle.FaultsHandle;
 import dev.datamart.mock.handle.JournalHandle;
+import dev.datamart.mock.handle.OrganizationHandle;
 import dev.datamart.mock.handle.StateHandle;
+import dev.datamart.mock.handle.Transcript;
+import dev.datamart.mock.seed.SeedException;
+import dev.datamart.mock.world.MockOptions;
+import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,26 +59,26 @@ final class DatamartMockExtension
   /** Puts down what the annotation of this very class asks for; nested classes inherit it. */
   @Override
   public void beforeAll(ExtensionContext context) {
-    Optional<DatamartMock> asked =
-        AnnotationSupport.findAnnotation(context.getElement(), DatamartMock.class);
-    if (asked.isPresent()) {
-      DatamartMock wanted = asked.get();
-      Store store = store(context);
-      RunningMock mock = wanted.shared() ? shared(context) : RunningMock.start();
-      store.put(Settings.class, new Settings(mock, wanted.seed(), wanted.organization()));
-      if (!wanted.shared()) {
-        store.put(RunningMock.class, mock);
-      }
-      if (wanted.organization() == OrganizationPer.CLASS) {
-        store.put(OrganizationPer.CLASS, mock.newOrganization(wanted.seed()));
-      }
+    AnnotationSupport.findAnnotation(context.getElement(), DatamartMock.class)
+        .ifPresent(wanted -> prepare(wanted, context));
+  }
+
+  private static void prepare(DatamartMock wanted, ExtensionContext context) {
+    Store store = store(context);
+    MockServer mock = wanted.shared() ? shared(context) : start();
+    store.put(Settings.class, new Settings(mock, wanted.seed(), wanted.organization()));
+    if (!wanted.shared()) {
+      store.put(MockServer.class, mock);
+    }
+    if (wanted.organization() == OrganizationPer.CLASS) {
+      store.put(OrganizationPer.CLASS, MockOrganization.of(mock, wanted.seed()));
     }
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
     MockOrganization organization = organization(context);
-    store(context).put(Exchanges.class, Exchanges.from(organization));
+    store(context).put(Exchanges.class, new Exchanges(organization, organization.journal().mark()));
   }
 
   @Override
@@ -111,13 +119,27 @@ final class DatamartMockExtension
     }
     return store(context)
         .computeIfAbsent(
-            per, key -> settings.mock().newOrganization(settings.seed()), MockOrganization.class);
+            per,
+            key -> MockOrganization.of(settings.mock(), settings.seed()),
+            MockOrganization.class);
   }
 
-  private static RunningMock shared(ExtensionContext context) {
+  private static MockServer shared(ExtensionContext context) {
     return context
         .getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
-        .computeIfAbsent(RunningMock.class, key -> RunningMock.start(), RunningMock.class);
+        .computeIfAbsent(MockServer.class, key -> start(), MockServer.class);
+  }
+
+  /** Starts a server with nobody on it yet. */
+  private static MockServer start() {
+    try {
+      MockServer server = MockServer.start(MockOptions.defaults().withPort(0));
+      // Their tokens are known to everybody: a test that used them would meet other tests.
+      server.handle().organizations().forEach(OrganizationHandle::close);
+      return server;
+    } catch (SeedException | IOException impossible) {
+      throw new IllegalStateException("The mock cannot be started", impossible);
+    }
   }
 
   private static Store store(ExtensionContext context) {
@@ -125,5 +147,28 @@ final class DatamartMockExtension
   }
 
   /** What the annotation nearest to a test asks for. */
-  private record Settings(RunningMock mock, String seed, OrganizationPer organizationPer) {}
+  private record Settings(MockServer mock, String seed, OrganizationPer organizationPer) {}
+
+  /**
+   * The exchanges of one test.
+   *
+   * @param after the last exchange of the server before the test began
+   */
+  private record Exchanges(MockOrganization organization, long after) {
+
+    private static final int MOST_SHOWN = 50;
+
+    /** Returns them for people, under a line that names the test. */
+    String told(String test) {
+      List<ExchangeJson> all = organization.journal().calls().after(after).exchanges();
+      List<ExchangeJson> last = all.subList(Math.max(0, all.size() - MOST_SHOWN), all.size());
+      String which =
+          last.size() < all.size()
+              ? "the last " + last.size() + " of " + all.size() + " exchanges"
+              : all.size() + (all.size() == 1 ? " exchange" : " exchanges");
+      return String.format(
+          "%s failed after %s with %s:%n%s",
+          test, which, organization.baseUri(), Transcript.of(last));
+    }
+  }
 }

@@ -41,7 +41,8 @@ public final class Authenticator {
             ? null
             : identify(state, state.current().organization(), token);
     if (caller == null) {
-      throw refusal(need);
+      throw Refusal.of(
+          need == TokenNeed.SERVICE ? Problem.SERVICE_TOKEN_INVALID : Problem.UNAUTHENTICATED);
     }
     caller.state().touch();
     return caller;
@@ -53,10 +54,10 @@ public final class Authenticator {
    * @throws Refusal 403 for an API key where a service token is needed, 400 for the other way round
    */
   public void authorize(Caller caller, TokenNeed need) {
-    if (need == TokenNeed.SERVICE && caller.kind() != TokenKind.SERVICE) {
+    if (need == TokenNeed.SERVICE && caller.dataApp() != null) {
       throw Refusal.of(Problem.SERVICE_TOKEN_REQUIRED);
     }
-    if (need == TokenNeed.DATA_APP && caller.kind() != TokenKind.DATA_APP) {
+    if (need == TokenNeed.DATA_APP && caller.dataApp() == null) {
       throw Refusal.of(Problem.DATA_APP_KEY_REQUIRED);
     }
   }
@@ -71,21 +72,15 @@ public final class Authenticator {
     }
   }
 
-  private static Refusal refusal(TokenNeed need) {
-    return need == TokenNeed.SERVICE
-        ? Refusal.of(Problem.SERVICE_TOKEN_INVALID)
-        : Refusal.of(Problem.UNAUTHENTICATED);
-  }
-
   private static @Nullable Caller identify(
       OrganizationState state, Organization organization, String token) {
     if (organization.bySecret(Kind.SERVICE_TOKEN, token) != null) {
-      return new Caller(state, TokenKind.SERVICE, token, null);
+      return new Caller(state, token, null);
     }
     ApiToken key = organization.bySecret(Kind.API_TOKEN, token);
     return key == null || !key.isAlive(state.clock().instant())
         ? null
-        : new Caller(state, TokenKind.DATA_APP, token, key.dataAppName());
+        : new Caller(state, token, key.dataAppName());
   }
 
   private static @Nullable String bearer(@Nullable String authorization) {

@@ -8,12 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataApp the data app whose key was shown; null with a service token
  */
-public record Caller(
-    OrganizationState state, TokenKind kind, String token, @Nullable String dataApp) {
+public record Caller(OrganizationState state, String token, @Nullable String dataApp) {
 
   /** Never shows the secret. */
   @Override
   public String toString() {
-    return "Caller[" + kind + " of " + state.id() + "]";
+    return "Caller[" + (dataApp == null ? "SERVICE" : "DATA_APP") + " of " + state.id() + "]";
   }
 }

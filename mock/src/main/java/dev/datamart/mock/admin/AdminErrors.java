@@ -1,25 +1,26 @@
 package dev.datamart.mock.admin;
 
 import dev.datamart.mock.handle.ServerHandle;
+import dev.datamart.mock.http.Answer;
 import dev.datamart.mock.seed.SeedException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.glassfish.jersey.server.ParamException;
 
 /** Turns what goes wrong in the control plane into an error body with a sentence. */
-final class AdminErrors implements ExceptionMapper<Exception> {
+record AdminErrors(ServerHandle server) implements ExceptionMapper<Exception> {
 
   private static final Logger LOG = Logger.getLogger(AdminErrors.class.getName());
 
-  private final ServerHandle server;
+  /** What the envelope holds, in the same shape as the API's. */
+  record Detail(String code, String message, int status) {}
 
-  AdminErrors(ServerHandle server) {
-    this.server = server;
+  static Map<String, Detail> body(int status, String sentence) {
+    return Map.of("error", new Detail(code(status), sentence, status));
   }
 
   @Override
@@ -33,21 +34,40 @@ final class AdminErrors implements ExceptionMapper<Exception> {
     if (failure instanceof NoSuchElementException missing) {
       return answer(404, server.masked(String.valueOf(missing.getMessage())));
     }
-    if (failure instanceof ParamException.QueryParamException wrong) {
-      return answer(400, "The parameter \"" + wrong.getParameterName() + "\" cannot be read.");
-    }
     if (failure instanceof WebApplicationException http) {
-      int status = http.getResponse().getStatus();
-      return answer(status, AdminWords.ofStatus(status));
+      return answer(http.getResponse().getStatus());
     }
     LOG.log(Level.SEVERE, "The control plane failed", failure);
-    return answer(500, AdminWords.ofStatus(500));
+    return answer(500);
+  }
+
+  private static Response answer(int status) {
+    return answer(
+        status,
+        switch (status) {
+          case 404 ->
+              "There is nothing at this address; docs/control-plane.md lists what there is.";
+          case 405 -> "This address does not take that method.";
+          default -> "The control plane failed; the log says why.";
+        });
   }
 
   private static Response answer(int status, String sentence) {
     return Response.status(status)
-        .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(AdminWords.body(status, sentence))
+        .type(Answer.JSON)
+        .entity(AdminJson.bytes(body(status, sentence)))
         .build();
+  }
+
+  private static String code(int status) {
+    return switch (status) {
+      case 400 -> "BAD_REQUEST";
+      case 401 -> "UNAUTHORIZED";
+      case 404 -> "NOT_FOUND";
+      case 405 -> "METHOD_NOT_ALLOWED";
+      case 409 -> "CONFLICT";
+      case 413 -> "PAYLOAD_TOO_LARGE";
+      default -> "FAILED";
+    };
   }
 }

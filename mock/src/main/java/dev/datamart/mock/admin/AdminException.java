@@ -1,7 +1,8 @@
 package dev.datamart.mock.admin;
 
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A request to the control plane that cannot be followed, in a whole sentence. */
 final class AdminException extends RuntimeException {
@@ -19,13 +20,13 @@ final class AdminException extends RuntimeException {
     return new AdminException(400, sentence);
   }
 
-  /** Returns what the request says; what its values refuse to be answers 400. */
-  static <T> T reading(Supplier<T> said) {
-    try {
-      return said.get();
-    } catch (IllegalArgumentException wrong) {
-      throw badRequest(String.valueOf(wrong.getMessage()));
-    }
+  static AdminException unknown(String name, Stream<?> known) {
+    return badRequest(
+        "\""
+            + name
+            + "\" is not known here; known are "
+            + known.map(String::valueOf).sorted().collect(Collectors.joining(", "))
+            + ".");
   }
 
   /** Does what was asked; what the mock cannot do as it is now answers 409. */

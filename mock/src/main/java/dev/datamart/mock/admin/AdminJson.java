@@ -19,19 +19,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.datamart.mock.clock.MockClock;
-import dev.datamart.mock.migration.Rehearsal;
 import dev.datamart.mock.migration.Stage;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyReader;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -40,7 +31,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Bodies of the control plane: records in and out, and a sentence for what cannot be read. */
-final class AdminJson implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+final class AdminJson {
 
   static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -51,8 +42,6 @@ final class AdminJson implements MessageBodyReader<Object>, MessageBodyWriter<Ob
           .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
           .addMixIn(Operation.class, ById.class)
           .addMixIn(Family.class, ByWord.class)
-          .addMixIn(Stage.class, ByWord.class)
-          .addMixIn(Rehearsal.class, WithoutZero.class)
           .addModule(
               new SimpleModule()
                   .addSerializer(Instant.class, ToStringSerializer.instance)
@@ -67,16 +56,10 @@ final class AdminJson implements MessageBodyReader<Object>, MessageBodyWriter<Ob
     String id();
   }
 
-  /** How a path family and a stage are written. */
+  /** How a path family is written. */
   private interface ByWord {
     @JsonValue
     String word();
-  }
-
-  /** What a rehearsal shows. */
-  interface WithoutZero {
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-    int every();
   }
 
   private static final class Moments extends FromStringDeserializer<Instant> {
@@ -96,28 +79,7 @@ final class AdminJson implements MessageBodyReader<Object>, MessageBodyWriter<Ob
     }
   }
 
-  private static final byte[] EMPTY_OBJECT = {'{', '}'};
-
-  @Override
-  public boolean isReadable(Class<?> type, Type generic, Annotation[] notes, MediaType media) {
-    return true;
-  }
-
-  @Override
-  public Object readFrom(
-      Class<Object> type,
-      Type generic,
-      Annotation[] notes,
-      MediaType media,
-      MultivaluedMap<String, String> headers,
-      InputStream in)
-      throws IOException {
-    byte[] body = in.readAllBytes();
-    if (type == (Class<?>) byte[].class) {
-      return body;
-    }
-    return parse(body.length == 0 ? EMPTY_OBJECT : body, type);
-  }
+  private AdminJson() {}
 
   /** Reads a record, or refuses with a sentence that says what stands in the way. */
   static <T> T parse(byte[] json, Class<T> type) {
@@ -128,23 +90,21 @@ final class AdminJson implements MessageBodyReader<Object>, MessageBodyWriter<Ob
       }
       return value;
     } catch (UnrecognizedPropertyException unknown) {
-      throw AdminException.badRequest(
-          AdminWords.unknown(unknown.getPropertyName(), unknown.getKnownPropertyIds()));
-    } catch (InvalidFormatException wrong) {
-      throw AdminException.badRequest(misspelt(wrong));
-    } catch (ValueInstantiationException refused) {
-      // A value that knows better than its types what it can be says so in a sentence.
-      throw AdminException.badRequest(
-          refused.getCause() instanceof IllegalArgumentException said
-              ? String.valueOf(said.getMessage())
-              : unreadable(refused));
-    } catch (JsonMappingException mismatch) {
-      throw AdminException.badRequest(unreadable(mismatch));
-    } catch (JsonProcessingException malformed) {
+      throw AdminException.unknown(
+          unknown.getPropertyName(), unknown.getKnownPropertyIds().stream());
+    } catch (JsonMappingException unfit) {
+      throw AdminException.badRequest(sentence(unfit));
+    } catch (IOException malformed) {
       throw AdminException.badRequest("The body is not valid JSON.");
-    } catch (IOException impossible) {
-      throw new IllegalStateException(impossible);
     }
+  }
+
+  private static String sentence(JsonMappingException unfit) {
+    // A value that knows better than its types what it can be says so in a sentence.
+    return unfit instanceof ValueInstantiationException
+            && unfit.getCause() instanceof IllegalArgumentException said
+        ? String.valueOf(said.getMessage())
+        : unfit instanceof InvalidFormatException wrong ? misspelt(wrong) : unreadable(unfit);
   }
 
   private static String misspelt(InvalidFormatException wrong) {
@@ -186,25 +146,14 @@ final class AdminJson implements MessageBodyReader<Object>, MessageBodyWriter<Ob
         .collect(Collectors.joining("."));
   }
 
-  @Override
-  public boolean isWriteable(Class<?> type, Type generic, Annotation[] notes, MediaType media) {
-    return true;
-  }
-
-  @Override
-  public void writeTo(
-      Object value,
-      Class<?> type,
-      Type generic,
-      Annotation[] notes,
-      MediaType media,
-      MultivaluedMap<String, Object> headers,
-      OutputStream out)
-      throws IOException {
-    byte[] bytes =
-        value instanceof String text
-            ? text.getBytes(StandardCharsets.UTF_8)
-            : MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(value);
-    out.write(bytes);
+  /** Returns a text as it is, and everything else as JSON that people can read. */
+  static byte[] bytes(Object value) {
+    try {
+      return value instanceof String text
+          ? text.getBytes(StandardCharsets.UTF_8)
+          : MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(value);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 }

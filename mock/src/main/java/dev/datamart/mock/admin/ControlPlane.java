@@ -1,6 +1,8 @@
 package dev.datamart.mock.admin;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.mock.console.ConsoleFiles;
+import dev.datamart.mock.handle.ServerHandle;
 import dev.datamart.mock.http.Answer;
 import dev.datamart.mock.http.HttpExchange;
 import dev.datamart.mock.http.Query;
@@ -14,6 +16,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.stream.Stream;
+import org.glassfish.jersey.server.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,9 @@ public final class ControlPlane {
   private static final String STATE = "/state";
   private static final String HEALTH = "/health";
   private static final String SCHEME = "Bearer ";
+
+  private static final String TOKEN_NEEDED =
+      "The control plane of this mock needs its admin token: Authorization: Bearer TOKEN.";
 
   private final MockState world;
   private @Nullable JerseyApp jersey;
@@ -58,8 +65,12 @@ public final class ControlPlane {
 
   private boolean isThere(String stateBelow) {
     String encoded = stateBelow.substring(0, stateBelow.length() - STATE.length());
-    String id = URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
-    return world.organizations().byId(id).isPresent();
+    try {
+      String id = URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+      return world.organizations().byId(id).isPresent();
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
   }
 
   /** Returns whether the answer to such a request is at hand. */
@@ -77,7 +88,7 @@ public final class ControlPlane {
     }
     return below.equals(HEALTH) || isAllowed(http.authorizations())
         ? ask(http)
-        : refusal(401, AdminWords.TOKEN_NEEDED).with("WWW-Authenticate", SCHEME.trim());
+        : refusal(401, TOKEN_NEEDED).with("WWW-Authenticate", SCHEME.trim());
   }
 
   private Answer ask(HttpExchange http) throws IOException {
@@ -97,7 +108,8 @@ public final class ControlPlane {
   }
 
   private static Answer refusal(int status, String sentence) {
-    return Answer.json(status, AdminWords.json(status, sentence));
+    JsonNode body = AdminJson.MAPPER.valueToTree(AdminErrors.body(status, sentence));
+    return Answer.json(status, AdminJson.bytes(body.toString()));
   }
 
   private boolean isAllowed(List<String> authorizations) {
@@ -113,11 +125,14 @@ public final class ControlPlane {
   }
 
   private synchronized JerseyApp jersey() {
-    JerseyApp there = jersey;
-    if (there == null) {
-      there = new JerseyApp(AdminResources.of(world));
-      jersey = there;
+    if (jersey == null) {
+      AdminErrors errors = new AdminErrors(new ServerHandle(world));
+      Stream<AdminRoute> routes = AdminRoute.all(errors.server()).stream();
+      jersey =
+          new JerseyApp(
+              List.of(errors),
+              routes.map(route -> route.resource(errors)).toArray(Resource[]::new));
     }
-    return there;
+    return jersey;
   }
 }

@@ -4,13 +4,18 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.datamart.mock.fault.Failure;
+import dev.datamart.mock.fault.FaultPlan;
 import dev.datamart.mock.fault.FaultPreset;
 import dev.datamart.mock.fault.FaultRule;
 import dev.datamart.mock.fault.FaultRule.Delay;
 import dev.datamart.mock.fault.FaultRuleBuilder;
 import dev.datamart.mock.handle.TokenMask;
+import dev.datamart.mock.seed.SeedException;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,23 +24,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault as JSON; what is left out of the match matches everything. Only {@code effect} is
- * required.
+ * A {@link FaultRule} as JSON; only {@code effect} is required. What is left out of the match
+ * matches everything, and {@code skip} and {@code seed} are 0 and {@code every} is 1 when left out.
  *
- * @param effect {@code error}, {@code expired}, {@code too-many-requests}, {@code
- *     applied-then-error}, {@code applied-then-reset}, {@code delay}, {@code reset}, {@code
- *     truncate}, {@code malformed} or {@code slow-body}
+ * @param effect the name of a {@link FaultPreset}
  * @param token a whole token, or its last characters, as a masked one shows them
- * @param name the datamart, embed, data app or workspace that the call names
- * @param skip how many matching calls pass first; 0 when left out
- * @param every it hits the first matching call from then on and then each n-th; 1 when left out
- * @param times how often it hits; for ever when left out
- * @param probability from 0 to 1; 1 when left out
- * @param seed repeats what is drawn; 0 when left out
  * @param status the status of an error; the contract's for the code when left out
  * @param code the code of an error; the contract's for that status when left out
  * @param message the words of an error; the contract's for that code when left out
- * @param retryAfterSeconds the Retry-After header of an error
  * @param delayMillis how long it waits before, or how long a slow body takes
  * @param maxDelayMillis when given, each wait is drawn between the two
  */
@@ -70,6 +66,21 @@ public record FaultJson(
       }
       return faults.stream().map(FaultJson::rule).toList();
     }
+
+    /**
+     * Sets the faults of a file.
+     *
+     * @throws SeedException when it cannot be used; then none is set
+     */
+    public static void load(String file, FaultPlan plan) throws SeedException {
+      try {
+        plan.replace(AdminJson.parse(Files.readAllBytes(Path.of(file)), Faults.class).rules());
+      } catch (IOException unreadable) {
+        throw new SeedException(file, 0, "the file of faults cannot be read");
+      } catch (AdminException wrong) {
+        throw new SeedException(file, 0, String.valueOf(wrong.getMessage()));
+      }
+    }
   }
 
   /** Returns the rule, or refuses with a sentence. */
@@ -81,23 +92,25 @@ public record FaultJson(
                     AdminException.badRequest(
                         "\"effect\" is required and takes " + FaultPreset.names() + "."))
             .rule();
-    return AdminException.reading(
-        () ->
-            FaultRuleBuilder.builder(preset)
-                .id(id)
-                .organization(organization)
-                .operations(operations == null ? null : Set.copyOf(operations))
-                .families(families == null ? null : Set.copyOf(families))
-                .token(token == null ? null : TokenMask.shown(token))
-                .name(name)
-                .skip(requireNonNullElse(skip, 0))
-                .every(requireNonNullElse(every, 1))
-                .times(times)
-                .probability(probability)
-                .seed(requireNonNullElse(seed, 0L))
-                .failure(failure(preset.failure()))
-                .delay(delay(preset.delay()))
-                .build());
+    try {
+      return FaultRuleBuilder.builder(preset)
+          .id(id)
+          .organization(organization)
+          .operations(operations == null ? null : Set.copyOf(operations))
+          .families(families == null ? null : Set.copyOf(families))
+          .token(token == null ? null : TokenMask.shown(token))
+          .name(name)
+          .skip(requireNonNullElse(skip, 0))
+          .every(requireNonNullElse(every, 1))
+          .times(times)
+          .probability(probability)
+          .seed(requireNonNullElse(seed, 0L))
+          .failure(failure(preset.failure()))
+          .delay(delay(preset.delay()))
+          .build();
+    } catch (IllegalArgumentException wrong) {
+      throw AdminException.badRequest(String.valueOf(wrong.getMessage()));
+    }
   }
 
   private Delay delay(Delay usual) {

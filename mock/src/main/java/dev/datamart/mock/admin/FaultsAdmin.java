@@ -1,30 +1,25 @@
 package dev.datamart.mock.admin;
 
+import static dev.datamart.mock.admin.AdminRoute.route;
+
+import dev.datamart.mock.admin.AdminRoute.Reply;
 import dev.datamart.mock.fault.FaultPlan.Active;
 import dev.datamart.mock.fault.FaultRule;
-import dev.datamart.mock.handle.ServerHandle;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** Failures on purpose: set them, see them, take them away. */
-@Path("/__mock")
-@Produces("application/json")
-public final class FaultsAdmin {
+final class FaultsAdmin {
 
-  private final ServerHandle server;
+  static final List<AdminRoute> ROUTES =
+      List.of(
+          route("GET faults", FaultsAdmin::list),
+          route("POST faults", FaultJson.class, FaultsAdmin::add),
+          route("PUT faults", FaultJson.Faults.class, FaultsAdmin::replace),
+          route("DELETE faults", FaultsAdmin::clear),
+          route("DELETE faults/{id}", FaultsAdmin::remove));
 
-  public FaultsAdmin(ServerHandle server) {
-    this.server = server;
-  }
+  private FaultsAdmin() {}
 
   /**
    * A fault that is set.
@@ -32,48 +27,36 @@ public final class FaultsAdmin {
    * @param hits how often it has hit
    * @param isSpent whether it has hit as often as it should
    */
-  public record Shown(String id, FaultJson fault, long hits, boolean isSpent) {}
+  record Shown(String id, FaultJson fault, long hits, boolean isSpent) {
+    static Shown of(Active active) {
+      return new Shown(active.id(), FaultJson.of(active.rule()), active.hits(), active.isSpent());
+    }
+  }
 
   /** Those that are set, in their order: the first that matches a call is the one it gets. */
-  public record AllShown(List<Shown> faults) {}
-
-  @GET
-  @Path("faults")
-  public AllShown list() {
-    return new AllShown(server.faults().set().stream().map(FaultsAdmin::shown).toList());
+  private static Map<String, List<Shown>> list(AdminCall call) {
+    return Map.of("faults", call.server().faults().set().stream().map(Shown::of).toList());
   }
 
-  @POST
-  @Path("faults")
-  public Response add(FaultJson wanted) throws Exception {
+  private static Reply add(AdminCall call, FaultJson wanted) throws Exception {
     FaultRule rule = wanted.rule();
-    Active added = AdminException.doing(() -> server.faults().set(rule));
-    return Response.status(201).entity(shown(added)).build();
+    Active added = AdminException.doing(() -> call.server().faults().set(rule));
+    return new Reply(201, Shown.of(added));
   }
 
-  @PUT
-  @Path("faults")
-  public AllShown replace(FaultJson.Faults wanted) {
-    server.replaceFaults(wanted.rules());
-    return list();
+  private static Map<String, List<Shown>> replace(AdminCall call, FaultJson.Faults wanted) {
+    call.server().replaceFaults(wanted.rules());
+    return list(call);
   }
 
   /** Takes away all faults, or those of one organization. */
-  @DELETE
-  @Path("faults")
-  public AllShown clear(@QueryParam("organization") @Nullable String organization) {
-    (organization == null ? server.faults() : server.faults(organization)).clear();
-    return list();
+  private static Map<String, List<Shown>> clear(AdminCall call) {
+    call.server().faults(call.query("organization")).clear();
+    return list(call);
   }
 
-  @DELETE
-  @Path("faults/{id}")
-  public AllShown remove(@PathParam("id") String id) {
-    server.faults().remove(id);
-    return list();
-  }
-
-  private static Shown shown(Active active) {
-    return new Shown(active.id(), FaultJson.of(active.rule()), active.hits(), active.isSpent());
+  private static Map<String, List<Shown>> remove(AdminCall call) {
+    call.server().faults().remove(call.segment("id"));
+    return list(call);
   }
 }

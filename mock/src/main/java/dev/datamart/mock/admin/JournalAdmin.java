@@ -1,58 +1,60 @@
 package dev.datamart.mock.admin;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import static dev.datamart.mock.admin.AdminRoute.route;
+
+import dev.datamart.mock.admin.AdminRoute.Reply;
 import dev.datamart.mock.handle.ExchangeJson;
 import dev.datamart.mock.handle.JournalHandle.Verdict;
-import dev.datamart.mock.handle.ServerHandle;
 import dev.datamart.mock.journal.CallCount;
 import dev.datamart.mock.journal.ExchangeFilter;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What happened: look at it, prove it, take it along. */
-@Path("/__mock")
-public final class JournalAdmin {
+final class JournalAdmin {
 
   private static final int USUAL = 100;
   private static final int MOST = 1_000;
+  private static final String LIMIT = "limit";
 
-  private final ServerHandle server;
+  static final List<AdminRoute> ROUTES =
+      List.of(
+          route("GET journal", call -> new Exchanges(mark(call), find(call, USUAL))),
+          route(
+              "GET journal/{number : \\d+}",
+              call -> call.server().journal().exchange(call.number())),
+          route("DELETE journal", JournalAdmin::clear),
+          route("POST journal/verify", Claim.class, JournalAdmin::verify),
+          route("GET journal/har", call -> Har.of(call.server().baseUri(), find(call, MOST))),
+          route("GET journal/curl", JournalAdmin::curl).as("text/plain; charset=utf-8"));
 
-  public JournalAdmin(ServerHandle server) {
-    this.server = server;
-  }
+  private JournalAdmin() {}
 
   /**
    * Exchanges, oldest first.
    *
    * @param count how many were recorded since the start
    */
-  public record Exchanges(long count, List<ExchangeJson> exchanges) {}
+  record Exchanges(long count, List<ExchangeJson> exchanges) {}
 
   /**
    * What must have happened: that many exchanges of that kind.
    *
    * @param count exactly so many; at least one when nothing is said
    */
-  public record Claim(
+  record Claim(
       @Nullable ExchangeFilter filter,
       @Nullable Integer count,
       @Nullable Integer atLeast,
       @Nullable Integer atMost) {
 
     /** Refuses a claim that can never hold, or always does by a slip. */
-    public Claim {
+    Claim {
       int least = atLeast == null ? 0 : atLeast;
       int most = atMost == null ? Integer.MAX_VALUE : atMost;
       boolean isSaidTwice = count != null && (atLeast != null || atMost != null);
@@ -63,61 +65,53 @@ public final class JournalAdmin {
     }
   }
 
-  @GET
-  @Path("journal")
-  @Produces("application/json")
-  public Exchanges list(@Context UriInfo address) {
-    return new Exchanges(server.journal().mark(), find(address, USUAL));
-  }
-
-  @GET
-  @Path("journal/{number : \\d+}")
-  @Produces("application/json")
-  public ExchangeJson one(@PathParam("number") long number) {
-    return server.journal().exchange(number);
-  }
-
   /** Forgets all exchanges, or those of one organization. */
-  @DELETE
-  @Path("journal")
-  @Produces("application/json")
-  public Exchanges clear(@QueryParam("organization") @Nullable String organization) {
-    (organization == null ? server.journal() : server.journal(organization)).clear();
-    return new Exchanges(server.journal().mark(), List.of());
+  private static Exchanges clear(AdminCall call) {
+    call.server().journal(call.query("organization")).clear();
+    return new Exchanges(mark(call), List.of());
   }
 
   /** Answers 200 when the claim holds and 409 when it does not, with what was found. */
-  @POST
-  @Path("journal/verify")
-  @Produces("application/json")
-  public Response verify(Claim claim) {
-    Verdict verdict =
-        server
-            .journal()
-            .verify(
-                claim.filter() == null ? ExchangeFilter.ALL : claim.filter(),
-                CallCount.of(claim.count(), claim.atLeast(), claim.atMost()));
-    return Response.status(verdict.isVerified() ? 200 : 409).entity(verdict).build();
+  private static Reply verify(AdminCall call, Claim claim) {
+    ExchangeFilter meant = claim.filter() == null ? ExchangeFilter.ALL : claim.filter();
+    CallCount wanted = CallCount.of(claim.count(), claim.atLeast(), claim.atMost());
+    Verdict verdict = call.server().journal().verify(meant, wanted);
+    return new Reply(verdict.isVerified() ? 200 : 409, verdict);
   }
 
-  @GET
-  @Path("journal/har")
-  @Produces("application/json")
-  public ObjectNode har(@Context UriInfo address) {
-    return Har.of(server.baseUri(), find(address, MOST));
-  }
-
-  @GET
-  @Path("journal/curl")
-  @Produces("text/plain; charset=utf-8")
-  public String curl(@Context UriInfo address) {
-    return find(address, MOST).stream()
+  private static String curl(AdminCall call) {
+    return find(call, MOST).stream()
         .map(exchange -> exchange.curl() + "\n")
         .collect(Collectors.joining());
   }
 
-  private List<ExchangeJson> find(UriInfo address, int usual) {
-    FilterParams wanted = FilterParams.of(address, usual, MOST);
-    return server.journal().find(wanted.filter(), wanted.limit());
+  private static long mark(AdminCall call) {
+    return call.server().journal().mark();
+  }
+
+  /**
+   * Finds what the query parameters say. What is misspelt in them would let everything through, or
+   * nothing, so it is refused.
+   *
+   * @param usual how many exchanges are found at most when there is no limit
+   */
+  private static List<ExchangeJson> find(AdminCall call, int usual) {
+    Map<String, String> given = call.queries();
+    for (String name : given.keySet()) {
+      if (known().noneMatch(name::equals)) {
+        throw AdminException.unknown(name, known());
+      }
+    }
+    String limit = given.remove(LIMIT);
+    ExchangeFilter filter = AdminJson.parse(AdminJson.bytes(given), ExchangeFilter.class);
+    int most =
+        limit == null ? usual : (int) Math.max(0, Math.min(AdminCall.number(LIMIT, limit), MOST));
+    return call.server().journal().find(filter, most);
+  }
+
+  private static Stream<String> known() {
+    return Stream.concat(
+        Arrays.stream(ExchangeFilter.class.getRecordComponents()).map(RecordComponent::getName),
+        Stream.of(LIMIT));
   }
 }

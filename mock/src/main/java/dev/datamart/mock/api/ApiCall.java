@@ -70,11 +70,23 @@ public final class ApiCall {
     return requireNonNull(CURRENT.get(), "no call on this thread");
   }
 
-  /** Answers with this call as the current one. */
-  public Answer during(Function<ApiCall, Answer> answering) {
+  /**
+   * Answers with this call as the current one. What was answered to an equal question in the state
+   * that is there now, and followed from that state alone, is not worked out again.
+   */
+  public Answer answer(Function<ApiCall, Answer> answering) {
+    // A body may hold what a strict reader objects to, so it is read every time.
+    Answer known = body.length == 0 ? (Answer) version().derived(question()) : null;
+    if (known != null) {
+      return known;
+    }
     CURRENT.set(this);
     try {
-      return answering.apply(this);
+      Answer answer = answering.apply(this);
+      if (isPure && body.length == 0) {
+        version().derive(question(), answer);
+      }
+      return answer;
     } finally {
       CURRENT.remove();
     }
@@ -118,7 +130,7 @@ public final class ApiCall {
   }
 
   /** Returns all organizations of the server, among which a new token must lead to one alone. */
-  public Organizations organizations() {
+  Organizations organizations() {
     return authenticator.organizations();
   }
 
@@ -192,21 +204,6 @@ public final class ApiCall {
     return function.apply(version().organization());
   }
 
-  /**
-   * Returns what the same question was answered in this state; null when it is to be worked out.
-   */
-  public @Nullable Answer known() {
-    return body.length == 0 ? (Answer) version().derived(question()) : null;
-  }
-
-  /** Keeps the answer for equal questions, if it follows from the state alone. */
-  public void keep(Answer answer) {
-    // A body may hold what a strict reader objects to, so it is read every time.
-    if (isPure && body.length == 0) {
-      version().derive(question(), answer);
-    }
-  }
-
   /** What is asked: equal for calls that are answered alike. */
   private Object question() {
     String dataApp = caller.dataApp();
@@ -215,11 +212,7 @@ public final class ApiCall {
 
   /** The state that a reading call sees, from first to last the same. */
   private Version version() {
-    Version seen = version;
-    if (seen == null) {
-      seen = state().current();
-      version = seen;
-    }
-    return seen;
+    version = version == null ? state().current() : version;
+    return version;
   }
 }

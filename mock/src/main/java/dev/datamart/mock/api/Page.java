@@ -6,6 +6,7 @@ import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,41 +20,30 @@ public record Page(int number) {
   /** How many items a page holds. */
   public static final int SIZE = 10;
 
-  private static final Page EVERYTHING = new Page(0);
-
-  private static final Page FIRST = new Page(1);
+  /** The whole list as one answer. */
+  public static final Page EVERYTHING = new Page(0);
 
   /** The last page that can be told apart; every later one is as empty. */
   private static final BigInteger LAST = BigInteger.valueOf(Integer.MAX_VALUE / SIZE - 1);
-
-  /** Returns the whole list as one answer. */
-  public static Page everything() {
-    return EVERYTHING;
-  }
 
   /** Reads the two query parameters of a GET; the number counts only when paging is asked for. */
   public static Page ofQuery(@Nullable String isPagination, @Nullable String pageNumber) {
     if (isPagination == null || isPagination.equals("false")) {
       return EVERYTHING;
     }
-    if (!isPagination.equals("true")) {
+    String number = pageNumber == null ? "1" : pageNumber;
+    boolean isNumber = !number.isEmpty() && number.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (!isPagination.equals("true") || !isNumber) {
       throw Refusal.of(Problem.PAGINATION_INVALID);
     }
-    if (pageNumber == null) {
-      return FIRST;
-    }
-    if (pageNumber.isEmpty() || !pageNumber.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      throw Refusal.of(Problem.PAGINATION_INVALID);
-    }
-    return numbered(new BigInteger(pageNumber));
+    return numbered(number);
   }
 
   /** Reads the two members of a JSON body; the number counts only when paging is asked for. */
   public static Page ofBody(@Nullable Boolean isPagination, @Nullable Number pageNumber) {
-    if (isPagination == null || !isPagination) {
-      return EVERYTHING;
-    }
-    return pageNumber == null ? FIRST : numbered(new BigInteger(pageNumber.toString()));
+    return Boolean.TRUE.equals(isPagination)
+        ? numbered(pageNumber == null ? "1" : pageNumber.toString())
+        : EVERYTHING;
   }
 
   /** Returns the items of this page. */
@@ -67,7 +57,13 @@ public record Page(int number) {
     return number == 0 ? items : items.subList(Math.min((number - 1) * SIZE, end), end);
   }
 
-  private static Page numbered(BigInteger number) {
+  /** Returns what is made of each item of this page. */
+  public <V extends Keyed, R> List<R> map(OrderedMap<V> items, Function<V, R> function) {
+    return of(items).stream().map(function).toList();
+  }
+
+  private static Page numbered(String written) {
+    BigInteger number = new BigInteger(written);
     if (number.signum() < 1) {
       throw Refusal.of(Problem.PAGINATION_INVALID);
     }

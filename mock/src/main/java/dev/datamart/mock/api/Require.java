@@ -1,5 +1,9 @@
 package dev.datamart.mock.api;
 
+import dev.datamart.mock.domain.Keyed;
+import dev.datamart.mock.domain.Kind;
+import dev.datamart.mock.domain.OrderedMap;
+import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.problem.Detail;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
@@ -44,6 +48,34 @@ public final class Require {
           .at(null, "\"" + member + "\" must be one of " + String.join(", ", values));
     }
     return value;
+  }
+
+  /** Returns what the organization has of that key, or refuses. */
+  public static <V extends Keyed> V found(
+      Organization in, Kind<V> kind, String key, Problem otherwise) {
+    V value = in.of(kind).get(key);
+    if (value == null) {
+      throw missing(otherwise, "there is no " + kind.label(), key);
+    }
+    return value;
+  }
+
+  /**
+   * Returns what has that key, or refuses.
+   *
+   * @param reason what the writer of a file is told, with the key behind it
+   */
+  public static <V extends Keyed> V found(
+      OrderedMap<V> in, String key, Problem otherwise, String reason) {
+    V value = in.get(key);
+    if (value == null) {
+      throw missing(otherwise, reason, key);
+    }
+    return value;
+  }
+
+  private static Refusal missing(Problem problem, String reason, String key) {
+    return Refusal.of(problem).at(null, reason + " \"" + key + "\"");
   }
 
   /** Returns what is made of one part of a draft, and says which part it was when it is refused. */

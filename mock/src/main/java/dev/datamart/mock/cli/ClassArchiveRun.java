@@ -1,11 +1,9 @@
 package dev.datamart.mock.cli;
 
 import dev.datamart.mock.MockServer;
-import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.seed.SeedException;
 import dev.datamart.mock.world.MockOptions;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -27,9 +25,7 @@ final class ClassArchiveRun {
     try (MockServer server = MockServer.start(MockOptions.defaults().withPort(0))) {
       // What a start prints is part of it too.
       MockMain.welcome(server);
-      Organization first =
-          server.world().organizations().all().iterator().next().current().organization();
-      String token = first.secrets().get(0);
+      String token = server.handle().organizations().get(0).serviceToken();
       int port = server.baseUri().getPort();
       String list = "GET /api/v2/data-app/datamarts";
       ask(port, token, list + "?isPagination=true&pageNumber=1", "");
@@ -49,11 +45,8 @@ final class ClassArchiveRun {
               + body.length()
               + "\r\n\r\n"
               + body;
-      OutputStream out = socket.getOutputStream();
-      out.write(request.getBytes(StandardCharsets.US_ASCII));
-      out.flush();
-      byte[] answer = socket.getInputStream().readAllBytes();
-      if (answer.length == 0) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      if (socket.getInputStream().readAllBytes().length == 0) {
         throw new IOException("The mock closed the connection without an answer.");
       }
     }

@@ -39,11 +39,11 @@ final class CommandLine {
                 () ->
                     new UsageException(
                         "There is no option \"" + flag + "\"; --help lists those there are."));
-    if (option.argument() == null && equals < 0) {
+    if (option.argument == null && equals < 0) {
       return option.apply(options, "true");
     }
     if (equals < 0 && !rest.hasNext()) {
-      throw new UsageException(flag + " needs a value: " + flag + " " + option.argument() + ".");
+      throw new UsageException(flag + " needs a value: " + flag + " " + option.argument + ".");
     }
     return option.apply(options, equals < 0 ? rest.next() : word.substring(equals + 1));
   }
@@ -54,9 +54,8 @@ final class CommandLine {
     help.append("A mock of the Databrain Data App API that keeps real state in memory.\n\n");
     help.append("Usage: java -jar datamart-mock.jar [OPTION VALUE]...\n\n");
     for (Option option : Option.values()) {
-      String argument = option.argument() == null ? "" : " " + option.argument();
-      help.append("  ").append(option.flag()).append(argument);
-      help.append("  (").append(option.usual()).append(")\n");
+      String argument = option.argument == null ? "" : " " + option.argument;
+      help.append("  %s%s  (%s)\n".formatted(option.flag(), argument, option.usual()));
       help.append("      ").append(option.help()).append('\n');
     }
     help.append("  --help\n      this text\n  --version\n      the version\n\n");

@@ -5,11 +5,10 @@ import dev.datamart.mock.domain.ApiToken;
 import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.ServiceToken;
+import dev.datamart.mock.handle.OrganizationHandle;
 import dev.datamart.mock.seed.SeedException;
-import dev.datamart.mock.store.OrganizationState;
 import dev.datamart.mock.world.MockOptions;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
@@ -56,20 +55,13 @@ public final class MockMain {
                   "datamart-mock-stop"));
       System.out.print(welcome(server));
       stopped.await();
-    } catch (UsageException wrong) {
-      exit(USAGE, String.valueOf(wrong.getMessage()));
-    } catch (SeedException wrong) {
+    } catch (UsageException | SeedException wrong) {
       exit(USAGE, String.valueOf(wrong.getMessage()));
     } catch (IOException taken) {
       exit(
           CANNOT_START,
-          "The mock cannot listen on "
-              + options.host()
-              + ":"
-              + options.port()
-              + " ("
-              + taken.getMessage()
-              + "); --port 0 picks a free port.");
+          "The mock cannot listen on %s:%s (%s); --port 0 picks a free port."
+              .formatted(options.host(), options.port(), taken.getMessage()));
     }
   }
 
@@ -81,21 +73,16 @@ public final class MockMain {
     if (admin != null) {
       text.append("Control plane: /__mock/ with the admin token ").append(admin).append('\n');
     }
-    List<OrganizationState> states =
-        server.world().organizations().all().stream()
-            .sorted(Comparator.comparing(OrganizationState::id))
-            .toList();
     String first = "";
-    for (OrganizationState state : states) {
-      Organization organization = state.current().organization();
+    for (OrganizationHandle handle : server.handle().organizations()) {
+      Organization organization = handle.state().now();
       text.append("\n  ").append(organization.name()).append('\n');
       for (ServiceToken token : organization.all(Kind.SERVICE_TOKEN)) {
         text.append("    service token  ").append(token.value()).append('\n');
         first = first.isEmpty() ? token.value() : first;
       }
       for (ApiToken key : organization.all(Kind.API_TOKEN)) {
-        text.append("    API key        ").append(key.value());
-        text.append("  (").append(key.dataAppName()).append(")\n");
+        text.append("    API key        %s  (%s)\n".formatted(key.value(), key.dataAppName()));
       }
     }
     text.append("\nTry it:\n\n  curl -H 'Authorization: Bearer ").append(first).append("' \\\n");

@@ -92,7 +92,9 @@ enum Option {
     MockOptions set(MockOptions options, Option option, String value);
   }
 
-  private final @Nullable String argument;
+  /** What its value is; null for a switch, which takes none. */
+  final @Nullable String argument;
+
   private final String help;
   private final Function<MockOptions, @Nullable Object> getter;
   private final Setter setter;
@@ -127,11 +129,6 @@ enum Option {
   /** Returns the environment variable that sets it too. */
   String variable() {
     return "DATAMART_MOCK_" + name();
-  }
-
-  /** Returns what its value is; null for a switch, which takes none. */
-  @Nullable String argument() {
-    return argument;
   }
 
   String help() {

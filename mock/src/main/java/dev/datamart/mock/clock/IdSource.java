@@ -11,7 +11,6 @@ public final class IdSource {
   private final AtomicLong counter = new AtomicLong();
   private volatile long seed;
 
-  /** Starts the sequence of that seed. */
   public IdSource(long seed) {
     this.seed = seed;
   }

@@ -20,7 +20,6 @@ public final class MockClock implements InstantSource {
   private final InstantSource other;
   private volatile Setting setting = new Setting(null, Duration.ZERO);
 
-  /** Makes a clock that runs with that one. */
   public MockClock(InstantSource other) {
     this.other = other;
   }
@@ -80,7 +79,6 @@ public final class MockClock implements InstantSource {
     return moment;
   }
 
-  /** Returns whether the clock stands still. */
   public boolean isStopped() {
     return setting.stoppedAt() != null;
   }

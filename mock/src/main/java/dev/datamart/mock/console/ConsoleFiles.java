@@ -1,14 +1,21 @@
 package dev.datamart.mock.console;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.datamart.mock.http.Answer;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
+import dev.datamart.spec.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The console's page and what belongs to it: without secrets, so open to everybody. */
@@ -56,13 +63,24 @@ public final class ConsoleFiles {
 
   private static @Nullable Answer read(String resource) {
     if (resource.equals(CONTRACT_NAMES)) {
-      return file(resource, ContractNames.module().getBytes(StandardCharsets.UTF_8));
+      return file(resource, contractNames().getBytes(StandardCharsets.UTF_8));
     }
     try (InputStream in = ConsoleFiles.class.getResourceAsStream(resource)) {
       return in == null ? null : file(resource, in.readAllBytes());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  /** Returns a module that exports the operationIds, codes and families, each once. */
+  private static String contractNames() {
+    return constant("OPERATIONS", Arrays.stream(Operation.values()).map(Operation::id))
+        + constant("CODES", Arrays.stream(Problem.values()).map(Problem::code))
+        + constant("FAMILIES", Arrays.stream(Family.values()).map(Family::word));
+  }
+
+  private static String constant(String name, Stream<String> words) {
+    return words.distinct().collect(joining("\", \"", "export const " + name + " = [\"", "\"];\n"));
   }
 
   private static Answer file(String path, byte[] body) {

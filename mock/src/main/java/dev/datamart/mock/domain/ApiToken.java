@@ -18,7 +18,6 @@ public record ApiToken(
     return value;
   }
 
-  /** Returns the same credential as another secret. */
   ApiToken withValue(String other) {
     return new ApiToken(other, name, dataAppName, createdAt, expiresAt);
   }

@@ -1,7 +1,5 @@
 package dev.datamart.mock.domain;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,18 +22,13 @@ final class Change {
   }
 
   private <T extends Keyed> OrderedMap<T> of(Kind<T> kind, String owner) {
-    return things(kind).of(owner);
-  }
-
-  @SuppressWarnings("unchecked") // What stands at a kind's index is of that kind.
-  private <T extends Keyed> Things<T> things(Kind<T> kind) {
-    return (Things<T>) requireNonNull(things[kind.index()]);
+    return kind.among(things).of(owner);
   }
 
   /** Adds to the links of a thing the one to that target that it had earlier. */
   <T extends Keyed> void relink(Kind<T> kind, Ref place, Ref target, Organization earlier) {
     T was = earlier.of(kind, place.owner()).get(place.key());
-    for (Kind.Link<T> link : kind.links()) {
+    for (Kind.Link<T> link : kind.links) {
       T is = of(kind, place.owner()).get(place.key());
       if (was != null && is != null && link.to() == target.kind()) {
         Set<String> keys = new LinkedHashSet<>(link.keys().apply(was));
@@ -55,8 +48,8 @@ final class Change {
     if (kind.owner() != null && !of(kind.owner(), Ref.NOBODY).has(owner)) {
       throw new IllegalArgumentException(owner + " is not there, which should own " + kind);
     }
-    T old = kind.links().isEmpty() ? null : of(kind, owner).get(thing.key());
-    for (Kind.Link<T> link : kind.links()) {
+    T old = kind.links.isEmpty() ? null : of(kind, owner).get(thing.key());
+    for (Kind.Link<T> link : kind.links) {
       List<String> now = link.keys().apply(thing);
       List<String> before = old == null ? List.of() : link.keys().apply(old);
       if (!now.equals(before)) {
@@ -65,25 +58,22 @@ final class Change {
         now.forEach(key -> link(link.target(place, key), place));
       }
     }
-    things[kind.index()] = things(kind).with(owner, thing, kind.isSecret());
-  }
-
-  <T extends Keyed> void remove(Kind<T> kind, Ref ref) {
-    remove(kind, ref, null);
+    things[kind.index] = kind.among(things).with(owner, thing, kind.isSecret());
   }
 
   /**
    * Removes a thing.
    *
-   * @param with the kind of what it goes along with: the link to it leads nowhere any more
+   * @param with the kind of what it goes along with: the link to it leads nowhere any more; null
+   *     when it goes for itself
    */
-  private <T extends Keyed> void remove(Kind<T> kind, Ref ref, @Nullable Kind<?> with) {
-    Things<T> before = things(kind);
+  <T extends Keyed> void remove(Kind<T> kind, Ref ref, @Nullable Kind<?> with) {
+    Things<T> before = kind.among(things);
     Things<T> left = before.without(ref.owner(), ref.key());
     if (left.count() < before.count()) {
-      things[kind.index()] = left;
+      things[kind.index] = left;
       // What goes along with its only target is not looked at: among a million it is far away.
-      boolean hasOtherLinks = kind.links().size() > (with == null ? 0 : 1);
+      boolean hasOtherLinks = kind.links.size() > (with == null ? 0 : 1);
       leave(kind, hasOtherLinks ? before.of(ref.owner()).get(ref.key()) : null, ref, with);
     }
   }
@@ -91,7 +81,7 @@ final class Change {
   /** Follows a thing that is gone: its other links, what it owned, and what referred to it. */
   private <T extends Keyed> void leave(
       Kind<T> kind, @Nullable T gone, Ref ref, @Nullable Kind<?> with) {
-    for (Kind.Link<T> link : kind.links()) {
+    for (Kind.Link<T> link : kind.links) {
       if (link.to() != with && gone != null) {
         link.keys().apply(gone).forEach(key -> unlink(link.target(ref, key), ref));
       }
@@ -99,7 +89,7 @@ final class Change {
     for (Kind<?> owned : kind.owned()) {
       leaveAll(owned, ref.key());
     }
-    HashTrie<Ref, Ref> orphans = kind.isReferredTo() ? referrers.get(ref) : null;
+    HashTrie<Ref, Ref> orphans = kind.isReferredTo ? referrers.get(ref) : null;
     if (orphans != null) {
       referrers = referrers.without(ref);
       orphans.forEach((orphan, same) -> loosen(orphan.kind(), orphan, ref));
@@ -108,34 +98,30 @@ final class Change {
 
   private <T extends Keyed> void leaveAll(Kind<T> kind, String owner) {
     OrderedMap<T> gone = of(kind, owner);
-    things[kind.index()] = things(kind).withoutAllOf(owner);
+    things[kind.index] = kind.among(things).withoutAllOf(owner);
     gone.forEach(thing -> leave(kind, thing, new Ref(kind, owner, thing.key()), null));
   }
 
   /** Takes a link from a thing whose target is gone, or the thing along. */
   private <T extends Keyed> void loosen(Kind<T> kind, Ref place, Ref gone) {
-    for (Kind.Link<T> link : kind.links()) {
-      if (link.to() == gone.kind() && link.relinked() == null) {
-        // Without a look at the thing: it refers to what is gone, and to no other.
-        remove(kind, place, gone.kind());
-      } else if (link.to() == gone.kind()) {
-        loosen(kind, place, link, gone.key());
+    for (Kind.Link<T> link : kind.links) {
+      if (link.to() == gone.kind()) {
+        // Without a look at a thing that refers to what is gone, and to no other.
+        boolean isBlind = link.relinked() == null;
+        T thing = isBlind ? null : of(kind, place.owner()).get(place.key());
+        T loosened = thing == null ? null : loosened(thing, link, gone.key());
+        if (loosened == null) {
+          remove(kind, place, isBlind ? gone.kind() : null);
+        } else {
+          put(kind, loosened);
+        }
       }
     }
   }
 
-  private <T extends Keyed> void loosen(
-      Kind<T> kind, Ref place, Kind.Link<T> link, String goneKey) {
-    T thing = of(kind, place.owner()).get(place.key());
-    if (thing != null) {
-      List<String> keys = link.keys().apply(thing);
-      T loosened = link.with(thing, keys.stream().filter(key -> !key.equals(goneKey)).toList());
-      if (loosened == null) {
-        remove(kind, place, null);
-      } else {
-        put(kind, loosened);
-      }
-    }
+  private static <T> @Nullable T loosened(T thing, Kind.Link<T> link, String gone) {
+    List<String> keys = link.keys().apply(thing);
+    return link.with(thing, keys.stream().filter(key -> !key.equals(gone)).toList());
   }
 
   private void link(Ref target, Ref from) {

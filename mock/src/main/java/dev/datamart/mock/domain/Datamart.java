@@ -16,7 +16,7 @@ public record Datamart(
     List<Relationship> relationships,
     Instant createdAt,
     Instant updatedAt)
-    implements Keyed {
+    implements Keyed.Named {
 
   public Datamart {
     requireNonNull(name, "name");
@@ -27,17 +27,11 @@ public record Datamart(
     requireNonNull(updatedAt, "updatedAt");
   }
 
-  @Override
-  public String key() {
-    return name;
-  }
-
   /** Returns the chosen table of exactly that name. */
   public Optional<Table> table(String tableName) {
     return tables.stream().filter(t -> t.name().equals(tableName)).findFirst();
   }
 
-  /** Returns whether tenants are told apart by a table. */
   public boolean hasTableTenancy() {
     return tenancy != null && tenancy.level() == TenancyLevel.TABLE;
   }

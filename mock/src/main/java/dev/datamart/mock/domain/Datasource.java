@@ -7,15 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** A named database connection with its cached schema. No query ever runs against it. */
 public record Datasource(
     String name, String id, boolean isAuthenticated, boolean isDisabled, List<SourceTable> tables)
-    implements Keyed {
+    implements Keyed.Named {
 
   public Datasource {
     tables = List.copyOf(tables);
-  }
-
-  @Override
-  public String key() {
-    return name;
   }
 
   /** Returns the table of that name; without a schema name, the first one of that name. */

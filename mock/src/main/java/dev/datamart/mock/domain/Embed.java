@@ -2,6 +2,7 @@ package dev.datamart.mock.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metricId given for a metric embed, null for a dashboard embed
  */
+@RecordBuilder
 public record Embed(
     String id,
     EmbedType type,
@@ -21,7 +23,7 @@ public record Embed(
     AccessSettings accessSettings,
     Instant createdAt,
     Instant updatedAt)
-    implements Keyed {
+    implements Keyed.Identified {
 
   public Embed {
     requireNonNull(id, "id");
@@ -31,23 +33,12 @@ public record Embed(
     requireNonNull(accessSettings, "accessSettings");
   }
 
-  @Override
-  public String key() {
-    return id;
-  }
-
   /** Returns the embed with another name and other settings, changed at that moment. */
   public Embed changed(String newName, AccessSettings newSettings, Instant now) {
-    return new Embed(
-        id,
-        type,
-        newName,
-        dataAppName,
-        workspaceName,
-        dashboardId,
-        metricId,
-        newSettings,
-        createdAt,
-        now);
+    return EmbedBuilder.builder(this)
+        .name(newName)
+        .accessSettings(newSettings)
+        .updatedAt(now)
+        .build();
   }
 }

@@ -5,4 +5,24 @@ public interface Keyed {
 
   /** The key: a name for what people name, an identifier or token for what the service makes. */
   String key();
+
+  /** What people name. */
+  interface Named extends Keyed {
+    String name();
+
+    @Override
+    default String key() {
+      return name();
+    }
+  }
+
+  /** What the service makes. */
+  interface Identified extends Keyed {
+    String id();
+
+    @Override
+    default String key() {
+      return id();
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package dev.datamart.mock.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,7 +30,7 @@ public final class Kind<T extends Keyed> {
       row("datamart", "datamart", Datamart.class).counted();
   public static final Kind<Workspace> WORKSPACE =
       row("workspace", "workspace", Workspace.class)
-          .linked(DATAMART, Workspace::datamarts, Workspace::withDatamarts);
+          .link(new Link<>(DATAMART, Workspace::datamarts, Workspace::withDatamarts));
   public static final Kind<DataApp> DATA_APP = row("dataApp", "data app", DataApp.class).counted();
   public static final Kind<ApiToken> API_TOKEN =
       row("apiKey", "API key", ApiToken.class)
@@ -67,17 +69,19 @@ public final class Kind<T extends Keyed> {
     }
   }
 
-  private final int index = ROWS.size();
+  final int index = ROWS.size();
   private final String word;
   private final String label;
   private final List<Kind<?>> owned = new ArrayList<>(0);
-  private final List<Link<T>> links = new ArrayList<>(0);
+  final List<Link<T>> links = new ArrayList<>(0);
   private @Nullable Kind<?> owner;
   private Function<T, String> ownerKey = value -> Ref.NOBODY;
   private Function<T, String> shown = Keyed::key;
   private @Nullable BiFunction<T, String, T> renewed;
   private boolean isCounted;
-  private boolean isReferredTo;
+
+  /** Whether things of any kind refer to them. */
+  boolean isReferredTo;
 
   private Kind(String word, String label) {
     this.word = word;
@@ -101,24 +105,15 @@ public final class Kind<T extends Keyed> {
 
   /** Each refers to one of another kind at most, and goes along with it. */
   private Kind<T> goesWith(Kind<?> to, Function<T, @Nullable String> key) {
-    return link(
-        new Link<>(
-            to,
-            thing -> {
-              String one = key.apply(thing);
-              return one == null ? List.of() : List.of(one);
-            },
-            null));
+    Function<T, List<String>> keys =
+        thing -> {
+          String one = key.apply(thing);
+          return one == null ? List.of() : List.of(one);
+        };
+    return link(new Link<>(to, keys, null));
   }
 
-  /** Each refers to any number of another kind, and may be without some. */
-  private Kind<T> linked(
-      Kind<?> to,
-      Function<T, List<String>> keys,
-      BiFunction<T, List<String>, @Nullable T> relinked) {
-    return link(new Link<>(to, keys, relinked));
-  }
-
+  /** Each refers to some of another kind. */
   private Kind<T> link(Link<T> link) {
     if (links.stream().anyMatch(other -> other.to() == link.to())) {
       throw new IllegalArgumentException("one link from a kind to another is all that is followed");
@@ -150,10 +145,6 @@ public final class Kind<T extends Keyed> {
     return (Kind<T>) kind;
   }
 
-  int index() {
-    return index;
-  }
-
   /** Returns the word for one of them in JSON, such as {@code dataApp}. */
   public String word() {
     return word;
@@ -179,13 +170,10 @@ public final class Kind<T extends Keyed> {
     return Collections.unmodifiableList(owned);
   }
 
-  List<Link<T>> links() {
-    return links;
-  }
-
-  /** Returns whether things of any kind refer to them. */
-  boolean isReferredTo() {
-    return isReferredTo;
+  /** Returns those of an organization's things that are of this kind. */
+  @SuppressWarnings("unchecked") // What stands at a kind's index is of that kind.
+  Things<T> among(Things<?>[] things) {
+    return (Things<T>) things[index];
   }
 
   /** Returns the key of what owns that thing; {@link Ref#NOBODY} when the organization does. */
@@ -205,11 +193,7 @@ public final class Kind<T extends Keyed> {
 
   /** Returns the thing with another secret; only asked of kinds whose key is one. */
   public T renewed(T thing, String secret) {
-    BiFunction<T, String, T> withKey = renewed;
-    if (withKey == null) {
-      throw new IllegalStateException(label + " has no secret");
-    }
-    return withKey.apply(thing, secret);
+    return requireNonNull(renewed).apply(thing, secret);
   }
 
   /** Returns whether the summary of an organization says how many there are. */

@@ -1,10 +1,4 @@
 package dev.datamart.mock.domain;
 
 /** A metric that people built in the product; the API only refers to it. */
-public record Metric(String id, String name) implements Keyed {
-
-  @Override
-  public String key() {
-    return id;
-  }
-}
+public record Metric(String id, String name) implements Keyed.Identified {}

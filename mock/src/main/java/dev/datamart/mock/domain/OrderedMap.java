@@ -29,7 +29,6 @@ public final class OrderedMap<V extends Keyed> implements Iterable<V> {
     this.inOrder = inOrder;
   }
 
-  /** Returns a map with nothing in it. */
   @SuppressWarnings("unchecked") // The empty one holds nothing of any type.
   public static <V extends Keyed> OrderedMap<V> empty() {
     return (OrderedMap<V>) EMPTY;
@@ -44,12 +43,10 @@ public final class OrderedMap<V extends Keyed> implements Iterable<V> {
     return map;
   }
 
-  /** Returns how many values stand here. */
   public int size() {
     return inOrder.size();
   }
 
-  /** Returns the value of exactly that key. */
   public Optional<V> find(String key) {
     return Optional.ofNullable(get(key));
   }
@@ -60,7 +57,6 @@ public final class OrderedMap<V extends Keyed> implements Iterable<V> {
     return slot == null ? null : slot.value();
   }
 
-  /** Returns whether a value of exactly that key stands here. */
   public boolean has(String key) {
     return byKey.get(key) != null;
   }
@@ -77,7 +73,9 @@ public final class OrderedMap<V extends Keyed> implements Iterable<V> {
   /** Returns the map without the value of that key; the map itself when there is none. */
   public OrderedMap<V> without(String key) {
     Slot<V> old = byKey.get(key);
-    return old == null ? this : new OrderedMap<>(byKey.without(key), inOrder.without(old.place()));
+    return old == null
+        ? this
+        : new OrderedMap<>(byKey.without(key), inOrder.with(old.place(), null));
   }
 
   /** Returns the values from one index of the order, inclusive, to another, exclusive. */

@@ -1,7 +1,5 @@
 package dev.datamart.mock.domain;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -39,7 +37,6 @@ public final class Organization {
     return name;
   }
 
-  /** Returns the organization under another name. */
   public Organization renamed(String newName) {
     return new Organization(newName, things, referrers);
   }
@@ -67,21 +64,18 @@ public final class Organization {
 
   /** Returns what is owned under that key; nothing when there is no such owner. */
   public <T extends Keyed> OrderedMap<T> of(Kind<T> kind, String owner) {
-    return things(kind).of(owner);
+    return kind.among(things).of(owner);
   }
 
   /** Returns all things of a kind, one owner's after the other's. */
   public <T extends Keyed> List<T> all(Kind<T> kind) {
     List<T> all = new ArrayList<>(count(kind));
-    for (String owner : owners(kind)) {
-      all.addAll(of(kind, owner).all());
-    }
+    owners(kind).forEach(owner -> all.addAll(of(kind, owner).all()));
     return all;
   }
 
-  /** Returns how many things of a kind there are. */
   public int count(Kind<?> kind) {
-    return things(kind).count();
+    return kind.among(things).count();
   }
 
   /** Returns under which keys things of a kind stand, or could. */
@@ -90,7 +84,6 @@ public final class Organization {
     return owner == null ? List.of(Ref.NOBODY) : of(owner).all().stream().map(Keyed::key).toList();
   }
 
-  /** Returns what stands there. */
   public Optional<? extends Keyed> find(Ref ref) {
     return of(ref.kind(), ref.owner()).find(ref.key());
   }
@@ -101,7 +94,7 @@ public final class Organization {
 
   /** Returns what that secret is the key of; null when it opens nothing here. */
   public <T extends Keyed> @Nullable T bySecret(Kind<T> kind, String secret) {
-    return things(kind).secret(secret);
+    return kind.among(things).bySecret().get(secret);
   }
 
   /** Returns all keys that open doors here. */
@@ -121,10 +114,8 @@ public final class Organization {
   /** Returns where those things stand that refer to that one. */
   public Collection<Ref> referrers(Ref ref) {
     List<Ref> list = new ArrayList<>();
-    HashTrie<Ref, Ref> there = referrers.get(ref);
-    if (there != null) {
-      there.forEach((referrer, same) -> list.add(referrer));
-    }
+    Optional.ofNullable(referrers.get(ref))
+        .ifPresent(there -> there.forEach((referrer, same) -> list.add(referrer)));
     return list;
   }
 
@@ -146,16 +137,16 @@ public final class Organization {
    */
   public Organization without(Ref ref) {
     Change change = new Change(things, referrers);
-    change.remove(ref.kind(), ref);
+    change.remove(ref.kind(), ref, null);
     return change.made(name);
   }
 
   /** Returns whether what the thing cannot be without is there. */
   public <T extends Keyed> boolean canHave(T thing) {
     Kind<T> kind = Kind.of(thing);
-    Ref place = new Ref(kind, kind.ownerOf(thing), thing.key());
-    return hasOwner(kind, place.owner())
-        && kind.links().stream()
+    Ref place = Ref.of(thing);
+    return (kind.owner() == null || of(kind.owner()).has(place.owner()))
+        && kind.links.stream()
             .filter(link -> link.with(thing, List.of()) == null)
             .flatMap(link -> link.keys().apply(thing).stream().map(key -> link.target(place, key)))
             .allMatch(this::has);
@@ -169,14 +160,5 @@ public final class Organization {
     Change change = new Change(things, referrers);
     earlier.referrers(target).forEach(from -> change.relink(from.kind(), from, target, earlier));
     return change.made(name);
-  }
-
-  private boolean hasOwner(Kind<?> kind, String owner) {
-    return kind.owner() == null || of(kind.owner()).has(owner);
-  }
-
-  @SuppressWarnings("unchecked") // What stands at a kind's index is of that kind.
-  private <T extends Keyed> Things<T> things(Kind<T> kind) {
-    return (Things<T>) requireNonNull(things[kind.index()]);
   }
 }

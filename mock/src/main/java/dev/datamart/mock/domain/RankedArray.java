@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  * A persistent array whose places are given once, in order, and may fall empty: what stands in it
  * keeps its place, and is also found by its rank among what is left. A trie of 32 branches over the
  * place's number; every step counts what stands below it.
+ *
+ * @param next the place that the next value gets
  */
-final class RankedArray<V> {
+record RankedArray<V>(Step root, int shift, int next) {
 
   private static final int BITS = 5;
   private static final int BRANCHES = 1 << BITS;
@@ -26,16 +28,6 @@ final class RankedArray<V> {
 
   private static final RankedArray<?> NONE = new RankedArray<>(Step.EMPTY, 0, 0);
 
-  private final Step root;
-  private final int shift;
-  private final int next;
-
-  private RankedArray(Step root, int shift, int next) {
-    this.root = root;
-    this.shift = shift;
-    this.next = next;
-  }
-
   @SuppressWarnings("unchecked") // The empty one holds nothing of any type.
   static <V> RankedArray<V> none() {
     return (RankedArray<V>) NONE;
@@ -46,11 +38,6 @@ final class RankedArray<V> {
     return root.count();
   }
 
-  /** Returns the place that the next value gets. */
-  int next() {
-    return next;
-  }
-
   /** Returns the array with this value at its end. */
   RankedArray<V> plus(V value) {
     boolean isFull = next >>> shift >= BRANCHES;
@@ -59,14 +46,9 @@ final class RankedArray<V> {
     return new RankedArray<>(put(top, height, next, value), height, next + 1);
   }
 
-  /** Returns the array with another value at a place that is taken. */
-  RankedArray<V> with(int place, V value) {
+  /** Returns the array with another value, or with null for none, at a place that is taken. */
+  RankedArray<V> with(int place, @Nullable V value) {
     return new RankedArray<>(put(root, shift, place, value), shift, next);
-  }
-
-  /** Returns the array with nothing at a place that is taken. */
-  RankedArray<V> without(int place) {
-    return new RankedArray<>(put(root, shift, place, null), shift, next);
   }
 
   /** Adds the values of these ranks to the list: from one, inclusive, to another, exclusive. */

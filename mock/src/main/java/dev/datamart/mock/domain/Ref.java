@@ -12,6 +12,11 @@ public record Ref(Kind<?> kind, String owner, String key) {
   /** The owner of what belongs to the organization itself. */
   public static final String NOBODY = "";
 
+  public static <T extends Keyed> Ref of(T thing) {
+    Kind<T> kind = Kind.of(thing);
+    return new Ref(kind, kind.ownerOf(thing), thing.key());
+  }
+
   // Written out, since a record's own are method handles that each start of a JVM makes anew.
 
   @Override

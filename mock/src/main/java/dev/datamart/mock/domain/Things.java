@@ -1,7 +1,5 @@
 package dev.datamart.mock.domain;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * All things of one kind.
  *
@@ -34,7 +32,7 @@ record Things<T extends Keyed>(
   Things<T> without(String owner, String key) {
     OrderedMap<T> before = of(owner);
     OrderedMap<T> left = before.without(key);
-    return left == before ? this : with(owner, before, left, withoutSecret(bySecret, key));
+    return left == before ? this : with(owner, before, left, bySecret.without(key));
   }
 
   /** Returns those that another owns. */
@@ -42,13 +40,9 @@ record Things<T extends Keyed>(
     HashTrie<String, T> secrets = bySecret;
     OrderedMap<T> gone = of(owner);
     for (T thing : secrets.size() == 0 ? OrderedMap.<T>empty() : gone) {
-      secrets = withoutSecret(secrets, thing.key());
+      secrets = secrets.without(thing.key());
     }
     return with(owner, gone, OrderedMap.empty(), secrets);
-  }
-
-  @Nullable T secret(String key) {
-    return bySecret.get(key);
   }
 
   private Things<T> with(
@@ -59,9 +53,5 @@ record Things<T extends Keyed>(
         isOwn ? owned : after.size() == 0 ? owned.without(owner) : owned.with(owner, after),
         secrets,
         count + after.size() - before.size());
-  }
-
-  private static <T> HashTrie<String, T> withoutSecret(HashTrie<String, T> secrets, String key) {
-    return secrets.size() == 0 ? secrets : secrets.without(key);
   }
 }

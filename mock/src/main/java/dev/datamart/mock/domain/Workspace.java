@@ -1,5 +1,6 @@
 package dev.datamart.mock.domain;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  * @param isMultiDatasource whether it was set up for several datasources
  * @param isMultiDatamart whether it was set up for several datamarts
  */
+@RecordBuilder
 public record Workspace(
     String name,
     String id,
@@ -17,34 +19,10 @@ public record Workspace(
     boolean isMultiDatamart,
     OrderedMap<Dashboard> dashboards,
     OrderedMap<Metric> metrics)
-    implements Keyed {
+    implements Keyed.Named, WorkspaceBuilder.With {
 
   public Workspace {
     datasources = List.copyOf(datasources);
     datamarts = List.copyOf(datamarts);
-  }
-
-  @Override
-  public String key() {
-    return name;
-  }
-
-  /** Returns the workspace connected to just these datamarts. */
-  public Workspace withDatamarts(List<String> names) {
-    return new Workspace(
-        name, id, datasources, names, isMultiDatasource, isMultiDatamart, dashboards, metrics);
-  }
-
-  /** Returns the workspace with this dashboard in the place of the one with its identifier. */
-  public Workspace with(Dashboard dashboard) {
-    return new Workspace(
-        name,
-        id,
-        datasources,
-        datamarts,
-        isMultiDatasource,
-        isMultiDatamart,
-        dashboards.with(dashboard),
-        metrics);
   }
 }

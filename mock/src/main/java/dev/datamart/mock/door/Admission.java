@@ -40,13 +40,13 @@ final class Admission {
 
   /** Makes a call of the exchange, or refuses; who calls is known of it as soon as may be. */
   void admit(ApiExchange exchange) throws IOException {
-    HttpExchange http = exchange.http();
-    Route route = checkHead(http, exchange.place(), exchange::isBy);
-    Caller caller = requireNonNull(exchange.caller());
+    HttpExchange http = exchange.http;
+    Route route = checkHead(http, exchange.place, caller -> exchange.caller = caller);
+    Caller caller = requireNonNull(exchange.caller);
     boolean takesBody = route.operation().takesBody(route.family());
     byte[] body = takesBody ? http.body(options.maxBodyBytes()) : NO_BODY;
     Query query = query(route, http.query());
-    exchange.becomes(new ApiCall(caller, route, query, body, authenticator, options.isStrict()));
+    exchange.call = new ApiCall(caller, route, query, body, authenticator, options.isStrict());
   }
 
   /**

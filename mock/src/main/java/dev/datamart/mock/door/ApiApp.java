@@ -7,14 +7,13 @@ import dev.datamart.mock.groups.Groups;
 import dev.datamart.mock.http.Answer;
 import dev.datamart.mock.jersey.JerseyApp;
 import dev.datamart.mock.jersey.JsonBodies;
-import dev.datamart.mock.jersey.RefusalPass;
 import dev.datamart.mock.operation.Routes;
 import dev.datamart.mock.operation.Routes.Route;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,36 +30,32 @@ final class ApiApp {
   private static final ApiApp SHARED = new ApiApp();
 
   private final JerseyApp jersey;
-  private final Map<Operation, URI> kebab = new EnumMap<>(Operation.class);
-  private final Map<Operation, URI> verb = new EnumMap<>(Operation.class);
+
+  /** Where Jersey has the paths of the contract. */
+  private final Map<String, URI> uris = new HashMap<>();
+
+  private ApiApp() {
+    List<Object> components = new ArrayList<>(Groups.resources());
+    components.add(new JsonBodies());
+    jersey = new JerseyApp(components);
+    for (Operation operation : Operation.values()) {
+      for (Family family : Family.values()) {
+        String path = operation.path(family);
+        if (path != null) {
+          uris.put(path, JerseyApp.BASE.resolve(Routes.API + path));
+        }
+      }
+    }
+  }
 
   /** Returns the application, made at the first call. */
   static ApiApp shared() {
     return SHARED;
   }
 
-  private ApiApp() {
-    List<Object> components = new ArrayList<>(List.of(new JsonBodies(), new RefusalPass()));
-    components.addAll(Groups.resources());
-    jersey = new JerseyApp(components);
-    for (Operation operation : Operation.values()) {
-      kebab.put(operation, uri(operation.successorPath()));
-      String verbPath = operation.path(Family.VERB);
-      if (verbPath != null) {
-        verb.put(operation, uri(verbPath));
-      }
-    }
-  }
-
   /** Returns the answer to a call; what has been answered before is not asked of Jersey again. */
   Answer answer(ApiCall call) {
-    Answer known = call.known();
-    if (known != null) {
-      return known;
-    }
-    Answer answer = call.during(this::ask);
-    call.keep(answer);
-    return answer;
+    return call.answer(this::ask);
   }
 
   private Answer ask(ApiCall call) {
@@ -79,14 +74,11 @@ final class ApiApp {
   }
 
   private URI uri(ApiCall call) {
-    Route route = call.route();
-    boolean isVerb = route.family() == Family.VERB;
-    URI uri = requireNonNull((isVerb ? verb : kebab).get(route.operation()));
+    boolean isVerb = call.route().family() == Family.VERB;
+    Operation operation = call.route().operation();
+    URI uri =
+        requireNonNull(uris.get(isVerb ? operation.path(Family.VERB) : operation.successorPath()));
     String query = call.query().raw();
     return query.isEmpty() || isVerb ? uri : URI.create(uri + "?" + query);
-  }
-
-  private static URI uri(String path) {
-    return JerseyApp.BASE.resolve(Routes.API + path);
   }
 }

@@ -69,7 +69,7 @@ public final class ApiDoor {
   }
 
   private void answer(ApiExchange exchange, Hit hit) {
-    finish(exchange, Faults.answer(hit, exchange.route(), () -> answer(exchange)), hit);
+    finish(exchange, Faults.answer(hit, exchange.route, () -> answer(exchange)), hit);
   }
 
   /** Does what was asked; whatever stands in the way is an answer too. */
@@ -83,14 +83,14 @@ public final class ApiDoor {
     } catch (RuntimeException | StackOverflowError unexpected) {
       LOG.log(
           Level.SEVERE,
-          "The mock failed on " + exchange.http().method() + " " + exchange.path(),
+          "The mock failed on " + exchange.http.method() + " " + exchange.path,
           unexpected);
       return Refusals.of(Refusal.of(Problem.UNEXPECTED_FAILURE));
     }
   }
 
   private static Answer refused(ApiExchange exchange, Refusal refusal) {
-    Place place = exchange.place();
+    Place place = exchange.place;
     Answer answer = Refusals.of(refusal);
     return refusal.problem() == Problem.METHOD_NOT_ALLOWED && place != null
         ? answer.with("Allow", place.allow())
@@ -100,6 +100,6 @@ public final class ApiDoor {
   private void finish(ApiExchange exchange, Answer answer, @Nullable Hit hit) {
     Answer marked = deprecation.mark(answer, exchange);
     recorder.record(exchange, marked, Faults.outcome(hit));
-    exchange.http().send(marked, Faults.delivery(hit));
+    exchange.http.send(marked, Faults.delivery(hit));
   }
 }

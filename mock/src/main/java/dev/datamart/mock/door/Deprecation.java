@@ -41,7 +41,7 @@ final class Deprecation {
       migration.count(
           call.state().id(),
           call.route(),
-          exchange.http().userAgent(),
+          exchange.http.userAgent(),
           call.now(),
           call.query().raw(),
           call.body());
@@ -65,12 +65,12 @@ final class Deprecation {
 
   /** Returns the answer as the family of its path gives it. */
   Answer mark(Answer answer, ApiExchange exchange) {
-    Place place = exchange.place();
+    Place place = exchange.place;
     if (place == null || !place.family().isDeprecated()) {
       return answer;
     }
     // A deprecated path says so whatever it is asked, even by a method that it does not know.
-    Route route = exchange.route() == null ? place.first() : exchange.route();
+    Route route = exchange.route == null ? place.first() : exchange.route;
     Answer marked =
         answer.with("Deprecation", since).with("Link", routes.successorLink(route.operation()));
     Rehearsal rehearsal = migration.of(exchange.organizationId());

@@ -3,9 +3,9 @@ package dev.datamart.mock.door;
 import dev.datamart.mock.api.ApiCall;
 import dev.datamart.mock.fault.Failure;
 import dev.datamart.mock.fault.FaultEffect;
-import dev.datamart.mock.fault.FaultHeader;
 import dev.datamart.mock.fault.FaultPlan;
 import dev.datamart.mock.fault.FaultPlan.Hit;
+import dev.datamart.mock.fault.FaultPreset;
 import dev.datamart.mock.fault.FaultRule;
 import dev.datamart.mock.http.Answer;
 import dev.datamart.mock.http.Delivery;
@@ -32,9 +32,9 @@ final class Faults {
 
   /** Returns the fault that hits the call; null when none does. */
   @Nullable Hit hit(ApiExchange exchange) {
-    String asked = exchange.http().header(FaultHeader.NAME);
+    String asked = exchange.http.header(FaultPreset.HEADER);
     if (asked != null) {
-      FaultRule rule = FaultHeader.parse(asked);
+      FaultRule rule = FaultPreset.ofHeader(asked);
       return new Hit(rule, rule.delay().min());
     }
     if (plan.isEmpty()) {
@@ -42,11 +42,10 @@ final class Faults {
     }
     ApiCall call = exchange.admitted();
     return plan.decide(
-            call.state().id(),
-            call.route(),
-            call.token(),
-            () -> ArgumentNames.of(call.query(), call.body()))
-        .orElse(null);
+        call.state().id(),
+        call.route(),
+        call.token(),
+        () -> ArgumentNames.of(call.query(), call.body()));
   }
 
   /** Returns whether the call waits before anything is done. */

@@ -44,9 +44,9 @@ final class Recorder {
   }
 
   private static Exchange entry(long number, ApiExchange exchange, Answer answer, String outcome) {
-    HttpExchange http = exchange.http();
-    Route route = exchange.route();
-    ApiCall call = exchange.call();
+    HttpExchange http = exchange.http;
+    Route route = exchange.route;
+    ApiCall call = exchange.call;
     String query = http.query();
     String agent = http.userAgent();
     return new Exchange(
@@ -57,7 +57,7 @@ final class Recorder {
         route == null ? null : route.operation(),
         route == null ? null : route.family(),
         cut(http.method(), MOST_AGENT_CHARS),
-        ascii(query == null ? exchange.path() : exchange.path() + "?" + query),
+        ascii(query == null ? exchange.path : exchange.path + "?" + query),
         agent == null ? null : cut(agent, MOST_AGENT_CHARS),
         kept(call == null ? NONE : call.body()),
         answer.status(),
@@ -69,19 +69,19 @@ final class Recorder {
   }
 
   private static Instant moment(ApiExchange exchange) {
-    if (exchange.call() != null) {
-      return exchange.call().now();
+    if (exchange.call != null) {
+      return exchange.call.now();
     }
-    Caller caller = exchange.caller();
+    Caller caller = exchange.caller;
     return caller == null ? Instant.now() : caller.state().clock().instant();
   }
 
   /** One line, without what the caller chose: names and tokens are in the journal, masked. */
   private static void log(ApiExchange exchange, Answer answer, String outcome) {
-    Route route = exchange.route();
+    Route route = exchange.route;
     String organization = exchange.organizationId();
     Object[] words = {
-      exchange.http().method(),
+      exchange.http.method(),
       route == null ? "(no operation)" : route.operation().id() + " " + route.family(),
       organization == null ? "(nobody)" : organization,
       answer.status(),

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -19,7 +18,9 @@ public final class FaultPlan {
 
   /** A rule at work: how often it has matched and hit. */
   public static final class Active {
+    /** In the order in which rules were set. */
     private final long place;
+
     private final FaultRule rule;
     private final String id;
     private final SplittableRandom random;
@@ -62,11 +63,6 @@ public final class FaultPlan {
         return true;
       }
       return false;
-    }
-
-    /** Returns its place in the order in which rules were set. */
-    long place() {
-      return place;
     }
 
     /** Returns whose calls it hits. */
@@ -118,14 +114,13 @@ public final class FaultPlan {
   private long placed;
   private long named;
 
-  /** Returns the rules that are set, spent ones included, in their order. */
-  public List<Active> active() {
-    return plan.inOrder();
-  }
-
-  /** Returns the rules that are set for one organization alone, in their order. */
-  public List<Active> active(String organization) {
-    return plan.of(organization);
+  /**
+   * Returns the rules that are set, spent ones included, in their order.
+   *
+   * @param organization only those that are set for it alone; null for all
+   */
+  public List<Active> active(@Nullable String organization) {
+    return organization == null ? plan.inOrder() : plan.of(organization);
   }
 
   /** Returns whether no rule is set: then no call has to be looked at. */
@@ -140,7 +135,7 @@ public final class FaultPlan {
    */
   public synchronized Active add(FaultRule rule) {
     Active added = activated(rule);
-    for (Active old : active()) {
+    for (Active old : plan.inOrder()) {
       if (old.id().equals(rule.id()) && !old.scope().equals(added.scope())) {
         throw new IllegalArgumentException(
             "The fault \"" + rule.id() + "\" is set for another organization; choose another id.");
@@ -176,24 +171,24 @@ public final class FaultPlan {
   public synchronized void clear(@Nullable String organization) {
     if (organization == null) {
       plan = Plan.of(Stream.empty());
-    } else if (!active(organization).isEmpty()) {
-      plan = Plan.of(active().stream().filter(rule -> !rule.scope().equals(organization)));
+    } else if (!plan.of(organization).isEmpty()) {
+      plan = Plan.of(plan.inOrder().stream().filter(rule -> !rule.scope().equals(organization)));
     }
   }
 
   /**
-   * Returns the fault that hits a call.
+   * Returns the fault that hits a call; null when none does.
    *
    * @param names what the call names; asked for only when a rule wants to know
    */
-  public Optional<Hit> decide(
+  public @Nullable Hit decide(
       String organization, Route route, String token, Supplier<List<String>> names) {
     for (Active candidate : rulesFor(organization)) {
       if (candidate.rule().matches(route, token, names) && candidate.hitsNow()) {
-        return Optional.of(new Hit(candidate.rule(), candidate.drawDelay()));
+        return new Hit(candidate.rule(), candidate.drawDelay());
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   private List<Active> rulesFor(String organization) {
@@ -204,7 +199,7 @@ public final class FaultPlan {
       return own.isEmpty() ? everywhere : own;
     }
     return Stream.concat(own.stream(), everywhere.stream())
-        .sorted(Comparator.comparingLong(Active::place))
+        .sorted(Comparator.comparingLong(active -> active.place))
         .toList();
   }
 }

@@ -1,5 +1,9 @@
 package dev.datamart.mock.fault;
 
+import static dev.datamart.mock.fault.FaultRule.doing;
+
+import dev.datamart.mock.fault.FaultRule.Delay;
+import dev.datamart.mock.problem.Detail;
 import dev.datamart.spec.Problem;
 import java.util.Arrays;
 import java.util.Locale;
@@ -9,30 +13,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The faults by name, so that the usual ones take one word. */
 public enum FaultPreset {
-  ERROR(FaultEffect.ERROR),
-  UNEXPECTED_FAILURE(FaultEffect.ERROR),
-  EXPIRED(FaultEffect.ERROR, Failure.of(Problem.UNAUTHENTICATED)),
-  TOO_MANY_REQUESTS(FaultEffect.ERROR, Failure.of(Problem.TOO_MANY_REQUESTS)),
-  APPLIED_THEN_ERROR(FaultEffect.APPLIED_THEN_ERROR),
-  APPLIED_THEN_RESET(FaultEffect.APPLIED_THEN_RESET),
-  DELAY(FaultEffect.DELAY, FaultRule.Delay.of(1_000)),
-  RESET(FaultEffect.RESET),
-  TRUNCATE(FaultEffect.TRUNCATE),
-  MALFORMED(FaultEffect.MALFORMED),
-  SLOW_BODY(FaultEffect.SLOW_BODY, FaultRule.Delay.of(1_000));
+  ERROR(doing(FaultEffect.ERROR)),
+  UNEXPECTED_FAILURE(doing(FaultEffect.ERROR)),
+  EXPIRED(doing(FaultEffect.ERROR).withFailure(Failure.of(Problem.UNAUTHENTICATED))),
+  TOO_MANY_REQUESTS(doing(FaultEffect.ERROR).withFailure(Failure.of(Problem.TOO_MANY_REQUESTS))),
+  APPLIED_THEN_ERROR(doing(FaultEffect.APPLIED_THEN_ERROR)),
+  APPLIED_THEN_RESET(doing(FaultEffect.APPLIED_THEN_RESET)),
+  DELAY(doing(FaultEffect.DELAY).withDelay(Delay.of(1_000))),
+  RESET(doing(FaultEffect.RESET)),
+  TRUNCATE(doing(FaultEffect.TRUNCATE)),
+  MALFORMED(doing(FaultEffect.MALFORMED)),
+  SLOW_BODY(doing(FaultEffect.SLOW_BODY).withDelay(Delay.of(1_000)));
+
+  /** The header that asks for a fault for one request, which only the mock knows. */
+  public static final String HEADER = "X-Mock-Fault";
 
   private final FaultRule rule;
 
-  FaultPreset(FaultEffect effect) {
-    this.rule = FaultRule.of(effect);
-  }
-
-  FaultPreset(FaultEffect effect, Failure failure) {
-    this.rule = FaultRule.of(effect).withFailure(failure);
-  }
-
-  FaultPreset(FaultEffect effect, FaultRule.Delay delay) {
-    this.rule = FaultRule.of(effect).withDelay(delay);
+  FaultPreset(FaultRule rule) {
+    this.rule = rule;
   }
 
   /** Returns the preset of that name. */
@@ -67,9 +66,26 @@ public enum FaultPreset {
               this == TOO_MANY_REQUESTS
                   ? rule.failure().withRetryAfterSeconds(argument)
                   : Failure.of(argument));
-      case DELAY, SLOW_BODY -> rule.withDelay(FaultRule.Delay.of(argument));
+      case DELAY, SLOW_BODY -> rule.withDelay(Delay.of(argument));
       case RESET, APPLIED_THEN_RESET, TRUNCATE, MALFORMED ->
           throw new IllegalArgumentException(word() + " takes no argument.");
     };
+  }
+
+  /**
+   * Returns the fault that the value of {@link #HEADER} asks for: the name of a preset, with an
+   * argument where it has one, as {@code applied-then-error}, {@code error 503}, {@code expired},
+   * {@code too-many-requests 30} or {@code delay 250}.
+   *
+   * @throws Refusal when it is not understood
+   */
+  public static FaultRule ofHeader(String value) {
+    String[] words = value.trim().toLowerCase(Locale.ROOT).split(" +", 2);
+    try {
+      FaultPreset preset = named(words[0]).orElseThrow(IllegalArgumentException::new);
+      return words.length == 1 ? preset.rule() : preset.rule(Integer.parseInt(words[1]));
+    } catch (IllegalArgumentException unfit) {
+      throw Detail.NOT_A_FAULT.refusal(HEADER, value, names());
+    }
   }
 }

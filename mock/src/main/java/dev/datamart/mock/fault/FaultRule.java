@@ -58,7 +58,7 @@ public record FaultRule(
   }
 
   /** Returns a rule that does this to every call; an error is the vendor's own. */
-  static FaultRule of(FaultEffect effect) {
+  static FaultRule doing(FaultEffect effect) {
     return FaultRuleBuilder.builder()
         .every(1)
         .effect(effect)

@@ -14,11 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.BaseFilter;
-import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
-import org.glassfish.grizzly.http.server.AddOn;
-import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
@@ -54,11 +51,6 @@ final class ConnectionLimits extends BaseFilter {
     most = options.maxConnections();
     seconds = options.requestSeconds();
     this.later = later;
-  }
-
-  /** Puts the filter right behind the socket. */
-  AddOn addOn() {
-    return (NetworkListener listener, FilterChainBuilder chain) -> chain.add(1, this);
   }
 
   /** Returns where the room of what is not whole is counted. */

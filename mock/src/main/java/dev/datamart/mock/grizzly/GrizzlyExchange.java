@@ -78,9 +78,7 @@ final class GrizzlyExchange implements HttpExchange {
   @Override
   public List<String> authorizations() {
     List<String> values = new ArrayList<>(1);
-    for (String value : request.getHeaders(Header.Authorization)) {
-      values.add(value);
-    }
+    request.getHeaders(Header.Authorization).forEach(values::add);
     return values;
   }
 

@@ -5,7 +5,6 @@ import dev.datamart.mock.http.Answer;
 import dev.datamart.mock.problem.Detail;
 import java.util.Locale;
 import org.glassfish.grizzly.Buffer;
-import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
@@ -14,7 +13,6 @@ import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.ProcessingState;
 import org.glassfish.grizzly.http.Protocol;
-import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
@@ -28,7 +26,7 @@ import org.glassfish.grizzly.memory.Buffers;
 final class HttpCodec extends HttpServerFilter {
 
   @SuppressWarnings("deprecation") // The only constructor that takes the listener's own limits.
-  private HttpCodec(NetworkListener listener) {
+  HttpCodec(NetworkListener listener) {
     super(
         listener.isChunkingEnabled(),
         listener.getMaxHttpHeaderSize(),
@@ -39,12 +37,6 @@ final class HttpCodec extends HttpServerFilter {
         listener.getMaxResponseHeaders());
     // Clients send bodies with DELETE and GET; the contract ignores them.
     setAllowPayloadForUndefinedHttpMethods(true);
-  }
-
-  /** Puts this codec in the place of Grizzly's. */
-  static AddOn addOn() {
-    return (NetworkListener listener, FilterChainBuilder chain) ->
-        chain.set(chain.indexOfType(HttpServerFilter.class), new HttpCodec(listener));
   }
 
   /** Called when Grizzly has decided on the connection, and before the headers are written. */

@@ -15,12 +15,8 @@ import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.GrizzlyFuture;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.BaseFilter;
-import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
-import org.glassfish.grizzly.http.HttpServerFilter;
-import org.glassfish.grizzly.http.server.AddOn;
-import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
@@ -50,12 +46,6 @@ final class RequestFilter extends BaseFilter {
     this.mostHeadBytes = mostHeadBytes;
     this.mostBodyBytes = mostBodyBytes;
     this.connections = connections;
-  }
-
-  /** Puts the filter before the codec. */
-  AddOn addOn() {
-    return (NetworkListener listener, FilterChainBuilder chain) ->
-        chain.add(chain.indexOfType(HttpServerFilter.class), this);
   }
 
   /** Returns whether the body of the request was left out, so that nothing can follow it. */

@@ -2,27 +2,20 @@ package dev.datamart.mock.groups;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.datamart.mock.api.apitokens.ApiTokenSeed;
 import dev.datamart.mock.api.apitokens.ApiTokensResource;
-import dev.datamart.mock.api.apitokens.ServiceTokenSeed;
-import dev.datamart.mock.api.dataapps.DataAppSeed;
 import dev.datamart.mock.api.dataapps.DataAppsResource;
 import dev.datamart.mock.api.datamarts.DatamartSeed;
-import dev.datamart.mock.api.datamarts.DatamartsLegacyResource;
 import dev.datamart.mock.api.datamarts.DatamartsResource;
-import dev.datamart.mock.api.datasources.DatasourceSeed;
 import dev.datamart.mock.api.datasources.DatasourcesResource;
 import dev.datamart.mock.api.embeds.EmbedSeed;
-import dev.datamart.mock.api.embeds.EmbedsLegacyResource;
 import dev.datamart.mock.api.embeds.EmbedsResource;
-import dev.datamart.mock.api.workspaces.WorkspaceSeed;
 import dev.datamart.mock.api.workspaces.WorkspacesResource;
 import dev.datamart.mock.domain.Keyed;
 import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.seed.SeedForm;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** All groups of operations: the one list to extend. */
 public final class Groups {
@@ -38,22 +31,22 @@ public final class Groups {
   private static final List<Group> ALL =
       List.of(
           new Group(
-              List.of(new DatamartsResource(), new DatamartsLegacyResource()),
-              List.of(new DatamartSeed())),
+              List.of(new DatamartsResource(), new DatamartsResource.LegacyResource()),
+              List.of(DatamartSeed.FORM)),
           new Group(
-              List.of(new EmbedsResource(), new EmbedsLegacyResource()), List.of(new EmbedSeed())),
-          new Group(List.of(new DataAppsResource()), List.of(new DataAppSeed())),
+              List.of(new EmbedsResource(), new EmbedsResource.LegacyResource()),
+              List.of(EmbedSeed.FORM)),
+          new Group(List.of(new DataAppsResource()), List.of(DataAppsResource.SEED)),
           new Group(
               List.of(new ApiTokensResource()),
-              List.of(new ApiTokenSeed(), new ServiceTokenSeed())),
-          new Group(List.of(new DatasourcesResource()), List.of(new DatasourceSeed())),
-          new Group(List.of(new WorkspacesResource()), List.of(new WorkspaceSeed())));
+              List.of(ApiTokensResource.SEED, ApiTokensResource.SERVICE_SEED)),
+          new Group(List.of(new DatasourcesResource()), List.of(DatasourcesResource.SEED)),
+          new Group(List.of(new WorkspacesResource()), List.of(WorkspacesResource.SEED)));
 
-  private static final Map<Kind<?>, SeedForm<?>> SEED_FORMS = new HashMap<>();
-
-  static {
-    ALL.forEach(group -> group.seeds().forEach(form -> SEED_FORMS.put(form.kind(), form)));
-  }
+  private static final Map<Kind<?>, SeedForm<?>> SEED_FORMS =
+      ALL.stream()
+          .flatMap(group -> group.seeds().stream())
+          .collect(Collectors.toMap(SeedForm::kind, form -> form));
 
   private Groups() {}
 

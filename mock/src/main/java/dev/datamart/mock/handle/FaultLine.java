@@ -6,7 +6,6 @@ import dev.datamart.mock.fault.FaultPreset;
 import dev.datamart.mock.fault.FaultRule;
 import dev.datamart.mock.fault.FaultRule.Delay;
 import dev.datamart.spec.Family;
-import dev.datamart.spec.Operation;
 import java.time.Duration;
 import java.util.Set;
 
@@ -14,23 +13,7 @@ import java.util.Set;
  * A fault while it is being said: which calls, how often, and last what happens, which sets it.
  * Each step returns a new line, so a beginning can be kept and used again.
  */
-public final class FaultLine {
-
-  private final FaultsHandle faults;
-  private final FaultRule rule;
-
-  private FaultLine(FaultsHandle faults, FaultRule rule) {
-    this.faults = faults;
-    this.rule = rule;
-  }
-
-  static FaultLine of(FaultsHandle faults) {
-    return new FaultLine(faults, FaultPreset.ERROR.rule());
-  }
-
-  FaultLine on(Set<Operation> operations) {
-    return with(rule.withOperations(operations));
-  }
+public record FaultLine(FaultsHandle faults, FaultRule rule) {
 
   /** Only in these path families. */
   public FaultLine by(Family... families) {

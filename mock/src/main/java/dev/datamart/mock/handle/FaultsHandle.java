@@ -2,6 +2,7 @@ package dev.datamart.mock.handle;
 
 import dev.datamart.mock.fault.FaultPlan;
 import dev.datamart.mock.fault.FaultPlan.Active;
+import dev.datamart.mock.fault.FaultPreset;
 import dev.datamart.mock.fault.FaultRule;
 import dev.datamart.spec.Operation;
 import java.util.EnumSet;
@@ -13,24 +14,18 @@ import org.jspecify.annotations.Nullable;
  * Failures on purpose that hit the calls of one organization, or of all. Each is one line that ends
  * in what happens: {@code faults.on(DELETE_DATAMART).once().appliedThenError()}.
  */
-public final class FaultsHandle {
+public record FaultsHandle(FaultPlan plan, @Nullable String organization) {
 
-  private final FaultPlan plan;
-  private final @Nullable String organization;
-
-  FaultsHandle(FaultPlan plan, @Nullable String organization) {
-    this.plan = plan;
-    this.organization = organization;
-  }
+  private static final FaultRule EVERY_CALL = FaultPreset.ERROR.rule();
 
   /** Begins a fault of these operations, in all path families. */
   public FaultLine on(Operation first, Operation... others) {
-    return onEveryCall().on(EnumSet.of(first, others));
+    return new FaultLine(this, EVERY_CALL.withOperations(EnumSet.of(first, others)));
   }
 
   /** Begins a fault of every operation. */
   public FaultLine onEveryCall() {
-    return FaultLine.of(this);
+    return new FaultLine(this, EVERY_CALL);
   }
 
   /**
@@ -44,12 +39,7 @@ public final class FaultsHandle {
 
   /** Returns the faults that are set, spent ones included: the first that matches a call hits. */
   public List<Active> set() {
-    return organization == null ? plan.active() : plan.active(organization);
-  }
-
-  /** Takes one fault away. */
-  public void remove(Active fault) {
-    plan.remove(fault.id());
+    return plan.active(organization);
   }
 
   /**

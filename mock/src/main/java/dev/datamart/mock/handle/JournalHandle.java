@@ -3,7 +3,6 @@ package dev.datamart.mock.handle;
 import dev.datamart.mock.journal.CallCount;
 import dev.datamart.mock.journal.Exchange;
 import dev.datamart.mock.journal.ExchangeFilter;
-import dev.datamart.mock.journal.Verification;
 import dev.datamart.mock.world.MockState;
 import dev.datamart.spec.Operation;
 import java.util.List;
@@ -11,17 +10,9 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** The exchanges that were made with the tokens of one organization, or all; tokens masked. */
-public final class JournalHandle {
+public record JournalHandle(MockState world, @Nullable String organization) {
 
   private static final int MOST_SHOWN = 20;
-
-  private final MockState world;
-  private final @Nullable String organization;
-
-  JournalHandle(MockState world, @Nullable String organization) {
-    this.world = world;
-    this.organization = organization;
-  }
 
   /** Returns all of them, oldest first. */
   public List<ExchangeJson> exchanges() {
@@ -64,7 +55,7 @@ public final class JournalHandle {
 
   /** Tells whether as many of these exchanges happened as must have. */
   public Verdict verify(ExchangeFilter meant, CallCount wanted) {
-    Verification result = world.journal().verify(own(meant), wanted);
+    CallCount.Verdict result = world.journal().verify(own(meant), wanted);
     List<Exchange> found = result.found();
     List<Exchange> first = found.subList(0, Math.min(found.size(), MOST_SHOWN));
     return new Verdict(result.holds(), found.size(), result.sentence(), shown(first));

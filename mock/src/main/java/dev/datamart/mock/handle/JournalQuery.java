@@ -12,17 +12,7 @@ import java.util.List;
  * journal.calls(DELETE_DATAMART).naming("sales").exactly(1)}. A claim that does not hold is an
  * {@link AssertionError} that shows what was found.
  */
-public final class JournalQuery {
-
-  private final JournalHandle journal;
-  private final ExchangeFilter filter;
-  private final String words;
-
-  JournalQuery(JournalHandle journal, ExchangeFilter filter, String words) {
-    this.journal = journal;
-    this.filter = filter;
-    this.words = words;
-  }
+public record JournalQuery(JournalHandle journal, ExchangeFilter filter, String words) {
 
   JournalQuery of(Operation operation) {
     return with(filter.withOperation(operation), "of " + operation.id());

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 
 /** An organization of a running mock. What is set or read here touches no other organization. */
-public final class OrganizationHandle implements AutoCloseable {
+public class OrganizationHandle implements AutoCloseable {
 
   private final MockState world;
   private final OrganizationState state;
@@ -22,6 +22,11 @@ public final class OrganizationHandle implements AutoCloseable {
   OrganizationHandle(MockState world, OrganizationState state) {
     this.world = world;
     this.state = state;
+  }
+
+  /** Makes another handle on the same organization. */
+  protected OrganizationHandle(OrganizationHandle same) {
+    this(same.world, same.state);
   }
 
   /** Returns the identifier under which the control plane knows it. */
@@ -67,10 +72,8 @@ public final class OrganizationHandle implements AutoCloseable {
     String token = tokens.get(dataAppName);
     if (token == null) {
       throw new NoSuchElementException(
-          "No living API token of a data app \""
-              + dataAppName
-              + "\"; there are "
-              + tokens.keySet());
+          "No living API token of a data app \"%s\"; there are %s"
+              .formatted(dataAppName, tokens.keySet()));
     }
     return token;
   }
@@ -100,14 +103,14 @@ public final class OrganizationHandle implements AutoCloseable {
     return world.migration().of(state.id());
   }
 
-  /** Lets its deprecated paths answer as in that rehearsal of their end. */
-  public void rehearse(Rehearsal rehearsal) {
-    world.migration().set(state.id(), rehearsal);
+  /** Lets its deprecated paths answer as in that rehearsal of their end, and returns it. */
+  public Rehearsal rehearse(Rehearsal rehearsal) {
+    return world.migration().set(state.id(), rehearsal);
   }
 
-  /** Lets its deprecated paths answer as the server's do again. */
-  public void rehearseNoMore() {
-    world.migration().reset(state.id());
+  /** Lets its deprecated paths answer as the server's do again; returns how that is. */
+  public Rehearsal rehearseNoMore() {
+    return world.migration().reset(state.id());
   }
 
   /** Starts the sequence of identifiers and tokens that comes from that seed. */

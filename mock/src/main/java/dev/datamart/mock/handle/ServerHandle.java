@@ -12,15 +12,10 @@ import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /** A running mock. What is set here holds for every organization that has no setting of its own. */
-public final class ServerHandle {
-
-  private final MockState world;
-
-  public ServerHandle(MockState world) {
-    this.world = world;
-  }
+public record ServerHandle(MockState world) {
 
   /** Returns the address to which {@code /api/v2/…} is appended, without a slash at its end. */
   public URI baseUri() {
@@ -69,11 +64,11 @@ public final class ServerHandle {
 
   /** Returns the failures on purpose, those of single organizations included. */
   public FaultsHandle faults() {
-    return new FaultsHandle(world.faults(), null);
+    return faults(null);
   }
 
-  /** Returns the failures on purpose that are set for that organization alone. */
-  public FaultsHandle faults(String organization) {
+  /** Returns the failures on purpose that are set for that organization alone; null means all. */
+  public FaultsHandle faults(@Nullable String organization) {
     return new FaultsHandle(world.faults(), organization);
   }
 
@@ -84,11 +79,11 @@ public final class ServerHandle {
 
   /** Returns the exchanges of the server. */
   public JournalHandle journal() {
-    return new JournalHandle(world, null);
+    return journal(null);
   }
 
-  /** Returns the exchanges that were made with tokens of that organization. */
-  public JournalHandle journal(String organization) {
+  /** Returns the exchanges that were made with tokens of that organization; null means all. */
+  public JournalHandle journal(@Nullable String organization) {
     return new JournalHandle(world, organization);
   }
 
@@ -102,14 +97,14 @@ public final class ServerHandle {
     return world.migration().of(null);
   }
 
-  /** Lets deprecated paths answer as in that rehearsal of their end. */
-  public void rehearse(Rehearsal rehearsal) {
-    world.migration().set(null, rehearsal);
+  /** Lets deprecated paths answer as in that rehearsal of their end, and returns it. */
+  public Rehearsal rehearse(Rehearsal rehearsal) {
+    return world.migration().set(null, rehearsal);
   }
 
   /** Returns which deprecated operations were called by whom, the most frequent first. */
   public List<DeprecatedUse> deprecatedUses() {
-    TokenMask mask = TokenMask.of(world);
+    TokenMask mask = new TokenMask(world);
     return world.migration().report().stream()
         .map(line -> DeprecatedUse.of(line, world.baseUri(), mask))
         .toList();
@@ -117,6 +112,6 @@ public final class ServerHandle {
 
   /** Returns the text without the tokens that open an organization of this server. */
   public String masked(String text) {
-    return TokenMask.of(world).mask(text);
+    return new TokenMask(world).mask(text);
   }
 }

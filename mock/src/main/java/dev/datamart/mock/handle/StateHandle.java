@@ -16,15 +16,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /** What an organization owns, what it owned before, and ways back. */
-public final class StateHandle {
-
-  private final MockState world;
-  private final OrganizationState state;
-
-  StateHandle(MockState world, OrganizationState state) {
-    this.world = world;
-    this.state = state;
-  }
+public record StateHandle(MockState world, OrganizationState state) {
 
   /** Returns the state as it is now: a value that later changes leave alone. */
   public Organization now() {
@@ -38,7 +30,7 @@ public final class StateHandle {
 
   /** Returns the versions that are kept, oldest first, the current one included. */
   public List<Version> versions() {
-    return state.versions().all();
+    return state.versions();
   }
 
   /** Returns what is other in the current version than in that one. */
@@ -53,9 +45,7 @@ public final class StateHandle {
 
   /** Makes the state what it was in that version. */
   public Rewound rewindTo(long version) {
-    Version wanted = find(version);
-    Organization before = now();
-    return Rewound.between(before, Rewind.to(state, wanted));
+    return Rewound.between(now(), Rewind.to(state, find(version)));
   }
 
   /**
@@ -89,15 +79,15 @@ public final class StateHandle {
 
   /** Returns the state, tokens included, as a JSON text that is also a seed. */
   public String export() {
-    return written(now());
+    return export(now());
   }
 
   /** Returns the state of that version, tokens included, as a JSON text that is also a seed. */
   public String export(long version) {
-    return written(find(version).organization());
+    return export(find(version).organization());
   }
 
-  private String written(Organization organization) {
+  private String export(Organization organization) {
     return SeedWriter.seed(state.id(), organization).toPrettyString();
   }
 
@@ -125,12 +115,7 @@ public final class StateHandle {
   }
 
   private Version find(long number) {
-    return state
-        .versions()
-        .find(number)
-        .orElseThrow(
-            () ->
-                new NoSuchElementException(
-                    "Version " + number + " of \"" + state.id() + "\" is not kept."));
+    String missed = "Version " + number + " of \"" + state.id() + "\" is not kept.";
+    return state.version(number).orElseThrow(() -> new NoSuchElementException(missed));
   }
 }

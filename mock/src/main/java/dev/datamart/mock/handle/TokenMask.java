@@ -32,7 +32,8 @@ public final class TokenMask {
   /** Tokens that are no words, which only a seed can have: found by their value. */
   private final Set<String> odd = new LinkedHashSet<>();
 
-  private TokenMask(MockState world) {
+  /** Masks the tokens of every organization. */
+  TokenMask(MockState world) {
     this.world = world;
   }
 
@@ -46,14 +47,9 @@ public final class TokenMask {
     return token.startsWith(DOTS) ? token.substring(DOTS.length()) : token;
   }
 
-  /** Returns what masks the tokens of every organization. */
-  public static TokenMask of(MockState world) {
-    return new TokenMask(world);
-  }
-
   /** Returns what masks, besides, whatever the organization of the exchange has for a token. */
   public static TokenMask of(MockState world, Exchange exchange) {
-    TokenMask mask = of(world);
+    TokenMask mask = new TokenMask(world);
     String id = exchange.organizationId();
     if (id != null) {
       world.organizations().byId(id).ifPresent(s -> mask.add(s.current().organization()));
@@ -101,13 +97,7 @@ public final class TokenMask {
 
   private void add(@Nullable Organization organization) {
     if (organization != null) {
-      organization.secrets().forEach(this::add);
-    }
-  }
-
-  private void add(String token) {
-    if (!WORD.matcher(token).matches()) {
-      odd.add(token);
+      organization.secrets().stream().filter(s -> !WORD.matcher(s).matches()).forEach(odd::add);
     }
   }
 }

@@ -8,10 +8,6 @@ import java.util.regex.Pattern;
 /** Exchanges as lines for people: what was asked, what came, and the command that asks again. */
 public final class Transcript {
 
-  private static final Pattern CODE = Pattern.compile("\"code\"\\s*:\\s*\"([^\"]*)\"");
-  private static final Pattern MESSAGE =
-      Pattern.compile("\"message\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
-
   private Transcript() {}
 
   /** Returns two lines or more for each exchange, with a line break behind the last. */
@@ -22,16 +18,13 @@ public final class Transcript {
   }
 
   private static void tell(ExchangeJson exchange, StringBuilder text) {
-    text.append("  ").append(exchange.method()).append(' ').append(exchange.target());
-    text.append(" -> ").append(outcome(exchange));
-    text.append(String.format(Locale.ROOT, "  (%.1f ms)%n", exchange.millis()));
+    String call = exchange.method() + " " + exchange.target() + " -> " + outcome(exchange);
+    text.append(String.format(Locale.ROOT, "  %s  (%.1f ms)%n", call, exchange.millis()));
     if (!exchange.outcome().equals("answered")) {
-      text.append("    fault: ").append(exchange.outcome()).append(System.lineSeparator());
+      text.append(String.format("    fault: %s%n", exchange.outcome()));
     }
-    for (String warning : exchange.warnings()) {
-      text.append("    warning: ").append(warning).append(System.lineSeparator());
-    }
-    text.append("    ").append(exchange.curl()).append(System.lineSeparator());
+    exchange.warnings().forEach(said -> text.append(String.format("    warning: %s%n", said)));
+    text.append(String.format("    %s%n", exchange.curl()));
   }
 
   private static String outcome(ExchangeJson exchange) {
@@ -41,13 +34,17 @@ public final class Transcript {
     if (exchange.status() < 400) {
       return String.valueOf(exchange.status());
     }
-    String code = first(CODE, exchange.answer());
-    String message = first(MESSAGE, exchange.answer());
-    return exchange.status() + " " + code + (message.isEmpty() ? "" : " \"" + message + "\"");
+    String message = member("message", exchange.answer());
+    return exchange.status()
+        + " "
+        + member("code", exchange.answer())
+        + (message.isEmpty() ? "" : " \"" + message + "\"");
   }
 
-  private static String first(Pattern pattern, String text) {
-    Matcher found = pattern.matcher(text);
+  /** Returns the first text of that name in a JSON that may be cut; empty when there is none. */
+  private static String member(String name, String json) {
+    Matcher found =
+        Pattern.compile("\"" + name + "\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"").matcher(json);
     return found.find() ? found.group(1) : "";
   }
 }

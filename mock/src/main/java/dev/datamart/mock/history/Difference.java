@@ -33,7 +33,6 @@ public record Difference(List<Item> added, List<Item> removed, List<Change> chan
    */
   public record Change(String kind, String name, @Nullable String in, List<String> members) {}
 
-  /** Returns the difference from one state to another. */
   public static Difference between(Organization before, Organization after) {
     Difference difference = new Difference(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (Kind<?> kind : Kind.ALL) {
@@ -44,20 +43,17 @@ public record Difference(List<Item> added, List<Item> removed, List<Change> chan
     return difference;
   }
 
-  private <T extends Keyed> void compare(
-      Kind<T> kind, String owner, Organization before, Organization after) {
-    OrderedMap<T> old = before.of(kind, owner);
-    OrderedMap<T> now = after.of(kind, owner);
-    if (old != now) {
-      compare(kind, owner.equals(Ref.NOBODY) ? null : owner, old, now);
-    }
-  }
-
   /** What is the same object in both is alike without a look inside. */
   private <T extends Keyed> void compare(
-      Kind<T> kind, @Nullable String in, OrderedMap<T> before, OrderedMap<T> after) {
-    for (T old : before) {
-      T now = after.get(old.key());
+      Kind<T> kind, String owner, Organization before, Organization after) {
+    OrderedMap<T> there = before.of(kind, owner);
+    OrderedMap<T> left = after.of(kind, owner);
+    if (there == left) {
+      return;
+    }
+    String in = owner.equals(Ref.NOBODY) ? null : owner;
+    for (T old : there) {
+      T now = left.get(old.key());
       if (now == null) {
         removed.add(new Item(kind.word(), kind.shown(old), in));
       } else if (now != old) {
@@ -67,8 +63,8 @@ public record Difference(List<Item> added, List<Item> removed, List<Change> chan
         }
       }
     }
-    for (T now : after) {
-      if (!before.has(now.key())) {
+    for (T now : left) {
+      if (!there.has(now.key())) {
         added.add(new Item(kind.word(), kind.shown(now), in));
       }
     }

@@ -27,7 +27,6 @@ public record Impact(
     List<String> workspaces,
     @Nullable Map<String, List<String>> others) {
 
-  /** One embed that would be gone. */
   public record DependentEmbed(String embedId, String name) {}
 
   /** Returns the impact on an organization that has that datamart. */
@@ -39,18 +38,16 @@ public record Impact(
     for (Item gone : made.removed()) {
       if (gone.kind().equals(Kind.EMBED.word()) && gone.in() != null) {
         Embed embed = Objects.requireNonNull(now.of(Kind.EMBED, gone.in()).get(gone.name()));
-        list(embeds, gone.in()).add(new DependentEmbed(embed.id(), embed.name()));
+        embeds
+            .computeIfAbsent(gone.in(), app -> new ArrayList<>())
+            .add(new DependentEmbed(embed.id(), embed.name()));
         count++;
       } else if (!gone.kind().equals(Kind.DATAMART.word())) {
-        list(others, gone.kind()).add(gone.name());
+        others.computeIfAbsent(gone.kind(), kind -> new ArrayList<>()).add(gone.name());
       }
     }
     embeds.values().forEach(list -> list.sort(Comparator.comparing(DependentEmbed::embedId)));
     List<String> workspaces = made.changed().stream().map(Change::name).sorted().toList();
     return new Impact(datamartName, count, embeds, workspaces, others.isEmpty() ? null : others);
-  }
-
-  private static <T> List<T> list(Map<String, List<T>> lists, String key) {
-    return lists.computeIfAbsent(key, first -> new ArrayList<>());
   }
 }

@@ -1,11 +1,14 @@
 package dev.datamart.mock.history;
 
+import dev.datamart.mock.domain.Keyed;
+import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
+import dev.datamart.mock.domain.Ref;
 import dev.datamart.mock.store.OrganizationState;
 import dev.datamart.mock.store.Version;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,29 +32,57 @@ public final class Rewind {
    * are kept.
    */
   public static Optional<Version> undoLastDelete(OrganizationState state) {
-    Map<String, Version> kept = new HashMap<>();
-    state.versions().all().forEach(version -> kept.put(String.valueOf(version.number()), version));
-    Set<String> undone = new HashSet<>();
+    Set<Long> undone = new HashSet<>();
     Version version = state.current();
     while (version != null) {
       String cause = version.cause();
-      Version earlier = kept.get(String.valueOf(version.number() - 1));
-      if (cause.startsWith(DELETE)
-          && earlier != null
-          && !undone.contains(String.valueOf(version.number()))) {
+      Version earlier = state.version(version.number() - 1).orElse(null);
+      if (cause.startsWith(DELETE) && earlier != null && !undone.contains(version.number())) {
         return Optional.of(undo(state, earlier.organization(), version));
       }
       if (cause.startsWith(UNDO)) {
-        undone.add(cause.substring(UNDO.length()));
+        undone.add(Long.valueOf(cause.substring(UNDO.length())));
       }
       // What was left behind by going back did not lead to what is now.
-      version = cause.startsWith(TO) ? kept.get(cause.substring(TO.length())) : earlier;
+      version =
+          cause.startsWith(TO)
+              ? state.version(Long.parseLong(cause.substring(TO.length()))).orElse(null)
+              : earlier;
     }
     return Optional.empty();
   }
 
   private static Version undo(OrganizationState state, Organization before, Version delete) {
     Organization after = delete.organization();
-    return state.change(UNDO + delete.number(), now -> Undo.bringBack(now, before, after));
+    return state.change(UNDO + delete.number(), now -> bringBack(now, before, after));
+  }
+
+  /**
+   * Returns the state with what was removed between the two others.
+   *
+   * @param now the state to bring it back into; the very one after the delete, or a later one
+   * @param before the state that the delete found
+   * @param after the state that it left
+   */
+  static Organization bringBack(Organization now, Organization before, Organization after) {
+    if (now == after) {
+      return before;
+    }
+    Organization result = now;
+    List<Ref> broughtBack = new ArrayList<>();
+    // Each kind comes after those that it refers to.
+    for (Kind<?> kind : Kind.ALL) {
+      for (Keyed thing : before.all(kind)) {
+        Ref ref = Ref.of(thing);
+        if (!after.has(ref) && !result.has(ref) && result.canHave(thing)) {
+          result = result.with(thing);
+          broughtBack.add(ref);
+        }
+      }
+    }
+    for (Ref ref : broughtBack) {
+      result = result.relinked(ref, before);
+    }
+    return result;
   }
 }

@@ -14,26 +14,22 @@ public record Answer(int status, String contentType, List<Header> headers, byte[
   /** The type of everything that the API answers. */
   public static final String JSON = "application/json";
 
-  /** One header line. */
   public record Header(String name, String value) {}
 
   public Answer {
     headers = List.copyOf(headers);
   }
 
-  /** Returns an answer in JSON. */
   public static Answer json(int status, byte[] body) {
     return new Answer(status, JSON, List.of(), body);
   }
 
-  /** Returns the answer with one more header. */
   public Answer with(String name, String value) {
     List<Header> more = new ArrayList<>(headers);
     more.add(new Header(name, value));
     return new Answer(status, contentType, more, body);
   }
 
-  /** Returns the answer with another body. */
   public Answer withBody(byte[] other) {
     return new Answer(status, contentType, headers, other);
   }

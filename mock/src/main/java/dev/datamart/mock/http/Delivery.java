@@ -22,7 +22,6 @@ public record Delivery(Way way, long millis) {
   public static final Delivery HALF = new Delivery(Way.HALF, 0);
   public static final Delivery RESET = new Delivery(Way.RESET, 0);
 
-  /** Returns a delivery that takes about so long. */
   public static Delivery inDrops(long millis) {
     return new Delivery(Way.IN_DROPS, millis);
   }

@@ -77,11 +77,7 @@ public record Query(String raw, List<String> names, List<String> values) {
         out = new StringBuilder(sent.length() + 16).append(sent, 0, i);
       }
       if (out != null) {
-        if (legal) {
-          out.append(c);
-        } else {
-          out.append('%').append(String.format("%02X", c & 0xff));
-        }
+        out.append(legal ? String.valueOf(c) : String.format("%%%02X", c & 0xff));
       }
     }
     return out == null ? sent : out.toString();

@@ -1,5 +1,6 @@
 package dev.datamart.mock.journal;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record CallCount(int least, int most) {
 
-  /** Returns exactly so often. */
   public static CallCount exactly(int count) {
     return new CallCount(count, count);
   }
 
-  /** Returns so often or more. */
   public static CallCount atLeast(int count) {
     return new CallCount(count, Integer.MAX_VALUE);
   }
@@ -30,14 +29,29 @@ public record CallCount(int least, int most) {
     return new CallCount(least, atMost != null ? atMost : Integer.MAX_VALUE);
   }
 
-  /** Returns whether that many are as many as there must be. */
-  public boolean holds(int found) {
-    return found >= least && found <= most;
-  }
+  /**
+   * Whether something happened as often as it must have.
+   *
+   * @param found the exchanges that are meant and still kept, oldest first
+   * @param sentence what was expected and what was found, and why it cannot be told where it cannot
+   */
+  public record Verdict(boolean holds, List<Exchange> found, String sentence) {}
 
-  /** Returns what was expected and found, in a sentence. */
-  public String sentence(int found) {
-    return "Expected " + this + ", found " + found + ".";
+  /**
+   * Returns the verdict.
+   *
+   * @param lost how many exchanges, of which nobody knows any more whether they are meant, are no
+   *     longer kept
+   */
+  Verdict verified(List<Exchange> found, long lost) {
+    int count = found.size();
+    // More can only have been too many: what is bounded from below alone stays true.
+    boolean isSettled = lost == 0 || most == Integer.MAX_VALUE;
+    boolean isEnough = count >= least && count <= most;
+    boolean isDoubtful = lost > 0 && (isEnough ? !isSettled : count < least);
+    String doubt = " It cannot be told: " + lost + " older exchanges are no longer kept.";
+    String sentence = "Expected " + this + ", found " + count + "." + (isDoubtful ? doubt : "");
+    return new Verdict(isEnough && isSettled, found, sentence);
   }
 
   @Override

@@ -26,7 +26,8 @@ public final class Curl {
     if (method.equals("HEAD")) {
       command.append(" --head");
     } else if (!method.equals("GET")) {
-      command.append(" -X ").append(quotedUnlessWord(method));
+      boolean isWord = method.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+      command.append(" -X ").append(isWord ? method : quoted(method));
     }
     if (GLOBBED.matcher(target).find()) {
       command.append(" --globoff");
@@ -40,10 +41,6 @@ public final class Curl {
       command.append(body.startsWith("@") ? " --data-raw " : " -d ").append(quoted(body));
     }
     return command.append(' ').append(quoted(base + target)).toString();
-  }
-
-  private static String quotedUnlessWord(String text) {
-    return text.chars().allMatch(c -> c >= 'A' && c <= 'Z') ? text : quoted(text);
   }
 
   private static String quoted(String text) {

@@ -40,7 +40,6 @@ public record Exchange(
     @Nullable Organization before,
     @Nullable Organization after) {
 
-  /** Returns whether the exchange changed its organization. */
   public boolean isChange() {
     return after != null;
   }

@@ -31,7 +31,6 @@ public record ExchangeFilter(
     @Nullable Long after)
     implements Predicate<Exchange>, ExchangeFilterBuilder.With {
 
-  /** Means every exchange. */
   public static final ExchangeFilter ALL = ExchangeFilterBuilder.builder().build();
 
   @Override

@@ -2,14 +2,18 @@ package dev.datamart.mock.journal;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last exchanges of a server, in a ring: recording takes no lock and the oldest go first. A few
@@ -42,11 +46,14 @@ public final class Journal {
     long number = last.incrementAndGet();
     Exchange made = exchange.apply(number);
     ring.set((int) (number % ring.length()), made);
-    OwnExchanges own =
-        made.organizationId() == null ? null : byOrganization.get(made.organizationId());
+    OwnExchanges own = own(made.organizationId());
     if (own != null) {
       own.record(made);
     }
+  }
+
+  private @Nullable OwnExchanges own(@Nullable String organizationId) {
+    return organizationId == null ? null : byOrganization.get(organizationId);
   }
 
   /** Begins to keep exchanges for an organization. */
@@ -69,8 +76,7 @@ public final class Journal {
 
   /** Returns the exchanges that are wanted, oldest first, at most so many of the newest. */
   public List<Exchange> find(ExchangeFilter wanted, int limit) {
-    OwnExchanges own =
-        wanted.organization() == null ? null : byOrganization.get(wanted.organization());
+    OwnExchanges own = own(wanted.organization());
     if (own == null) {
       return find((Predicate<Exchange>) wanted, limit);
     }
@@ -85,8 +91,8 @@ public final class Journal {
   }
 
   /** Tells whether as many of these exchanges happened as must have. */
-  public Verification verify(ExchangeFilter meant, CallCount wanted) {
-    return Verification.of(wanted, find(meant, Integer.MAX_VALUE), lost(meant));
+  public CallCount.Verdict verify(ExchangeFilter meant, CallCount wanted) {
+    return wanted.verified(find(meant, Integer.MAX_VALUE), lost(meant));
   }
 
   /** Returns how many exchanges that may be meant were recorded and are no longer kept. */
@@ -96,7 +102,7 @@ public final class Journal {
       return 0;
     }
     String organization = meant.organization();
-    OwnExchanges own = organization == null ? null : byOrganization.get(organization);
+    OwnExchanges own = own(organization);
     if (organization == null || own == null) {
       return oldest - clearedUpTo;
     }
@@ -133,7 +139,6 @@ public final class Journal {
     return last.get();
   }
 
-  /** Forgets the exchanges of one organization. */
   public void clear(String organizationId) {
     byOrganization.computeIfPresent(organizationId, (id, own) -> new OwnExchanges());
     for (int i = 0; i < ring.length(); i++) {
@@ -150,6 +155,33 @@ public final class Journal {
     byOrganization.replaceAll((id, own) -> new OwnExchanges());
     for (int i = 0; i < ring.length(); i++) {
       ring.set(i, null);
+    }
+  }
+
+  /** The last exchanges of one organization, kept whatever happens to the others. */
+  private static final class OwnExchanges {
+
+    /** How many are kept: more than most tests make. */
+    static final int MOST = 64;
+
+    private final AtomicReferenceArray<Exchange> ring = new AtomicReferenceArray<>(MOST);
+    private final AtomicLong count = new AtomicLong();
+
+    void record(Exchange exchange) {
+      ring.set((int) (count.getAndIncrement() % MOST), exchange);
+    }
+
+    long count() {
+      return count.get();
+    }
+
+    /** Returns those that are kept, oldest first. */
+    List<Exchange> kept() {
+      return IntStream.range(0, MOST)
+          .mapToObj(ring::get)
+          .filter(Objects::nonNull)
+          .sorted(Comparator.comparingLong(Exchange::number))
+          .toList();
     }
   }
 }

@@ -4,7 +4,6 @@ import dev.datamart.mock.operation.Routes.Route;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -47,15 +46,13 @@ public final class Migration {
 
   /** Returns how an organization's deprecated paths answer. */
   public Rehearsal of(@Nullable String organizationId) {
-    Rehearsal own =
-        organizationId == null || byOrganization.isEmpty()
-            ? null
-            : byOrganization.get(organizationId);
-    return own == null ? everywhere : own;
+    return organizationId == null || byOrganization.isEmpty()
+        ? everywhere
+        : byOrganization.getOrDefault(organizationId, everywhere);
   }
 
   /** Sets how they answer for one organization, or for all that have no setting of their own. */
-  public void set(@Nullable String organizationId, Rehearsal rehearsal) {
+  public Rehearsal set(@Nullable String organizationId, Rehearsal rehearsal) {
     if (organizationId == null) {
       everywhere = rehearsal;
       turns.clear();
@@ -63,18 +60,19 @@ public final class Migration {
       byOrganization.put(organizationId, rehearsal);
       turns.remove(organizationId);
     }
+    return rehearsal;
   }
 
-  /** Takes the setting of one organization back. */
-  public void reset(String organizationId) {
+  /** Takes the setting of one organization back, and returns the one that all have. */
+  public Rehearsal reset(String organizationId) {
     byOrganization.remove(organizationId);
     turns.remove(organizationId);
+    return everywhere;
   }
 
   /** Forgets an organization's own setting and what was counted of it. */
   public void forget(String organizationId) {
-    byOrganization.remove(organizationId);
-    turns.remove(organizationId);
+    reset(organizationId);
     uses.keySet().removeIf(caller -> caller.organizationId().equals(organizationId));
   }
 
@@ -92,22 +90,20 @@ public final class Migration {
     }
     // A call that is too long to be shown is counted, and an earlier one is shown for it.
     boolean isLong = query.length() + body.length > MOST_CALL_BYTES;
+    Use first = isLong ? new Use(1, now, "", new byte[0]) : new Use(1, now, query, body);
     uses.merge(
         caller,
-        isLong ? new Use(1, now, "", new byte[0]) : new Use(1, now, query, body),
-        (old, one) ->
-            isLong
-                ? new Use(old.count() + 1, now, old.query(), old.body())
-                : new Use(old.count() + 1, now, one.query(), one.body()));
+        first,
+        (old, one) -> {
+          Use shown = isLong ? old : one;
+          return new Use(old.count() + 1, now, shown.query(), shown.body());
+        });
   }
 
   private static String agent(@Nullable String userAgent) {
-    if (userAgent == null) {
-      return "(none)";
-    }
-    return userAgent.length() <= MOST_AGENT_CHARS
-        ? userAgent
-        : userAgent.substring(0, MOST_AGENT_CHARS);
+    return userAgent == null
+        ? "(none)"
+        : userAgent.substring(0, Math.min(userAgent.length(), MOST_AGENT_CHARS));
   }
 
   /** Returns whether it is this call's turn to fail, by the count of its own organization. */
@@ -120,9 +116,9 @@ public final class Migration {
 
   /** Returns who called which deprecated path, the most frequent first. */
   public List<Line> report() {
-    List<Line> lines = new ArrayList<>();
-    uses.forEach((caller, use) -> lines.add(new Line(caller, use)));
-    lines.sort(Comparator.comparingLong((Line line) -> line.use().count()).reversed());
-    return lines;
+    return uses.entrySet().stream()
+        .map(entry -> new Line(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparingLong((Line line) -> line.use().count()).reversed())
+        .toList();
   }
 }

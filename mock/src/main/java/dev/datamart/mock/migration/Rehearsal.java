@@ -1,5 +1,6 @@
 package dev.datamart.mock.migration;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param sunset the day of their end, in {@code Sunset}; null names none
  * @param every at {@link Stage#FAIL_EVERY}, which call in a row fails, from 1
  */
-public record Rehearsal(Stage stage, @Nullable Instant sunset, int every) {
+public record Rehearsal(
+    Stage stage,
+    @Nullable Instant sunset,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) int every) {
 
   public Rehearsal {
     if (stage == null) {

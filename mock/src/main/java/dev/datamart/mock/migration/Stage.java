@@ -1,5 +1,6 @@
 package dev.datamart.mock.migration;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How far the end of the deprecated paths has come. */
@@ -16,6 +17,7 @@ public enum Stage {
   GONE;
 
   /** Returns its name in JSON. */
+  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

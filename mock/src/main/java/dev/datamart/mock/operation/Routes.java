@@ -48,10 +48,7 @@ public final class Routes {
 
     private void add(Route route) {
       byMethod.put(route.operation().method(route.family()), route);
-      allow =
-          byMethod.containsKey("GET")
-              ? String.join(", ", byMethod.keySet()).replace("GET", "GET, HEAD")
-              : String.join(", ", byMethod.keySet());
+      allow = String.join(", ", byMethod.keySet()).replace("GET", "GET, HEAD");
     }
   }
 

@@ -58,15 +58,6 @@ public enum Detail {
 
   /** Returns a new refusal that says this, with the arguments in the order of the template. */
   public Refusal refusal(Object... arguments) {
-    return new Refusal(status, problem, words(arguments));
-  }
-
-  /** Returns what it says, its arguments in braces. */
-  String template() {
-    return template;
-  }
-
-  private String words(Object... arguments) {
     StringBuilder words = new StringBuilder();
     Matcher argument = ARGUMENT.matcher(template);
     for (Object each : arguments) {
@@ -75,6 +66,11 @@ public enum Detail {
       }
       argument.appendReplacement(words, Matcher.quoteReplacement(String.valueOf(each)));
     }
-    return argument.appendTail(words).toString();
+    return new Refusal(status, problem, argument.appendTail(words).toString());
+  }
+
+  /** Returns what it says, its arguments in braces. */
+  String template() {
+    return template;
   }
 }

@@ -63,7 +63,6 @@ public final class Refusal extends RuntimeException {
     return reason;
   }
 
-  /** Returns the row of the catalogue. */
   public Problem problem() {
     return problem;
   }

@@ -1,5 +1,8 @@
 package dev.datamart.mock.seed;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -32,17 +35,44 @@ public final class LocatedJson {
 
   private final String source;
   private final int line;
-  private final Object value;
+
+  /** A map of members, a list of items, a text, a number, a truth value; null for JSON's null. */
+  private final @Nullable Object value;
+
   private final Set<String> asked = new HashSet<>();
 
   /** Where in the file that was read which is known by now, by identity: two parts can be equal. */
   private final Map<Object, LocatedJson> places;
 
-  private LocatedJson(String source, int line, Object value, Map<Object, LocatedJson> places) {
+  /** Reads the value at which the parser stands. */
+  private LocatedJson(String source, JsonParser parser, Map<Object, LocatedJson> places)
+      throws IOException {
     this.source = source;
-    this.line = line;
-    this.value = value;
+    this.line = parser.currentTokenLocation().getLineNr();
     this.places = places;
+    this.value =
+        switch (parser.currentToken()) {
+          case START_OBJECT -> {
+            Map<String, LocatedJson> members = new LinkedHashMap<>();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+              String name = parser.currentName();
+              parser.nextToken();
+              members.put(name, new LocatedJson(source, parser, places));
+            }
+            yield members;
+          }
+          case START_ARRAY -> {
+            List<LocatedJson> items = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+              items.add(new LocatedJson(source, parser, places));
+            }
+            yield items;
+          }
+          case VALUE_STRING -> parser.getText();
+          case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
+          case VALUE_NULL -> null;
+          default -> parser.getDecimalValue();
+        };
   }
 
   public static LocatedJson parse(String source, byte[] json) throws SeedException {
@@ -50,7 +80,7 @@ public final class LocatedJson {
       if (parser.nextToken() == null) {
         throw new SeedException(source, 1, "the file is empty");
       }
-      LocatedJson root = read(source, parser, new IdentityHashMap<>());
+      LocatedJson root = new LocatedJson(source, parser, new IdentityHashMap<>());
       if (parser.nextToken() != null) {
         throw new SeedException(
             source, parser.currentLocation().getLineNr(), "there is more behind the end");
@@ -62,41 +92,6 @@ public final class LocatedJson {
     } catch (IOException impossible) {
       throw new SeedException(source, 0, "cannot be read");
     }
-  }
-
-  private static LocatedJson read(String source, JsonParser parser, Map<Object, LocatedJson> places)
-      throws IOException {
-    int line = parser.currentTokenLocation().getLineNr();
-    JsonToken token = parser.currentToken();
-    if (token == JsonToken.START_OBJECT) {
-      Map<String, LocatedJson> members = new LinkedHashMap<>();
-      while (parser.nextToken() != JsonToken.END_OBJECT) {
-        String name = parser.currentName();
-        parser.nextToken();
-        members.put(name, read(source, parser, places));
-      }
-      return new LocatedJson(source, line, members, places);
-    }
-    if (token == JsonToken.START_ARRAY) {
-      List<LocatedJson> items = new ArrayList<>();
-      while (parser.nextToken() != JsonToken.END_ARRAY) {
-        items.add(read(source, parser, places));
-      }
-      return new LocatedJson(source, line, items, places);
-    }
-    Object scalar =
-        switch (token) {
-          case VALUE_STRING -> parser.getText();
-          case VALUE_TRUE -> true;
-          case VALUE_FALSE -> false;
-          case VALUE_NULL -> Null.NULL;
-          default -> parser.getDecimalValue();
-        };
-    return new LocatedJson(source, line, scalar, places);
-  }
-
-  private enum Null {
-    NULL
   }
 
   public SeedException refuse(String reason) {
@@ -113,21 +108,14 @@ public final class LocatedJson {
   private @Nullable LocatedJson member(String name) throws SeedException {
     asked.add(name);
     LocatedJson member = members().get(name);
-    return member == null || member.value == Null.NULL ? null : member;
-  }
-
-  private LocatedJson required(String name) throws SeedException {
-    LocatedJson member = member(name);
-    if (member == null) {
-      throw refuse("\"" + name + "\" is required here");
-    }
-    return member;
+    return member == null || member.value == null ? null : member;
   }
 
   /** Returns the items of a member that is a list; none when it is left out. */
+  @SuppressWarnings("unchecked") // The items of a list are made in one place.
   public List<LocatedJson> list(String name) throws SeedException {
     LocatedJson member = member(name);
-    return member == null ? List.of() : member.items();
+    return member == null ? List.of() : (List<LocatedJson>) member.cast(List.class, "a list");
   }
 
   /** Returns what is made of each item of a member that is a list; none when it is left out. */
@@ -155,7 +143,11 @@ public final class LocatedJson {
 
   /** Returns a text that names something. */
   public String text(String name) throws SeedException {
-    return required(name).text();
+    LocatedJson member = member(name);
+    if (member == null) {
+      throw refuse("\"" + name + "\" is required here");
+    }
+    return member.text();
   }
 
   /** Returns a text, which may be empty as far as its form goes; null when it is left out. */
@@ -166,10 +158,13 @@ public final class LocatedJson {
 
   public boolean flag(String name, boolean otherwise) throws SeedException {
     LocatedJson member = member(name);
-    if (member != null && !(member.value instanceof Boolean)) {
+    if (member == null) {
+      return otherwise;
+    }
+    if (!(member.value instanceof Boolean flag)) {
       throw member.refuse("\"" + name + "\" must be true or false");
     }
-    return member == null ? otherwise : (Boolean) member.value;
+    return flag;
   }
 
   /** Returns a moment; null when it is left out. */
@@ -187,8 +182,7 @@ public final class LocatedJson {
 
   /** Returns a moment, or the other when it is left out. */
   public Instant time(String name, Instant otherwise) throws SeedException {
-    Instant time = time(name);
-    return time == null ? otherwise : time;
+    return requireNonNullElse(time(name), otherwise);
   }
 
   /** Returns the text that stands here and names something. */
@@ -215,15 +209,10 @@ public final class LocatedJson {
     return (Map<String, LocatedJson>) cast(Map.class, "an object");
   }
 
-  @SuppressWarnings("unchecked") // The items of a list are made in one place.
-  private List<LocatedJson> items() throws SeedException {
-    return (List<LocatedJson>) cast(List.class, "a list");
-  }
-
   private <T> T cast(Class<T> type, String named) throws SeedException {
     if (!type.isInstance(value)) {
       throw refuse(named + " must stand here");
     }
-    return type.cast(value);
+    return requireNonNull(type.cast(value));
   }
 }

@@ -70,7 +70,7 @@ public final class SeedReader {
   private <T extends Keyed> Organization thing(
       SeedForm<T> form, LocatedJson at, String owner, Organization in) throws SeedException {
     Kind<T> kind = form.kind();
-    String key = form.key(at);
+    String key = form.key().read(at);
     if (kind.isSecret() && !tokens.add(key)) {
       throw at.refuse("this token is given twice; one token opens one thing");
     }
@@ -78,7 +78,7 @@ public final class SeedReader {
       throw at.refuse("\"" + key + "\" is there already");
     }
     try {
-      Organization with = form.read(at, owner, now).apply(in);
+      Organization with = form.reading().read(at, owner, now).apply(in);
       Organization filled = things(kind.owned(), at, key, with);
       at.refuseUnknownMembers();
       return filled;

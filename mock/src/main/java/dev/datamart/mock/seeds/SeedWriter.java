@@ -57,7 +57,7 @@ public final class SeedWriter {
 
   /** Returns one thing, without what it owns; its owner is told by the place where it stands. */
   public static <T extends Keyed> JsonNode thing(Kind<T> kind, T thing) {
-    JsonNode json = MAPPER.valueToTree(Groups.seedForm(kind).written(thing));
+    JsonNode json = MAPPER.valueToTree(Groups.seedForm(kind).written().apply(thing));
     if (kind.owner() != null) {
       ((ObjectNode) json).remove(kind.owner().word() + "Name");
     }

@@ -1,9 +1,11 @@
 package dev.datamart.mock.seeds;
 
+import dev.datamart.mock.clock.IdSource;
 import dev.datamart.mock.domain.AccessSettings;
 import dev.datamart.mock.domain.DataApp;
 import dev.datamart.mock.domain.Datamart;
 import dev.datamart.mock.domain.Embed;
+import dev.datamart.mock.domain.Keyed;
 import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.Ref;
@@ -134,5 +136,26 @@ public final class Seeds {
         new AccessSettings(datamart, like.allowed(), like.metricCreationMode(), null, List.of()),
         at,
         at);
+  }
+
+  /** Returns the organization with tokens that nobody has yet; the rest is shared with the seed. */
+  public static Organization withFreshTokens(Organization seed, IdSource ids) {
+    Organization fresh = seed;
+    for (Kind<?> kind : Kind.ALL) {
+      fresh = kind.isSecret() ? renewed(kind, fresh, ids) : fresh;
+    }
+    return fresh;
+  }
+
+  private static <T extends Keyed> Organization renewed(
+      Kind<T> kind, Organization seed, IdSource ids) {
+    Organization fresh = seed;
+    for (T token : seed.all(kind)) {
+      fresh =
+          fresh
+              .without(new Ref(kind, kind.ownerOf(token), token.key()))
+              .with(kind.renewed(token, ids.next()));
+    }
+    return fresh;
   }
 }

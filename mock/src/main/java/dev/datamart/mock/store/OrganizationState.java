@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import dev.datamart.mock.clock.IdSource;
 import dev.datamart.mock.clock.MockClock;
 import dev.datamart.mock.domain.Organization;
-import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -17,11 +20,14 @@ import java.util.function.UnaryOperator;
  */
 public final class OrganizationState {
 
+  /** How many versions are kept. They share what did not change, so they cost what changed. */
+  public static final int MOST_VERSIONS = 200;
+
   private final String id;
   private final MockClock clock;
   private final IdSource ids;
   private final AtomicReference<Version> current;
-  private final Versions versions = new Versions();
+  private final NavigableMap<Long, Version> kept = new TreeMap<>();
   private volatile long usedAt = System.nanoTime();
   private final Set<String> tokens = ConcurrentHashMap.newKeySet(4);
 
@@ -29,9 +35,8 @@ public final class OrganizationState {
     this.id = id;
     this.clock = clock;
     this.ids = ids;
-    Version first = new Version(0, clock.instant(), "seed", start);
-    this.current = new AtomicReference<>(first);
-    versions.keep(first);
+    this.current = new AtomicReference<>(new Version(0, clock.instant(), "seed", start));
+    keep(current());
   }
 
   /** Returns the identifier under which the control plane knows it. */
@@ -47,7 +52,6 @@ public final class OrganizationState {
     return ids;
   }
 
-  /** Returns the state as it is now. */
   public Version current() {
     return requireNonNull(current.get());
   }
@@ -69,16 +73,36 @@ public final class OrganizationState {
       }
       Version next = new Version(before.number() + 1, clock.instant(), cause, after);
       if (current.compareAndSet(before, next)) {
-        before.retire();
-        versions.keep(next);
+        // An old state is kept for rewinding, not for answering.
+        before.derived().clear();
+        keep(next);
         return next;
       }
     }
   }
 
-  /** Returns the versions that are kept, the current one included. */
-  public Versions versions() {
-    return versions;
+  /** They may come in any order, as simultaneous changes finish. */
+  private void keep(Version version) {
+    synchronized (kept) {
+      kept.put(version.number(), version);
+      if (kept.size() > MOST_VERSIONS) {
+        kept.pollFirstEntry();
+      }
+    }
+  }
+
+  /** Returns the versions that are kept, the current one included, oldest first. */
+  public List<Version> versions() {
+    synchronized (kept) {
+      return List.copyOf(kept.values());
+    }
+  }
+
+  /** Returns the version of that number, while it is kept. */
+  public Optional<Version> version(long number) {
+    synchronized (kept) {
+      return Optional.ofNullable(kept.get(number));
+    }
   }
 
   /** Takes note that somebody called. */
@@ -91,17 +115,8 @@ public final class OrganizationState {
     return System.nanoTime() - usedAt;
   }
 
-  /** Remembers a token that leads here, so that dropping the organization costs what it has. */
-  void claimed(String token) {
-    tokens.add(token);
-  }
-
-  void released(String token) {
-    tokens.remove(token);
-  }
-
-  /** Returns every token that ever led here. */
-  Collection<String> tokens() {
+  /** Returns every token that ever led here, so that to drop the organization costs what it has. */
+  Set<String> tokens() {
     return tokens;
   }
 }

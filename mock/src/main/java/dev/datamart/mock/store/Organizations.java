@@ -33,7 +33,7 @@ public final class Organizations {
       throw new IllegalArgumentException("There is an organization \"" + id + "\" already.");
     }
     try {
-      start.secrets().forEach(token -> claim(token, state));
+      claim(start.secrets(), state);
     } catch (IllegalArgumentException taken) {
       drop(id);
       throw taken;
@@ -49,14 +49,16 @@ public final class Organizations {
   public boolean leadsTo(String token, OrganizationState state) {
     OrganizationState owner = byToken.putIfAbsent(token, state);
     if (owner == null) {
-      state.claimed(token);
+      state.tokens().add(token);
     }
     return owner == null || owner == state;
   }
 
-  private void claim(String token, OrganizationState state) {
-    if (!leadsTo(token, state)) {
-      throw taken();
+  private void claim(List<String> tokens, OrganizationState state) {
+    // A look at all of them first: where one is taken, none is claimed.
+    if (tokens.stream().map(byToken::get).anyMatch(owner -> owner != null && owner != state)
+        || !tokens.stream().allMatch(token -> leadsTo(token, state))) {
+      throw new IllegalArgumentException("A token belongs to another organization already.");
     }
   }
 
@@ -66,32 +68,23 @@ public final class Organizations {
    * @throws IllegalArgumentException when one of its tokens belongs to another organization
    */
   public Version load(OrganizationState state, Organization loaded) {
-    List<String> tokens = loaded.secrets();
-    if (tokens.stream().map(byToken::get).anyMatch(o -> o != null && o != state)) {
-      throw taken();
-    }
-    tokens.forEach(token -> claim(token, state));
+    claim(loaded.secrets(), state);
     return state.change("load", before -> loaded);
-  }
-
-  private static IllegalArgumentException taken() {
-    return new IllegalArgumentException("A token belongs to another organization already.");
   }
 
   /** Takes a claim back, when the change that should have published the token was refused. */
   public void release(String token, OrganizationState state) {
     byToken.remove(token, state);
-    state.released(token);
+    state.tokens().remove(token);
   }
 
   /** Removes an organization with its tokens; returns whether it was there. */
   public boolean drop(String id) {
     OrganizationState state = byId.remove(id);
-    if (state == null) {
-      return false;
+    if (state != null) {
+      state.tokens().forEach(token -> byToken.remove(token, state));
     }
-    state.tokens().forEach(token -> byToken.remove(token, state));
-    return true;
+    return state != null;
   }
 
   /** Returns the organization that the token may belong to. */

@@ -8,7 +8,6 @@ import dev.datamart.mock.journal.Journal;
 import dev.datamart.mock.migration.Migration;
 import dev.datamart.mock.migration.Rehearsal;
 import dev.datamart.mock.seed.SeedException;
-import dev.datamart.mock.seeds.FreshTokens;
 import dev.datamart.mock.seeds.Seed;
 import dev.datamart.mock.seeds.Seed.SeedOrganization;
 import dev.datamart.mock.seeds.Seeds;
@@ -19,7 +18,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** All that one server holds: what the API works on, and what the control plane sets. */
 public final class MockState {
@@ -120,18 +118,17 @@ public final class MockState {
     Long identifierSeed = wanted.identifierSeed();
     IdSource ids =
         new IdSource(identifierSeed == null ? organizationIds.nextLong() : identifierSeed);
-    Organization model = wanted.state();
-    Organization start =
-        FreshTokens.of(
-            model == null ? seed(wanted.seed()).organizations().get(0).organization() : model, ids);
-    String name = wanted.name();
-    String id = wanted.id();
+    Organization model =
+        wanted.state() != null
+            ? wanted.state()
+            : seed(wanted.seed()).organizations().get(0).organization();
+    Organization start = Seeds.withFreshTokens(model, ids);
+    String id = wanted.id() != null ? wanted.id() : "org-" + organizationIds.next();
     OrganizationState made =
-        add(
-            id == null ? "org-" + organizationIds.next() : id,
-            name == null ? start : start.renamed(name),
-            ids);
-    dropWhenIdle(made.id(), wanted.timeToLive());
+        add(id, wanted.name() != null ? start.renamed(wanted.name()) : start, ids);
+    if (wanted.timeToLive() != null) {
+      idleLimits.put(made.id(), wanted.timeToLive());
+    }
     return made;
   }
 
@@ -142,15 +139,6 @@ public final class MockState {
     journal.forget(id);
     idleLimits.remove(id);
     return organizations.drop(id);
-  }
-
-  /** Lets an organization be dropped once nobody has called it for so long; null takes it back. */
-  private void dropWhenIdle(String id, @Nullable Duration limit) {
-    if (limit == null) {
-      idleLimits.remove(id);
-    } else {
-      idleLimits.put(id, limit);
-    }
   }
 
   /** Drops the organizations that nobody has called for as long as was set for them. */

@@ -32,7 +32,6 @@ public record NewOrganization(
     return NewOrganizationBuilder.builder().seed(seed).build();
   }
 
-  /** Asks for an organization that starts as that one is. */
   public static NewOrganization startingAs(Organization state) {
     return of("demo").withState(state);
   }

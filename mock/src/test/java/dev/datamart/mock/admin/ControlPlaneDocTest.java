@@ -7,14 +7,11 @@ import dev.datamart.mock.fixture.CurlCommand;
 import dev.datamart.mock.fixture.TestMock;
 import dev.datamart.mock.journal.ExchangeFilter;
 import dev.datamart.mock.world.MockOptions;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -65,10 +62,9 @@ class ControlPlaneDocTest {
   @Test
   void every_address_is_in_the_table_and_no_other() {
     List<String> served = new ArrayList<>();
-    TestMock mock = TestMock.start();
-    try (mock) {
-      for (Object resource : AdminResources.of(mock.server().world())) {
-        Arrays.stream(resource.getClass().getMethods()).forEach(m -> address(m, served));
+    try (TestMock mock = TestMock.start()) {
+      for (AdminRoute route : AdminRoute.all(mock.server().handle())) {
+        served.add(route.method() + " " + route.path().replaceAll(" : [^}]+}", "}"));
       }
     }
 
@@ -92,16 +88,6 @@ class ControlPlaneDocTest {
     String tables = String.join("\n", rows) + "`effect`";
 
     assertThat(names).allSatisfy(name -> assertThat(tables).contains("`" + name + "`"));
-  }
-
-  private static void address(Method method, List<String> addresses) {
-    Path path = method.getAnnotation(Path.class);
-    for (Annotation annotation : method.getAnnotations()) {
-      HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
-      if (verb != null && path != null) {
-        addresses.add(verb.value() + " " + path.value().replaceAll(" : [^}]+}", "}"));
-      }
-    }
   }
 
   private static List<Step> steps(String kind) {
@@ -140,7 +126,7 @@ class ControlPlaneDocTest {
 
   private static String read() {
     try {
-      return Files.readString(java.nio.file.Path.of("..", "docs", "control-plane.md"));
+      return Files.readString(Path.of("..", "docs", "control-plane.md"));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

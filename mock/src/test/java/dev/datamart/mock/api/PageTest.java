@@ -31,7 +31,7 @@ class PageTest {
       joined.addAll(page);
     }
 
-    assertThat(joined).isEqualTo(Page.everything().of(shelf)).hasSize(items);
+    assertThat(joined).isEqualTo(Page.EVERYTHING.of(shelf)).hasSize(items);
     assertThat(Page.ofQuery("true", String.valueOf(pages + 1)).of(shelf)).isEmpty();
   }
 
@@ -53,8 +53,8 @@ class PageTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "x", ""})
   void the_page_number_does_not_count_without_paging(String number) {
-    assertThat(Page.ofQuery(null, number)).isEqualTo(Page.everything());
-    assertThat(Page.ofQuery("false", number)).isEqualTo(Page.everything());
+    assertThat(Page.ofQuery(null, number)).isEqualTo(Page.EVERYTHING);
+    assertThat(Page.ofQuery("false", number)).isEqualTo(Page.EVERYTHING);
   }
 
   @Test
@@ -84,8 +84,8 @@ class PageTest {
   @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
   void a_number_below_one_in_a_body_is_refused(int number) {
     assertThatThrownBy(() -> Page.ofBody(true, number)).isInstanceOf(Refusal.class);
-    assertThat(Page.ofBody(false, number)).isEqualTo(Page.everything());
-    assertThat(Page.ofBody(null, number)).isEqualTo(Page.everything());
+    assertThat(Page.ofBody(false, number)).isEqualTo(Page.EVERYTHING);
+    assertThat(Page.ofBody(null, number)).isEqualTo(Page.EVERYTHING);
   }
 
   private static OrderedMap<Item> shelf(int items) {

@@ -62,7 +62,7 @@ class ReadmeTest {
 
   private static String spelled(Option option) {
     return option.flag()
-        + (option.argument() == null ? "" : " " + option.argument()).replace("|", "\\|");
+        + (option.argument == null ? "" : " " + option.argument).replace("|", "\\|");
   }
 
   private static String usual(Option option) {

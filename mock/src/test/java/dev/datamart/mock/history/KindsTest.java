@@ -51,7 +51,7 @@ class KindsTest {
     Organization after = full.without(ref(kind, last(kind)));
     Organization later = after.with(aDatamart("later"));
 
-    Organization undone = Undo.bringBack(later, full, after);
+    Organization undone = Rewind.bringBack(later, full, after);
 
     assertThat(written(undone.without(Kind.DATAMART, "later"))).isEqualTo(written(full));
     assertThat(undone.datamarts().has("later")).isTrue();

@@ -100,7 +100,8 @@ class ShutdownTest {
 
   /** A request that waits has been hit by the fault, and is not yet in the journal. */
   private static void awaitHit(TestMock server) {
-    Awaitility.await().until(() -> server.server().world().faults().active().get(0).hits() == 1);
+    Awaitility.await()
+        .until(() -> server.server().world().faults().active(null).get(0).hits() == 1);
   }
 
   private static void awaitRecord(TestMock server) {

@@ -1,7 +1,7 @@
 package dev.datamart.benchmark.micro;
 
 import dev.datamart.mock.domain.Organization;
-import dev.datamart.mock.api.datamarts.DatamartAnswers;
+import dev.datamart.mock.api.datamarts.DatamartsResource;
 import dev.datamart.mock.api.Page;
 import dev.datamart.stub.model.ListDatamartsResponse;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +38,6 @@ public class ListBenchmark {
 
   @Benchmark
   public ListDatamartsResponse firstPage() {
-    return DatamartAnswers.list(Page.ofQuery("true", "1").of(organization.datamarts()), true);
+    return DatamartsResource.answer(Page.ofQuery("true", "1").of(organization.datamarts()), true);
   }
 }

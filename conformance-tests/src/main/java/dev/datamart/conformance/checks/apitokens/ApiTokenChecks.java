@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.checks.shared.Shown;
 import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;
+import dev.datamart.conformance.noun.DataApps;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
@@ -119,7 +120,7 @@ public final class ApiTokenChecks {
   }
 
   private static void severalKeys(CheckContext s) {
-    String app = s.given().dataApp();
+    String app = s.given().a(DataApps.NOUN);
     String one = newKey(s, app);
     String two = newKey(s, app);
     s.demand(!one.equals(two), "two different keys", "the same key twice");
@@ -129,7 +130,7 @@ public final class ApiTokenChecks {
   }
 
   private static void showsKeys(CheckContext s) {
-    String app = s.given().dataApp();
+    String app = s.given().a(DataApps.NOUN);
     String name = s.unused();
     Exchange made = s.require(s.send(CREATE_API_TOKEN, "dataAppName", app, "name", name));
     JsonNode data = s.expect(s.send(LIST_API_TOKENS, "dataAppName", app)).list();

@@ -7,6 +7,7 @@ import static dev.datamart.spec.Problem.PAGINATION_INVALID;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;
+import dev.datamart.conformance.noun.DataApps;
 import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
@@ -95,7 +96,7 @@ final class PagingChecks {
   }
 
   private static void tokens(CheckContext s) {
-    String app = s.given().dataApp();
+    String app = s.given().a(DataApps.NOUN);
     Call list = s.call(Operation.LIST_API_TOKENS, "dataAppName", app);
     int before = keys(s, list).size();
     for (int count = before; count <= SIZE + 1; count++) {

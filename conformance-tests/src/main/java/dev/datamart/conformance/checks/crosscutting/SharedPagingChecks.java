@@ -7,6 +7,7 @@ import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.NotApplicable;
+import dev.datamart.conformance.noun.DataApps;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Burst;
@@ -84,7 +85,7 @@ final class SharedPagingChecks {
 
   private static void dataApps(CheckContext s) {
     int lacking = Math.max(0, SIZE + 1 - s.items(s.accepted(), "name").size());
-    Callable<String> maker = () -> s.given().dataApp();
+    Callable<String> maker = () -> s.given().a(DataApps.NOUN);
     List<String> made = Burst.sideBySide(Collections.nCopies(lacking, maker));
     List<String> whole = pages(s, s.accepted(), false);
     s.demand(whole.containsAll(made), "the whole list has " + made, "it has " + whole);

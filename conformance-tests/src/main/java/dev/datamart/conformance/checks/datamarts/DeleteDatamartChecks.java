@@ -86,7 +86,7 @@ final class DeleteDatamartChecks {
     Difference difference = s.difference(() -> make(s, name));
 
     boolean embedded =
-        s.look().things().values().stream()
+        s.look().values().stream()
             .anyMatch(thing -> thing.at("/accessSettings/datamartName").asText().equals(name));
     s.demand(!embedded, "no embed of it in any data app", difference.words());
     APPEARS.alone(s, difference, Set.of(Effect.datamart(name)));
@@ -125,7 +125,7 @@ final class DeleteDatamartChecks {
   }
 
   private static void bodyIgnored(CheckContext s) {
-    String body = Json.write(Json.object("datamartName", s.given().datamart()));
+    String body = Json.object("datamartName", s.given().datamart()).toString();
 
     IS_GONE.alone(s, s.accepted().body(body));
   }

@@ -12,10 +12,10 @@ import static dev.datamart.spec.Operation.CREATE_DATAMART;
 import static dev.datamart.spec.Operation.CREATE_EMBED;
 import static dev.datamart.spec.Operation.DELETE_DATAMART;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.checks.shared.OddNames;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Difference;
-import dev.datamart.conformance.context.Snapshot;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
@@ -128,7 +128,7 @@ final class DeleteDatamartNameChecks {
   }
 
   private static void anyNames(CheckContext s, List<String> names) {
-    Snapshot before = s.look();
+    Map<String, JsonNode> before = s.look();
     names.forEach(name -> make(s, name));
     Set<String> listed = s.datamarts().keySet();
     for (String name : names) {
@@ -137,7 +137,7 @@ final class DeleteDatamartNameChecks {
       s.expect(s.send(DELETE_DATAMART, "datamartName", name)).succeeds().has("/id", name);
     }
 
-    Difference left = before.to(s.look());
+    Difference left = Difference.between(before, s.look());
 
     s.demand(left.isEmpty(), "they are gone, and their embeds with them", left.words());
   }

@@ -154,10 +154,10 @@ public final class UpdateMutants {
                         ask.path(),
                         "",
                         ask.headers(),
-                        Json.write(
-                            Json.object(
+                        Json.object(
                                 "datamartName", ask.argument("datamartName"),
-                                "tenancySettings", Json.object("tenancyLevel", "DATABASE"))));
+                                "tenancySettings", Json.object("tenancyLevel", "DATABASE"))
+                            .toString());
                 up.send(half);
               }
               return reply;

@@ -4,8 +4,13 @@ import dev.datamart.mock.api.ApiCall;
 import dev.datamart.mock.api.Page;
 import dev.datamart.mock.api.Require;
 import dev.datamart.mock.domain.Datasource;
+import dev.datamart.mock.domain.Kind;
+import dev.datamart.mock.domain.Organization;
+import dev.datamart.mock.domain.SourceColumn;
 import dev.datamart.mock.domain.SourceTable;
-import dev.datamart.mock.problem.Refusal;
+import dev.datamart.mock.seed.LocatedJson;
+import dev.datamart.mock.seed.SeedException;
+import dev.datamart.mock.seed.SeedForm;
 import dev.datamart.spec.Problem;
 import dev.datamart.stub.api.DatasourcesApi;
 import dev.datamart.stub.model.DatasourceItem;
@@ -14,34 +19,33 @@ import dev.datamart.stub.model.GetDatasourceSchemaResponse;
 import dev.datamart.stub.model.ListDatasourcesResponse;
 import dev.datamart.stub.model.SchemaColumn;
 import dev.datamart.stub.model.SchemaTable;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /datasource}. */
 public final class DatasourcesResource implements DatasourcesApi {
 
+  /** Datasources in a seed, with their schemas. */
+  public static final SeedForm<Datasource> SEED =
+      SeedForm.of(Kind.DATASOURCE, "name", DatasourcesResource::seeded);
+
   @Override
   public ListDatasourcesResponse listDatasources(String isPagination, String pageNumber) {
     Page page = Page.ofQuery(isPagination, pageNumber);
-    return ApiCall.current()
-        .read(
-            now ->
-                new ListDatasourcesResponse()
-                    .data(
-                        page.of(now.datasources()).stream()
-                            .map(DatasourcesResource::item)
-                            .toList()));
+    return new ListDatasourcesResponse()
+        .data(
+            ApiCall.current().read(now -> page.map(now.datasources(), DatasourcesResource::item)));
   }
 
   @Override
   public GetDatasourceSchemaResponse getDatasourceSchema(@Nullable String datasourceName) {
     String name = Require.text(datasourceName, "datasourceName");
     return ApiCall.current()
-        .read(
-            now ->
-                schema(
-                    now.datasources()
-                        .find(name)
-                        .orElseThrow(() -> Refusal.of(Problem.DATASOURCE_UNKNOWN))));
+        .read(now -> schema(Require.found(now, Kind.DATASOURCE, name, Problem.DATASOURCE_UNKNOWN)));
   }
 
   private static DatasourceItem item(Datasource datasource) {
@@ -71,5 +75,36 @@ public final class DatasourcesResource implements DatasourcesApi {
             table.columns().stream()
                 .map(c -> new SchemaColumn().name(c.name()).dataType(c.dataType()))
                 .toList());
+  }
+
+  private static UnaryOperator<Organization> seeded(LocatedJson at, String owner, Instant now)
+      throws SeedException {
+    Set<List<String>> names = new HashSet<>();
+    Datasource datasource =
+        new Datasource(
+            at.text("name"),
+            at.text("id"),
+            at.flag("isAuthenticated", true),
+            at.flag("isDisabled", false),
+            at.list("tables", table -> table(table, names)));
+    return before -> before.with(datasource);
+  }
+
+  private static SourceTable table(LocatedJson at, Set<List<String>> taken) throws SeedException {
+    List<String> name = List.of(at.text("schemaName"), at.text("name"));
+    if (!taken.add(name)) {
+      throw at.refuse("the table \"" + name.get(1) + "\" is given twice");
+    }
+    Set<String> names = new HashSet<>();
+    return new SourceTable(
+        name.get(0), name.get(1), at.list("columns", column -> column(column, names)));
+  }
+
+  private static SourceColumn column(LocatedJson at, Set<String> taken) throws SeedException {
+    String name = at.text("name");
+    if (!taken.add(name)) {
+      throw at.refuse("the column \"" + name + "\" is given twice");
+    }
+    return new SourceColumn(name, at.text("dataType"));
   }
 }

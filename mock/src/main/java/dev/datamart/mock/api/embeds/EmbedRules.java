@@ -1,23 +1,25 @@
 package dev.datamart.mock.api.embeds;
 
 import dev.datamart.mock.api.Require;
-import dev.datamart.mock.api.embeds.EmbedDraft.AccessDraft;
-import dev.datamart.mock.api.embeds.EmbedDraft.TableDraft;
 import dev.datamart.mock.domain.AccessFlag;
 import dev.datamart.mock.domain.AccessSettings;
 import dev.datamart.mock.domain.Datamart;
 import dev.datamart.mock.domain.Embed;
 import dev.datamart.mock.domain.EmbedType;
+import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.TableTenancy;
 import dev.datamart.mock.domain.Workspace;
 import dev.datamart.mock.problem.Detail;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
+import dev.datamart.stub.model.CreateEmbedRequest;
+import dev.datamart.stub.model.TableTenancySetting;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,82 +29,116 @@ final class EmbedRules {
   private EmbedRules() {}
 
   /** Returns what is shown, or refuses what is neither a dashboard nor a metric. */
-  static EmbedType type(@Nullable String word) {
-    String given = Require.value(word, "embedType");
+  static EmbedType type(@Nullable Object given) {
+    String word = Require.value(given, "embedType").toString();
     return Stream.of(EmbedType.values())
-        .filter(type -> type.toString().equals(given))
+        .filter(type -> type.toString().equals(word))
         .findFirst()
         .orElseThrow(() -> Detail.OTHER_TYPE.refusal("embedType", "dashboard or metric"));
   }
 
-  /** Returns the settings of a new embed. */
-  static AccessSettings newSettings(EmbedType type, @Nullable AccessDraft draft) {
+  /**
+   * Returns the settings of a new embed.
+   *
+   * @param allowed what it allows unless the draft says otherwise
+   */
+  static AccessSettings newSettings(
+      EmbedType type, CreateEmbedRequest draft, Set<AccessFlag> allowed) {
     if (type == EmbedType.DASHBOARD) {
-      AccessDraft access = Require.value(draft, "accessSettings");
-      Require.of(access, () -> Require.text(access.datamartName(), "accessSettings.datamartName"));
+      Object access = Require.value(draft.getAccessSettings(), "accessSettings");
+      Require.of(
+          access,
+          () ->
+              Require.text(
+                  draft.getAccessSettings().getDatamartName(), "accessSettings.datamartName"));
     }
-    return merged(AccessSettings.onto(null), draft);
+    String mode = AccessSettings.METRIC_CREATION_MODES.get(0);
+    AccessSettings bare = new AccessSettings(null, allowed, mode, null, List.of());
+    return merged(bare, draft.getAccessSettings());
   }
 
   /** Returns the settings with what the draft has, and the rest as it was. */
-  static AccessSettings merged(AccessSettings old, @Nullable AccessDraft draft) {
+  static AccessSettings merged(
+      AccessSettings old, dev.datamart.stub.model.@Nullable AccessSettings draft) {
     return draft == null ? old : Require.of(draft, () -> changed(old, draft));
   }
 
-  private static AccessSettings changed(AccessSettings old, AccessDraft draft) {
+  @SuppressWarnings(
+      "deprecation") // The old name of a member counts where the new one is not given.
+  private static AccessSettings changed(
+      AccessSettings old, dev.datamart.stub.model.AccessSettings draft) {
     EnumSet<AccessFlag> allowed = EnumSet.noneOf(AccessFlag.class);
     for (AccessFlag flag : AccessFlag.values()) {
-      if (draft.flags().getOrDefault(flag, old.allowed().contains(flag))) {
+      Boolean given = flag(draft, flag);
+      if (given == null ? old.allowed().contains(flag) : given) {
         allowed.add(flag);
       }
     }
-    String datamart = Require.notEmpty(draft.datamartName(), "accessSettings.datamartName");
+    String datamart = Require.notEmpty(draft.getDatamartName(), "accessSettings.datamartName");
     String mode =
         Require.oneOf(
-            draft.metricCreationMode(),
+            draft.getMetricCreationMode(),
             "accessSettings.metricCreationMode",
             AccessSettings.METRIC_CREATION_MODES);
     String joins =
-        Require.oneOf(draft.joinModel(), "accessSettings.joinModel", AccessSettings.JOIN_MODELS);
+        Require.oneOf(draft.getJoinModel(), "accessSettings.joinModel", AccessSettings.JOIN_MODELS);
+    List<TableTenancySetting> tables =
+        draft.getTableTenancySettings() == null
+            ? draft.getTableList()
+            : draft.getTableTenancySettings();
     return new AccessSettings(
         datamart == null ? old.datamartName() : datamart,
         allowed,
         mode == null ? old.metricCreationMode() : mode,
         joins == null ? old.joinModel() : joins,
-        draft.tables() == null ? old.tableTenancySettings() : tables(draft.tables()));
+        tables == null ? old.tableTenancySettings() : tables(tables));
   }
 
-  private static List<TableTenancy> tables(List<? extends @Nullable TableDraft> drafts) {
+  private static @Nullable Boolean flag(
+      dev.datamart.stub.model.AccessSettings settings, AccessFlag flag) {
+    return switch (flag) {
+      case AI_PILOT -> settings.getIsAllowAiPilot();
+      case EMAIL_REPORTS -> settings.getIsAllowEmailReports();
+      case MANAGE_METRICS -> settings.getIsAllowManageMetrics();
+      case CREATE_DASHBOARD_VIEW -> settings.getIsAllowCreateDashboardView();
+      case METRIC_CREATION -> settings.getIsAllowMetricCreation();
+      case METRIC_DELETION -> settings.getIsAllowMetricDeletion();
+      case METRIC_LAYOUT_CHANGE -> settings.getIsAllowMetricLayoutChange();
+      case METRIC_UPDATE -> settings.getIsAllowMetricUpdate();
+      case UNDERLYING_DATA -> settings.getIsAllowUnderlyingData();
+    };
+  }
+
+  private static List<TableTenancy> tables(List<TableTenancySetting> drafts) {
     List<TableTenancy> tables = new ArrayList<>(drafts.size());
-    for (TableDraft draft : drafts) {
+    for (TableTenancySetting draft : drafts) {
       String place = "accessSettings.tableTenancySettings[" + tables.size() + "]";
-      TableDraft given = Require.value(draft, place);
+      Require.value(draft, place);
       tables.add(
           Require.of(
-              given,
+              draft,
               () ->
                   new TableTenancy(
-                      Require.text(given.name(), place + ".name"),
-                      Require.notEmpty(given.clientColumn(), place + ".clientColumn"))));
+                      Require.text(draft.getName(), place + ".name"),
+                      Require.notEmpty(draft.getClientColumn(), place + ".clientColumn"))));
     }
     return tables;
   }
 
   /** Finds what a new embed shows in its workspace. */
   static void checkShown(Organization organization, Embed embed) {
-    String name = embed.workspaceName();
     Workspace workspace =
-        organization
-            .workspaces()
-            .find(name)
-            .orElseThrow(() -> missing(Problem.WORKSPACE_UNKNOWN, "there is no workspace", name));
-    if (!workspace.dashboards().has(embed.dashboardId())) {
-      throw missing(
-          Problem.DASHBOARD_UNKNOWN, "the workspace has no dashboard", embed.dashboardId());
-    }
+        Require.found(
+            organization, Kind.WORKSPACE, embed.workspaceName(), Problem.WORKSPACE_UNKNOWN);
+    Require.found(
+        workspace.dashboards(),
+        embed.dashboardId(),
+        Problem.DASHBOARD_UNKNOWN,
+        "the workspace has no dashboard");
     String metric = embed.metricId();
-    if (metric != null && !workspace.metrics().has(metric)) {
-      throw missing(Problem.METRIC_UNKNOWN, "the workspace has no metric", metric);
+    if (metric != null) {
+      Require.found(
+          workspace.metrics(), metric, Problem.METRIC_UNKNOWN, "the workspace has no metric");
     }
   }
 
@@ -111,11 +147,7 @@ final class EmbedRules {
     String name = settings.datamartName();
     return name == null
         ? null
-        : organization
-            .datamarts()
-            .find(name)
-            .orElseThrow(
-                () -> missing(Problem.EMBED_DATAMART_UNKNOWN, "there is no datamart", name));
+        : Require.found(organization, Kind.DATAMART, name, Problem.EMBED_DATAMART_UNKNOWN);
   }
 
   /** Finds the datamart of the settings, and the tables that they name in it. */
@@ -136,9 +168,5 @@ final class EmbedRules {
   static boolean hasSameDatamart(AccessSettings old, AccessSettings settings) {
     return Objects.equals(old.datamartName(), settings.datamartName())
         && old.tableTenancySettings().equals(settings.tableTenancySettings());
-  }
-
-  private static Refusal missing(Problem problem, String sentence, String name) {
-    return Refusal.of(problem).at(null, sentence + " \"" + name + "\"");
   }
 }

@@ -1,7 +1,5 @@
 package dev.datamart.mock.api.embeds;
 
-import dev.datamart.mock.api.embeds.EmbedDraft.AccessDraft;
-import dev.datamart.mock.api.embeds.EmbedDraft.TableDraft;
 import dev.datamart.mock.domain.AccessFlag;
 import dev.datamart.mock.domain.Embed;
 import dev.datamart.mock.domain.Kind;
@@ -9,53 +7,53 @@ import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.seed.LocatedJson;
 import dev.datamart.mock.seed.SeedException;
 import dev.datamart.mock.seed.SeedForm;
+import dev.datamart.stub.model.AccessSettings;
+import dev.datamart.stub.model.CreateEmbedRequest;
+import dev.datamart.stub.model.EmbedType;
+import dev.datamart.stub.model.TableTenancySetting;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Embeds in a seed. */
-public final class EmbedSeed implements SeedForm<Embed> {
+public final class EmbedSeed {
 
-  @Override
-  public Kind<Embed> kind() {
-    return Kind.EMBED;
-  }
+  public static final SeedForm<Embed> FORM = SeedForm.of(Kind.EMBED, "id", EmbedSeed::read);
 
-  @Override
-  public String key(LocatedJson at) throws SeedException {
-    return at.text("id");
-  }
+  private EmbedSeed() {}
 
-  @Override
-  public UnaryOperator<Organization> read(LocatedJson at, String owner, Instant now)
+  private static UnaryOperator<Organization> read(LocatedJson at, String owner, Instant now)
       throws SeedException {
     Instant created = at.time("createdAt", now);
-    EmbedDraft draft =
-        new EmbedDraft(
-            at.text("dashboardId"),
-            at.text("type"),
-            at.optionalText("metricId"),
-            at.text("workspaceName"),
-            at.optionalText("name"),
-            at.object("accessSettings", EmbedSeed::access));
+    Set<AccessFlag> allowed = EnumSet.noneOf(AccessFlag.class);
+    CreateEmbedRequest draft =
+        new CreateEmbedRequest()
+            .dashboardId(at.text("dashboardId"))
+            .embedType(EmbedType.fromValue(at.text("type")))
+            .metricId(at.optionalText("metricId"))
+            .workspaceName(at.text("workspaceName"))
+            .name(at.optionalText("name"))
+            .accessSettings(at.object("accessSettings", settings -> access(settings, allowed)));
     return Embeds.restore(
-        Embeds.embed(owner, draft, key(at), created, at.time("updatedAt", created)));
+        Embeds.embed(owner, draft, allowed, at.text("id"), created, at.time("updatedAt", created)));
   }
 
-  private static AccessDraft access(LocatedJson at) throws SeedException {
-    Map<AccessFlag, Boolean> flags = new EnumMap<>(AccessFlag.class);
-    at.list("allowed", EmbedSeed::flag).forEach(flag -> flags.put(flag, true));
-    return new AccessDraft(
-        at.optionalText("datamartName"),
-        flags,
-        at.optionalText("metricCreationMode"),
-        at.optionalText("joinModel"),
-        at.list(
-            "tableTenancySettings",
-            t -> new TableDraft(t.optionalText("name"), t.optionalText("clientColumn"))),
-        null);
+  private static AccessSettings access(LocatedJson at, Set<AccessFlag> allowed)
+      throws SeedException {
+    allowed.addAll(at.list("allowed", EmbedSeed::flag));
+    return new AccessSettings()
+        .datamartName(at.optionalText("datamartName"))
+        .metricCreationMode(at.optionalText("metricCreationMode"))
+        .joinModel(at.optionalText("joinModel"))
+        .tableTenancySettings(at.list("tableTenancySettings", EmbedSeed::table));
+  }
+
+  private static TableTenancySetting table(LocatedJson at) throws SeedException {
+    return new TableTenancySetting()
+        .name(at.optionalText("name"))
+        .clientColumn(at.optionalText("clientColumn"));
   }
 
   private static AccessFlag flag(LocatedJson at) throws SeedException {

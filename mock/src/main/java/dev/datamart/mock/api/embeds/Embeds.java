@@ -1,7 +1,7 @@
 package dev.datamart.mock.api.embeds;
 
 import dev.datamart.mock.api.Require;
-import dev.datamart.mock.api.embeds.EmbedDraft.AccessDraft;
+import dev.datamart.mock.domain.AccessFlag;
 import dev.datamart.mock.domain.AccessSettings;
 import dev.datamart.mock.domain.Dashboard;
 import dev.datamart.mock.domain.Embed;
@@ -13,8 +13,11 @@ import dev.datamart.mock.domain.Ref;
 import dev.datamart.mock.domain.Workspace;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
+import dev.datamart.stub.model.CreateEmbedRequest;
+import dev.datamart.stub.model.RenameEmbedRequest;
+import dev.datamart.stub.model.UpdateEmbedRequest;
 import java.time.Instant;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,22 +30,21 @@ final class Embeds {
   private Embeds() {}
 
   /**
-   * Returns what finds the embeds of a data app.
+   * Returns the embeds of a data app.
    *
    * @param embedId that one alone
    * @param clientId those that were made for that client
    */
-  static Function<Organization, OrderedMap<Embed>> list(
-      String dataApp, @Nullable String embedId, @Nullable String clientId) {
+  static OrderedMap<Embed> list(
+      Organization now, String dataApp, @Nullable String embedId, @Nullable String clientId) {
     Require.notEmpty(embedId, "embedId");
-    return now -> {
-      OrderedMap<Embed> all = now.of(Kind.EMBED, dataApp);
-      // No embed of this part of the API is made for one client, so none passes that filter.
-      Embed one = embedId == null || clientId != null ? null : all.get(embedId);
-      return embedId == null && clientId == null
-          ? all
-          : one == null ? OrderedMap.empty() : OrderedMap.<Embed>empty().with(one);
-    };
+    OrderedMap<Embed> all = now.of(Kind.EMBED, dataApp);
+    if (embedId == null && clientId == null) {
+      return all;
+    }
+    // No embed of this part of the API is made for one client, so none passes that filter.
+    Embed one = embedId == null || clientId != null ? null : all.get(embedId);
+    return one == null ? OrderedMap.empty() : OrderedMap.<Embed>empty().with(one);
   }
 
   /**
@@ -51,8 +53,8 @@ final class Embeds {
    * @param id the new embed's identifier, which is its name too unless the draft has one
    */
   static UnaryOperator<Organization> create(
-      String dataApp, EmbedDraft draft, String id, Instant now) {
-    Embed embed = embed(dataApp, draft, id, now, now);
+      String dataApp, CreateEmbedRequest draft, String id, Instant now) {
+    Embed embed = embed(dataApp, draft, Set.of(), id, now, now);
 
     return before -> {
       EmbedRules.checkShown(before, embed);
@@ -70,17 +72,26 @@ final class Embeds {
     };
   }
 
-  /** Returns the embed of a draft whose shape is right. */
+  /**
+   * Returns the embed of a draft whose shape is right.
+   *
+   * @param allowed what it allows unless the draft says otherwise
+   */
   static Embed embed(
-      String dataApp, EmbedDraft draft, String id, Instant createdAt, Instant updatedAt) {
-    String dashboardId = Require.text(draft.dashboardId(), "dashboardId");
-    EmbedType type = EmbedRules.type(draft.type());
-    String workspaceName = Require.text(draft.workspaceName(), "workspaceName");
-    String name = Require.notEmpty(draft.name(), "name");
+      String dataApp,
+      CreateEmbedRequest draft,
+      Set<AccessFlag> allowed,
+      String id,
+      Instant createdAt,
+      Instant updatedAt) {
+    String dashboardId = Require.text(draft.getDashboardId(), "dashboardId");
+    EmbedType type = EmbedRules.type(draft.getEmbedType());
+    String workspaceName = Require.text(draft.getWorkspaceName(), "workspaceName");
+    String name = Require.notEmpty(draft.getName(), "name");
     String metricId =
         type == EmbedType.METRIC
-            ? Require.text(draft.metricId(), "metricId")
-            : Require.notEmpty(draft.metricId(), "metricId");
+            ? Require.text(draft.getMetricId(), "metricId")
+            : Require.notEmpty(draft.getMetricId(), "metricId");
     return new Embed(
         id,
         type,
@@ -89,25 +100,20 @@ final class Embeds {
         workspaceName,
         dashboardId,
         type == EmbedType.METRIC ? metricId : null,
-        EmbedRules.newSettings(type, draft.accessSettings()),
+        EmbedRules.newSettings(type, draft, allowed),
         createdAt,
         updatedAt);
   }
 
   /** Changes the settings that the draft has and keeps the rest; this is how an embed moves. */
-  static UnaryOperator<Organization> update(
-      String dataApp,
-      @Nullable String embedId,
-      @Nullable String name,
-      @Nullable AccessDraft access,
-      Instant now) {
-    String id = Require.text(embedId, "embedId");
-    Require.notEmpty(name, "name");
-    EmbedRules.merged(AccessSettings.onto(null), access);
+  static UnaryOperator<Organization> update(String dataApp, UpdateEmbedRequest draft, Instant now) {
+    String id = Require.text(draft.getEmbedId(), "embedId");
+    String name = Require.notEmpty(draft.getName(), "name");
+    EmbedRules.merged(AccessSettings.onto(null), draft.getAccessSettings());
 
     return before -> {
       Embed old = find(before, dataApp, id);
-      AccessSettings settings = EmbedRules.merged(old.accessSettings(), access);
+      AccessSettings settings = EmbedRules.merged(old.accessSettings(), draft.getAccessSettings());
       if (!EmbedRules.hasSameDatamart(old.accessSettings(), settings)) {
         EmbedRules.checkTables(before, settings);
       }
@@ -116,19 +122,15 @@ final class Embeds {
   }
 
   /** Gives an embed another name and, when asked to, its dashboard too. */
-  static UnaryOperator<Organization> rename(
-      String dataApp,
-      @Nullable String embedId,
-      @Nullable String name,
-      boolean isRenameDashboard,
-      Instant now) {
-    String id = Require.text(embedId, "embedId");
-    String newName = Require.text(name, "name");
+  static UnaryOperator<Organization> rename(String dataApp, RenameEmbedRequest draft, Instant now) {
+    String id = Require.text(draft.getEmbedId(), "embedId");
+    String name = Require.text(draft.getName(), "name");
 
     return before -> {
       Embed old = find(before, dataApp, id);
-      Organization renamed = before.with(old.changed(newName, old.accessSettings(), now));
-      return isRenameDashboard ? withDashboardNamed(renamed, old, newName, now) : renamed;
+      Organization renamed = before.with(old.changed(name, old.accessSettings(), now));
+      boolean isAllRenamed = Boolean.TRUE.equals(draft.getIsRenameDashboard());
+      return isAllRenamed ? withDashboardNamed(renamed, old, name, now) : renamed;
     };
   }
 
@@ -145,10 +147,11 @@ final class Embeds {
   }
 
   private static Embed find(Organization organization, String dataApp, String id) {
-    return organization
-        .of(Kind.EMBED, dataApp)
-        .find(id)
-        .orElseThrow(() -> Refusal.of(Problem.EMBED_ID_UNKNOWN));
+    return Require.found(
+        organization.of(Kind.EMBED, dataApp),
+        id,
+        Problem.EMBED_ID_UNKNOWN,
+        "the data app has no embed");
   }
 
   private static Organization withDashboardNamed(
@@ -157,6 +160,8 @@ final class Embeds {
     Dashboard old = workspace == null ? null : workspace.dashboards().get(embed.dashboardId());
     return workspace == null || old == null
         ? organization
-        : organization.with(workspace.with(new Dashboard(old.id(), name, old.createdAt(), now)));
+        : organization.with(
+            workspace.withDashboards(
+                workspace.dashboards().with(new Dashboard(old.id(), name, old.createdAt(), now))));
   }
 }

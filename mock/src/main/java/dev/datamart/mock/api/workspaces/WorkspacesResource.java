@@ -3,8 +3,17 @@ package dev.datamart.mock.api.workspaces;
 import dev.datamart.mock.api.ApiCall;
 import dev.datamart.mock.api.Page;
 import dev.datamart.mock.api.Require;
+import dev.datamart.mock.domain.Dashboard;
+import dev.datamart.mock.domain.Keyed;
+import dev.datamart.mock.domain.Kind;
+import dev.datamart.mock.domain.Metric;
+import dev.datamart.mock.domain.OrderedMap;
+import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.Workspace;
-import dev.datamart.mock.problem.Refusal;
+import dev.datamart.mock.seed.LocatedJson;
+import dev.datamart.mock.seed.LocatedJson.Reader;
+import dev.datamart.mock.seed.SeedException;
+import dev.datamart.mock.seed.SeedForm;
 import dev.datamart.spec.Problem;
 import dev.datamart.stub.api.WorkspacesApi;
 import dev.datamart.stub.model.ConnectedDatamart;
@@ -17,22 +26,25 @@ import dev.datamart.stub.model.ListWorkspaceMetricsResponse;
 import dev.datamart.stub.model.ListWorkspacesResponse;
 import dev.datamart.stub.model.MetricItem;
 import dev.datamart.stub.model.WorkspaceItem;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /workspace}. */
 public final class WorkspacesResource implements WorkspacesApi {
 
+  /** Workspaces in a seed, with their dashboards and metrics. */
+  public static final SeedForm<Workspace> SEED =
+      SeedForm.of(Kind.WORKSPACE, "name", WorkspacesResource::seeded);
+
   @Override
   public ListWorkspacesResponse listWorkspaces(String isPagination, String pageNumber) {
     Page page = Page.ofQuery(isPagination, pageNumber);
-    return ApiCall.current()
-        .read(
-            now ->
-                new ListWorkspacesResponse()
-                    .data(
-                        page.of(now.workspaces()).stream().map(WorkspacesResource::item).toList()));
+    return new ListWorkspacesResponse()
+        .data(ApiCall.current().read(now -> page.map(now.workspaces(), WorkspacesResource::item)));
   }
 
   @Override
@@ -40,28 +52,16 @@ public final class WorkspacesResource implements WorkspacesApi {
       ListWorkspaceDashboardsRequest body) {
     String name = Require.text(body.getWorkspaceName(), "workspaceName");
     Page page = Page.ofBody(body.getIsPagination(), body.getPageNumber());
-    return read(
-        name,
-        workspace ->
-            new ListWorkspaceDashboardsResponse()
-                .data(
-                    page.of(workspace.dashboards()).stream()
-                        .map(d -> new DashboardItem().name(d.name()).externalDashboardId(d.id()))
-                        .toList()));
+    return new ListWorkspaceDashboardsResponse()
+        .data(read(name, workspace -> page.map(workspace.dashboards(), WorkspacesResource::item)));
   }
 
   @Override
   public ListWorkspaceMetricsResponse listWorkspaceMetrics(ListWorkspaceMetricsRequest body) {
     String name = Require.text(body.getWorkspaceName(), "workspaceName");
     Page page = Page.ofBody(body.getIsPagination(), body.getPageNumber());
-    return read(
-        name,
-        workspace ->
-            new ListWorkspaceMetricsResponse()
-                .data(
-                    page.of(workspace.metrics()).stream()
-                        .map(m -> new MetricItem().name(m.name()).metricId(m.id()))
-                        .toList()));
+    return new ListWorkspaceMetricsResponse()
+        .data(read(name, workspace -> page.map(workspace.metrics(), WorkspacesResource::item)));
   }
 
   private static <T> T read(String name, Function<Workspace, T> function) {
@@ -69,9 +69,15 @@ public final class WorkspacesResource implements WorkspacesApi {
         .read(
             now ->
                 function.apply(
-                    now.workspaces()
-                        .find(name)
-                        .orElseThrow(() -> Refusal.of(Problem.WORKSPACE_ID_UNKNOWN))));
+                    Require.found(now, Kind.WORKSPACE, name, Problem.WORKSPACE_ID_UNKNOWN)));
+  }
+
+  private static DashboardItem item(Dashboard dashboard) {
+    return new DashboardItem().name(dashboard.name()).externalDashboardId(dashboard.id());
+  }
+
+  private static MetricItem item(Metric metric) {
+    return new MetricItem().name(metric.name()).metricId(metric.id());
   }
 
   private static WorkspaceItem item(Workspace workspace) {
@@ -89,5 +95,56 @@ public final class WorkspacesResource implements WorkspacesApi {
   /** A workspace that was set up for several names none of them. */
   private static @Nullable String only(List<String> names, boolean isMulti) {
     return isMulti || names.isEmpty() ? null : names.get(0);
+  }
+
+  private static UnaryOperator<Organization> seeded(LocatedJson at, String owner, Instant now)
+      throws SeedException {
+    Workspace workspace =
+        new Workspace(
+            at.text("name"),
+            uuid(at.text("id"), at),
+            at.list("datasources", LocatedJson::text),
+            at.list("datamarts", LocatedJson::text),
+            at.flag("isMultiDatasource", false),
+            at.flag("isMultiDatamart", false),
+            keyed(at, "dashboards", dashboard -> dashboard(dashboard, now)),
+            keyed(at, "metrics", metric -> new Metric(metric.text("id"), metric.text("name"))));
+    return before -> {
+      check(before, Kind.DATASOURCE, workspace.datasources(), Problem.DATASOURCE_UNKNOWN);
+      check(before, Kind.DATAMART, workspace.datamarts(), Problem.DATAMART_NOT_FOUND);
+      return before.with(workspace);
+    };
+  }
+
+  private static void check(Organization in, Kind<?> kind, List<String> names, Problem otherwise) {
+    for (String name : names) {
+      Require.of(name, () -> Require.found(in, kind, name, otherwise));
+    }
+  }
+
+  private static Dashboard dashboard(LocatedJson at, Instant now) throws SeedException {
+    Instant created = at.time("createdAt", now);
+    return new Dashboard(at.text("id"), at.text("name"), created, at.time("updatedAt", created));
+  }
+
+  private static <T extends Keyed> OrderedMap<T> keyed(
+      LocatedJson at, String member, Reader<T> reader) throws SeedException {
+    OrderedMap<T> map = OrderedMap.empty();
+    for (LocatedJson item : at.list(member)) {
+      T thing = item.read(reader);
+      if (map.has(thing.key())) {
+        throw item.refuse("\"" + thing.key() + "\" is there already");
+      }
+      map = map.with(thing);
+    }
+    return map;
+  }
+
+  private static String uuid(String text, LocatedJson at) throws SeedException {
+    try {
+      return UUID.fromString(text).toString();
+    } catch (IllegalArgumentException malformed) {
+      throw at.refuse("\"id\" must be a UUID");
+    }
   }
 }

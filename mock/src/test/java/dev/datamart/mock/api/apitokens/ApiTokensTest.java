@@ -21,19 +21,27 @@ class ApiTokensTest {
 
   @Test
   void several_keys_of_a_data_app_may_share_a_name() {
-    Organization after = ApiTokens.create("portal", "key", "next", NOW, null).apply(before);
+    Organization after = ApiTokensResource.create("portal", "key", "next", NOW, null).apply(before);
 
-    assertThat(ApiTokens.alive(after, "portal", NOW))
+    assertThat(ApiTokensResource.alive(after, "portal", NOW))
         .extracting(ApiToken::value)
         .containsExactly("old", "next");
   }
 
   @Test
   void a_key_needs_a_name_and_a_data_app_that_there_is() {
-    refuses(before, Problem.MEMBER_REQUIRED, () -> ApiTokens.create("portal", "", "v", NOW, null));
-    refuses(before, Problem.MEMBER_REQUIRED, () -> ApiTokens.create(null, "key", "v", NOW, null));
     refuses(
-        before, Problem.DATA_APP_NOT_FOUND, () -> ApiTokens.create("nope", "key", "v", NOW, null));
+        before,
+        Problem.MEMBER_REQUIRED,
+        () -> ApiTokensResource.create("portal", "", "v", NOW, null));
+    refuses(
+        before,
+        Problem.MEMBER_REQUIRED,
+        () -> ApiTokensResource.create(null, "key", "v", NOW, null));
+    refuses(
+        before,
+        Problem.DATA_APP_NOT_FOUND,
+        () -> ApiTokensResource.create("nope", "key", "v", NOW, null));
   }
 
   @Test
@@ -49,13 +57,13 @@ class ApiTokensTest {
   void the_old_key_dies_after_so_many_seconds_and_is_listed_until_then() {
     Organization after = rotated("60");
 
-    assertThat(ApiTokens.alive(after, "portal", NOW.plusSeconds(59))).hasSize(2);
-    assertThat(ApiTokens.alive(after, "portal", NOW.plusSeconds(60))).hasSize(1);
+    assertThat(ApiTokensResource.alive(after, "portal", NOW.plusSeconds(59))).hasSize(2);
+    assertThat(ApiTokensResource.alive(after, "portal", NOW.plusSeconds(60))).hasSize(1);
   }
 
   @Test
   void zero_seconds_is_at_once() {
-    assertThat(ApiTokens.alive(rotated("0"), "portal", NOW))
+    assertThat(ApiTokensResource.alive(rotated("0"), "portal", NOW))
         .extracting(ApiToken::value)
         .containsExactly("new");
   }
@@ -79,11 +87,12 @@ class ApiTokensTest {
     refuses(
         before,
         Problem.MEMBER_INVALID,
-        () -> ApiTokens.rotate("old", new BigDecimal("-0.1"), "new", NOW));
-    refuses(before, Problem.MEMBER_REQUIRED, () -> ApiTokens.rotate("old", null, "new", NOW));
+        () -> ApiTokensResource.rotate("old", new BigDecimal("-0.1"), "new", NOW));
+    refuses(
+        before, Problem.MEMBER_REQUIRED, () -> ApiTokensResource.rotate("old", null, "new", NOW));
   }
 
   private Organization rotated(String seconds) {
-    return ApiTokens.rotate("old", new BigDecimal(seconds), "new", NOW).apply(before);
+    return ApiTokensResource.rotate("old", new BigDecimal(seconds), "new", NOW).apply(before);
   }
 }

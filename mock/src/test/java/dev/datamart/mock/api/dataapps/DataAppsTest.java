@@ -16,7 +16,7 @@ class DataAppsTest {
 
   @Test
   void a_new_data_app_is_empty() {
-    Organization after = DataApps.create("fresh", NOW, NOW).apply(before);
+    Organization after = DataAppsResource.create("fresh", NOW, NOW).apply(before);
 
     assertThat(after.dataApps().has("fresh")).isTrue();
     assertThat(after.of(Kind.EMBED, "fresh").all()).isEmpty();
@@ -25,14 +25,15 @@ class DataAppsTest {
 
   @Test
   void names_are_unique_and_case_sensitive() {
-    refuses(before, Problem.DATA_APP_EXISTS, () -> DataApps.create("portal", NOW, NOW));
-    assertThat(DataApps.create("Portal", NOW, NOW).apply(before).dataApps().size()).isEqualTo(2);
+    refuses(before, Problem.DATA_APP_EXISTS, () -> DataAppsResource.create("portal", NOW, NOW));
+    assertThat(DataAppsResource.create("Portal", NOW, NOW).apply(before).dataApps().size())
+        .isEqualTo(2);
   }
 
   @Test
   void a_name_is_needed_to_create_and_to_delete() {
-    refuses(before, Problem.MEMBER_REQUIRED, () -> DataApps.create("", NOW, NOW));
-    refuses(before, Problem.MEMBER_REQUIRED, () -> DataApps.delete(null));
-    refuses(before, Problem.DATA_APP_NOT_FOUND, () -> DataApps.delete("nope"));
+    refuses(before, Problem.MEMBER_REQUIRED, () -> DataAppsResource.create("", NOW, NOW));
+    refuses(before, Problem.MEMBER_REQUIRED, () -> DataAppsResource.delete(null));
+    refuses(before, Problem.DATA_APP_NOT_FOUND, () -> DataAppsResource.delete("nope"));
   }
 }

@@ -6,24 +6,26 @@ import static dev.datamart.mock.fixture.Given.anOrganization;
 import static dev.datamart.mock.fixture.Refused.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datamart.mock.api.datamarts.DatamartDraft.ColumnDraft;
-import dev.datamart.mock.api.datamarts.DatamartDraft.RelationshipDraft;
-import dev.datamart.mock.api.datamarts.DatamartDraft.TableDraft;
-import dev.datamart.mock.api.datamarts.DatamartDraft.TenancyDraft;
 import dev.datamart.mock.domain.Column;
 import dev.datamart.mock.domain.Datamart;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.Table;
 import dev.datamart.mock.domain.TenancyLevel;
 import dev.datamart.spec.Problem;
+import dev.datamart.stub.model.ColumnDefinition;
+import dev.datamart.stub.model.CreateDatamartRequest;
+import dev.datamart.stub.model.Relationship;
+import dev.datamart.stub.model.TableDefinition;
+import dev.datamart.stub.model.TenancySettings;
+import dev.datamart.stub.model.UpdateDatamartRequest;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DatamartsTest {
 
-  private static final TenancyDraft TABLE_TENANCY =
-      new TenancyDraft("TABLE", "NUMBER", "public", "people", "id", "id");
+  private static final TenancySettings TABLE_TENANCY = tableTenancy("people");
 
   private final Organization before = anOrganization();
 
@@ -52,15 +54,11 @@ class DatamartsTest {
 
   @Test
   void a_custom_column_needs_an_expression_and_no_place_in_the_schema() {
-    ColumnDraft custom =
-        new ColumnDraft("tax", null, null, null, false, true, "amount * 0.2", false);
-    ColumnDraft lost = new ColumnDraft("tax", null, null, null, false, true, null, false);
+    ColumnDefinition custom = column("tax").isCustomColumn(true).sql("amount * 0.2");
+    ColumnDefinition lost = column("tax").isCustomColumn(true);
 
     assertThat(create(with(custom)).tables().get(0).hasColumn("tax")).isTrue();
-    refuses(
-        before,
-        Problem.TABLE_STRUCTURE_INVALID,
-        () -> Datamarts.create(draft("new", with(lost)), NOW));
+    refuses(before, Problem.TABLE_STRUCTURE_INVALID, () -> create(draft("new", with(lost))));
   }
 
   @Test
@@ -68,9 +66,7 @@ class DatamartsTest {
     refusesTables(Problem.TABLE_UNKNOWN, table(null, "nope", "id"));
     refusesTables(Problem.TABLE_UNKNOWN, table("archive", "people", "id"));
     refusesTables(Problem.COLUMN_UNKNOWN, table("archive", "orders", "amount"));
-    refusesTables(
-        Problem.COLUMN_UNKNOWN,
-        new TableDraft(null, "people", null, "tenant", false, List.of(column("id"))));
+    refusesTables(Problem.COLUMN_UNKNOWN, table(null, "people", "id").clientColumn("tenant"));
   }
 
   @Test
@@ -86,55 +82,52 @@ class DatamartsTest {
 
   @Test
   void the_shape_is_judged_before_anything_is_looked_up() {
-    DatamartDraft twice =
-        new DatamartDraft("new", "nope", List.of(table(null, "x", "id", "id")), null, null);
+    CreateDatamartRequest twice = draft("new", table(null, "x", "id", "id")).datasourceName("nope");
 
-    refuses(before, Problem.TABLE_STRUCTURE_INVALID, () -> Datamarts.create(twice, NOW));
+    refuses(before, Problem.TABLE_STRUCTURE_INVALID, () -> create(twice));
   }
 
   @Test
   void the_datasource_comes_before_the_name_and_the_name_before_the_tables() {
     Organization taken = before.with(aDatamart("sales"));
-    List<TableDraft> unknown = List.of(table(null, "nope", "id"));
+    TableDefinition unknown = table(null, "nope", "id");
 
     refuses(
         taken,
         Problem.DATASOURCE_UNKNOWN,
-        () -> Datamarts.create(new DatamartDraft("sales", "nope", unknown, null, null), NOW));
-    refuses(
-        taken,
-        Problem.DATAMART_EXISTS,
-        () -> Datamarts.create(new DatamartDraft("sales", "source", unknown, null, null), NOW));
+        () -> create(draft("sales", unknown).datasourceName("nope")));
+    refuses(taken, Problem.DATAMART_EXISTS, () -> create(draft("sales", unknown)));
   }
 
   @Test
   void tenancy_by_table_needs_its_whole_mapping() {
-    TenancyDraft half = new TenancyDraft("TABLE", "NUMBER", "public", "", "id", "id");
+    TenancySettings half = tableTenancy("");
 
-    refuses(before, Problem.TENANCY_INVALID, () -> Datamarts.create(draft("new", half), NOW));
+    refuses(before, Problem.TENANCY_INVALID, () -> create(draft("new", half)));
     assertThat(created(draft("new", TABLE_TENANCY)).hasTableTenancy()).isTrue();
   }
 
   @Test
   void tenancy_by_database_needs_nothing_else() {
-    TenancyDraft bare = new TenancyDraft("DATABASE", null, null, null, null, null);
+    TenancySettings bare = databaseTenancy();
 
     assertThat(created(draft("new", bare)).tenancy().level()).isEqualTo(TenancyLevel.DATABASE);
   }
 
   @Test
   void a_relationship_leads_to_tables_and_columns_that_the_datamart_shows() {
-    refuses(before, Problem.TABLE_UNKNOWN, () -> Datamarts.create(joined("people", "id"), NOW));
-    refuses(
-        before, Problem.COLUMN_UNKNOWN, () -> Datamarts.create(joined("orders", "amount"), NOW));
+    refuses(before, Problem.TABLE_UNKNOWN, () -> create(joined("people", "id")));
+    refuses(before, Problem.COLUMN_UNKNOWN, () -> create(joined("orders", "amount")));
     assertThat(created(joined("orders", "id")).relationships()).hasSize(1);
   }
 
   @Test
   void an_update_keeps_what_it_does_not_name() {
-    Organization made = Datamarts.create(draft("sales", TABLE_TENANCY), NOW).apply(before);
-    DatamartDraft tablesOnly =
-        new DatamartDraft("sales", null, List.of(table(null, "people", "id")), null, null);
+    Organization made = create(draft("sales", TABLE_TENANCY)).apply(before);
+    UpdateDatamartRequest tablesOnly =
+        new UpdateDatamartRequest()
+            .datamartName("sales")
+            .tableList(List.of(table(null, "people", "id")));
 
     Datamart after =
         Datamarts.update(tablesOnly, NOW.plusSeconds(5)).apply(made).datamarts().get("sales");
@@ -147,9 +140,10 @@ class DatamartsTest {
 
   @Test
   void new_tenancy_settings_replace_the_old_ones_as_a_whole() {
-    Organization made = Datamarts.create(draft("sales", TABLE_TENANCY), NOW).apply(before);
-    TenancyDraft bare = new TenancyDraft("DATABASE", null, null, null, null, null);
-    DatamartDraft update = new DatamartDraft("sales", null, null, bare, null);
+    Organization made = create(draft("sales", TABLE_TENANCY)).apply(before);
+    TenancySettings bare = databaseTenancy();
+    UpdateDatamartRequest update =
+        new UpdateDatamartRequest().datamartName("sales").tenancySettings(bare);
 
     Datamart after = Datamarts.update(update, NOW).apply(made).datamarts().get("sales");
 
@@ -161,50 +155,77 @@ class DatamartsTest {
     refuses(
         before,
         Problem.DATAMART_NOT_FOUND,
-        () -> Datamarts.update(new DatamartDraft("nope", null, null, null, null), NOW));
+        () -> Datamarts.update(new UpdateDatamartRequest().datamartName("nope"), NOW));
     refuses(before, Problem.DATAMART_NOT_FOUND, () -> Datamarts.delete("nope"));
     refuses(before, Problem.MEMBER_REQUIRED, () -> Datamarts.delete(""));
   }
 
-  private Datamart create(TableDraft... tables) {
-    return created(new DatamartDraft("new", "source", List.of(tables), null, null));
+  private Datamart create(TableDefinition... tables) {
+    return created(draft("new", tables));
   }
 
-  private Datamart created(DatamartDraft draft) {
-    return Datamarts.create(draft, NOW).apply(before).datamarts().get(String.valueOf(draft.name()));
+  private static UnaryOperator<Organization> create(CreateDatamartRequest draft) {
+    return Datamarts.create(draft, NOW, NOW);
   }
 
-  private void refusesTables(Problem problem, TableDraft... tables) {
-    DatamartDraft draft = new DatamartDraft("new", "source", List.of(tables), null, null);
-    refuses(before, problem, () -> Datamarts.create(draft, NOW));
+  private Datamart created(CreateDatamartRequest draft) {
+    return create(draft).apply(before).datamarts().get(draft.getName());
   }
 
-  private static DatamartDraft draft(String name, TableDraft table) {
-    return new DatamartDraft(name, "source", List.of(table), null, null);
+  private void refusesTables(Problem problem, TableDefinition... tables) {
+    refuses(before, problem, () -> create(draft("new", tables)));
   }
 
-  private static DatamartDraft draft(String name, TenancyDraft tenancy) {
-    return new DatamartDraft(name, "source", List.of(table(null, "orders", "id")), tenancy, null);
+  private static CreateDatamartRequest draft(String name, TableDefinition... tables) {
+    return new CreateDatamartRequest()
+        .name(name)
+        .datasourceName("source")
+        .tableList(List.of(tables));
   }
 
-  private static DatamartDraft joined(String childTable, String childColumn) {
-    RelationshipDraft relationship =
-        new RelationshipDraft(
-            "orders", "id", childTable, childColumn, "join", "OneToOne", "LEFT JOIN");
-    return new DatamartDraft(
-        "new", "source", List.of(table(null, "orders", "id")), null, List.of(relationship));
+  private static CreateDatamartRequest draft(String name, TenancySettings tenancy) {
+    return draft(name, table(null, "orders", "id")).tenancySettings(tenancy);
   }
 
-  private static TableDraft with(ColumnDraft column) {
-    return new TableDraft(null, "orders", null, null, false, List.of(column));
+  private static CreateDatamartRequest joined(String childTable, String childColumn) {
+    Relationship relationship =
+        new Relationship()
+            .parentTableName("orders")
+            .parentColumnName("id")
+            .childTableName(childTable)
+            .childColumnName(childColumn)
+            .relationshipName("join")
+            .cardinality("OneToOne")
+            .join("LEFT JOIN");
+    return draft("new", table(null, "orders", "id")).relationships(List.of(relationship));
   }
 
-  private static TableDraft table(@Nullable String schema, String name, String... columns) {
-    List<ColumnDraft> drafts = List.of(columns).stream().map(DatamartsTest::column).toList();
-    return new TableDraft(schema, name, null, null, false, drafts);
+  private static TenancySettings tableTenancy(String table) {
+    return new TenancySettings()
+        .tenancyLevel(dev.datamart.stub.model.TenancyLevel.TABLE)
+        .clientColumnType("NUMBER")
+        .schemaName("public")
+        .tableName(table)
+        .tableClientNameColumn("id")
+        .tablePrimaryKeyColumn("id");
   }
 
-  private static ColumnDraft column(String name) {
-    return new ColumnDraft(name, null, null, null, false, false, null, false);
+  private static TenancySettings databaseTenancy() {
+    return new TenancySettings().tenancyLevel(dev.datamart.stub.model.TenancyLevel.DATABASE);
+  }
+
+  private static TableDefinition with(ColumnDefinition column) {
+    return new TableDefinition().name("orders").columns(List.of(column));
+  }
+
+  private static TableDefinition table(@Nullable String schema, String name, String... columns) {
+    return new TableDefinition()
+        .schemaName(schema)
+        .name(name)
+        .columns(List.of(columns).stream().map(DatamartsTest::column).toList());
+  }
+
+  private static ColumnDefinition column(String name) {
+    return new ColumnDefinition().name(name);
   }
 }

@@ -8,10 +8,7 @@ import static dev.datamart.mock.fixture.Given.anOrganization;
 import static dev.datamart.mock.fixture.Refused.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datamart.mock.api.embeds.EmbedDraft.AccessDraft;
-import dev.datamart.mock.api.embeds.EmbedDraft.TableDraft;
 import dev.datamart.mock.domain.AccessFlag;
-import dev.datamart.mock.domain.AccessSettings;
 import dev.datamart.mock.domain.Datamart;
 import dev.datamart.mock.domain.Embed;
 import dev.datamart.mock.domain.Kind;
@@ -20,8 +17,14 @@ import dev.datamart.mock.domain.TableTenancy;
 import dev.datamart.mock.domain.Tenancy;
 import dev.datamart.mock.domain.TenancyLevel;
 import dev.datamart.spec.Problem;
+import dev.datamart.stub.model.AccessSettings;
+import dev.datamart.stub.model.CreateEmbedRequest;
+import dev.datamart.stub.model.EmbedType;
+import dev.datamart.stub.model.RenameEmbedRequest;
+import dev.datamart.stub.model.TableTenancySetting;
+import dev.datamart.stub.model.UpdateEmbedRequest;
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +42,7 @@ class EmbedsTest {
 
   @Test
   void everything_is_off_unless_it_was_switched_on() {
-    AccessSettings made = created(dashboard("sales")).accessSettings();
+    dev.datamart.mock.domain.AccessSettings made = created(dashboard("sales")).accessSettings();
 
     assertThat(made.allowed()).isEmpty();
     assertThat(made.metricCreationMode()).isEqualTo("DRAG_DROP");
@@ -47,33 +50,25 @@ class EmbedsTest {
 
   @Test
   void a_metric_embed_may_do_without_a_datamart() {
-    EmbedDraft metric = new EmbedDraft("board", "metric", "count", "desk", null, null);
+    CreateEmbedRequest metric = metric("board", "count", "desk", null);
 
     assertThat(created(metric).accessSettings().datamartName()).isNull();
   }
 
   @Test
   void the_workspace_comes_first_then_dashboard_metric_and_datamart() {
+    refuses(before, Problem.WORKSPACE_UNKNOWN, () -> create(metric("x", "x", "x", access("x"))));
+    refuses(before, Problem.DASHBOARD_UNKNOWN, () -> create(metric("x", "x", "desk", access("x"))));
     refuses(
-        before,
-        Problem.WORKSPACE_UNKNOWN,
-        () -> create(new EmbedDraft("x", "metric", "x", "x", null, access("x"))));
-    refuses(
-        before,
-        Problem.DASHBOARD_UNKNOWN,
-        () -> create(new EmbedDraft("x", "metric", "x", "desk", null, access("x"))));
-    refuses(
-        before,
-        Problem.METRIC_UNKNOWN,
-        () -> create(new EmbedDraft("board", "metric", "x", "desk", null, access("x"))));
+        before, Problem.METRIC_UNKNOWN, () -> create(metric("board", "x", "desk", access("x"))));
     refuses(before, Problem.EMBED_DATAMART_UNKNOWN, () -> create(dashboard("x")));
   }
 
   @Test
   void tables_must_be_in_the_datamart_when_it_tells_tenants_apart_by_table() {
     Organization tenants = before.with(byTable("tenants"));
-    AccessDraft unknown = tables("tenants", "nope");
-    AccessDraft known = tables("tenants", "orders");
+    AccessSettings unknown = tables("tenants", "nope");
+    AccessSettings known = tables("tenants", "orders");
 
     refuses(tenants, Problem.DATAMART_TABLE_NOT_FOUND, () -> create(dashboard(unknown)));
     assertThat(create(dashboard(known)).apply(tenants).of(Kind.EMBED, "portal").has("e1")).isTrue();
@@ -85,19 +80,15 @@ class EmbedsTest {
 
   @Test
   void an_update_changes_the_members_it_gives_and_keeps_the_rest() {
-    AccessDraft first =
-        new AccessDraft(
-            "sales",
-            Map.of(AccessFlag.AI_PILOT, true),
-            "CHAT",
-            "multi",
-            List.of(draft("orders")),
-            null);
-    AccessDraft change =
-        new AccessDraft(null, Map.of(AccessFlag.EMAIL_REPORTS, true), null, null, null, null);
+    AccessSettings first =
+        tables("sales", "orders")
+            .isAllowAiPilot(true)
+            .metricCreationMode("CHAT")
+            .joinModel("multi");
+    AccessSettings change = new AccessSettings().isAllowEmailReports(true);
     Organization made = create(dashboard(first)).apply(before);
 
-    AccessSettings after = updated(made, change).accessSettings();
+    dev.datamart.mock.domain.AccessSettings after = updated(made, change).accessSettings();
 
     assertThat(after.allowed()).containsOnly(AccessFlag.AI_PILOT, AccessFlag.EMAIL_REPORTS);
     assertThat(after.datamartName()).isEqualTo("sales");
@@ -108,10 +99,8 @@ class EmbedsTest {
 
   @Test
   void an_update_can_switch_a_flag_off() {
-    AccessDraft on =
-        new AccessDraft("sales", Map.of(AccessFlag.AI_PILOT, true), null, null, null, null);
-    AccessDraft off =
-        new AccessDraft(null, Map.of(AccessFlag.AI_PILOT, false), null, null, null, null);
+    AccessSettings on = access("sales").isAllowAiPilot(true);
+    AccessSettings off = new AccessSettings().isAllowAiPilot(false);
     Organization made = create(dashboard(on)).apply(before);
 
     assertThat(updated(made, off).accessSettings().allowed()).isEmpty();
@@ -141,10 +130,7 @@ class EmbedsTest {
     Organization made = before.with(anEmbed("theirs", "partner", "sales"));
 
     refuses(made, Problem.EMBED_ID_UNKNOWN, () -> update("theirs", access("stock")));
-    refuses(
-        made,
-        Problem.EMBED_ID_UNKNOWN,
-        () -> Embeds.rename("portal", "theirs", "mine", false, NOW));
+    refuses(made, Problem.EMBED_ID_UNKNOWN, () -> rename("theirs", "mine", false));
     refuses(made, Problem.EMBED_NOT_FOUND, () -> Embeds.delete("portal", "theirs"));
   }
 
@@ -152,8 +138,8 @@ class EmbedsTest {
   void the_dashboard_is_renamed_only_when_asked_for() {
     Organization made = before.with(anEmbed("e1", "sales"));
 
-    Organization plain = Embeds.rename("portal", "e1", "new", false, NOW).apply(made);
-    Organization both = Embeds.rename("portal", "e1", "new", true, NOW).apply(made);
+    Organization plain = rename("e1", "new", false).apply(made);
+    Organization both = rename("e1", "new", true).apply(made);
 
     assertThat(plain.of(Kind.EMBED, "portal").get("e1").name()).isEqualTo("new");
     assertThat(plain.workspaces().get("desk").dashboards().get("board").name()).isEqualTo("Board");
@@ -170,41 +156,56 @@ class EmbedsTest {
     assertThat(after.datamarts().has("sales")).isTrue();
   }
 
-  private static java.util.function.UnaryOperator<Organization> create(EmbedDraft draft) {
+  private static UnaryOperator<Organization> create(CreateEmbedRequest draft) {
     return Embeds.create("portal", draft, "e1", NOW);
   }
 
-  private Embed created(EmbedDraft draft) {
+  private Embed created(CreateEmbedRequest draft) {
     return create(draft).apply(before).of(Kind.EMBED, "portal").get("e1");
   }
 
-  private static java.util.function.UnaryOperator<Organization> update(
-      String id, AccessDraft access) {
-    return Embeds.update("portal", id, null, access, NOW);
+  private static UnaryOperator<Organization> update(String id, AccessSettings access) {
+    return Embeds.update(
+        "portal", new UpdateEmbedRequest().embedId(id).accessSettings(access), NOW);
   }
 
-  private static Embed updated(Organization organization, AccessDraft access) {
+  private static Embed updated(Organization organization, AccessSettings access) {
     return update("e1", access).apply(organization).of(Kind.EMBED, "portal").get("e1");
   }
 
-  private static EmbedDraft dashboard(String datamart) {
+  private static UnaryOperator<Organization> rename(String id, String name, boolean isAll) {
+    return Embeds.rename(
+        "portal", new RenameEmbedRequest().embedId(id).name(name).isRenameDashboard(isAll), NOW);
+  }
+
+  private static CreateEmbedRequest dashboard(String datamart) {
     return dashboard(access(datamart));
   }
 
-  private static EmbedDraft dashboard(@Nullable AccessDraft access) {
-    return new EmbedDraft("board", "dashboard", null, "desk", null, access);
+  private static CreateEmbedRequest dashboard(AccessSettings access) {
+    return new CreateEmbedRequest()
+        .dashboardId("board")
+        .embedType(EmbedType.DASHBOARD)
+        .workspaceName("desk")
+        .accessSettings(access);
   }
 
-  private static AccessDraft access(String datamart) {
-    return new AccessDraft(datamart, Map.of(), null, null, null, null);
+  private static CreateEmbedRequest metric(
+      String dashboard, String metric, String workspace, @Nullable AccessSettings access) {
+    return new CreateEmbedRequest()
+        .dashboardId(dashboard)
+        .embedType(EmbedType.METRIC)
+        .metricId(metric)
+        .workspaceName(workspace)
+        .accessSettings(access);
   }
 
-  private static AccessDraft tables(String datamart, String table) {
-    return new AccessDraft(datamart, Map.of(), null, null, List.of(draft(table)), null);
+  private static AccessSettings access(String datamart) {
+    return new AccessSettings().datamartName(datamart);
   }
 
-  private static TableDraft draft(String table) {
-    return new TableDraft(table, null);
+  private static AccessSettings tables(String datamart, String table) {
+    return access(datamart).tableTenancySettings(List.of(new TableTenancySetting().name(table)));
   }
 
   private static TableTenancy entry(String table) {
