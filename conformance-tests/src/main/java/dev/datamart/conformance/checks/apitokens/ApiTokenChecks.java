@@ -2,6 +2,7 @@ package dev.datamart.conformance.checks.apitokens;
 
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.lists;
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.works;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.needs;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.required;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.stranger;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.unknown;
@@ -17,7 +18,6 @@ import dev.datamart.conformance.checks.shared.Shown;
 import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
@@ -39,61 +39,51 @@ public final class ApiTokenChecks {
 
   public static List<Requirement> all() {
     return List.of(
-        create("ANSWERS", "Creating an API token answers 200 and the key.")
+        docs("AT-CREATE-ANSWERS", "Creating an API token answers 200 and the key.")
             .as(works(answer -> answer.hasUuid("/key"))),
-        docs(LIST_API_TOKENS, "ANSWERS", "Listing API tokens answers 200 with a list.").as(lists()),
-        rotate("ANSWERS", "Rotating an API key answers 200 and the new key.")
+        docs("AT-LIST-ANSWERS", "Listing API tokens answers 200 with a list.").as(lists()),
+        docs("AT-ROTATE-ANSWERS", "Rotating an API key answers 200 and the new key.")
             .as(works(answer -> answer.hasUuid("/key"))),
-        create("GIVES-A-WORKING-KEY", "A new key works and is for its data app.")
+        docs("AT-CREATE-GIVES-A-WORKING-KEY", "A new key works and is for its data app.")
             .hint("A new key is valid at once and opens the data app named in dataAppName.")
             .check(ApiTokenChecks::workingKey),
-        create("GIVES-ANOTHER-KEY", "A data app has several keys, all of them work.")
+        docs("AT-CREATE-GIVES-ANOTHER-KEY", "A data app has several keys, all of them work.")
             .hint("A new key is added to those of the data app; it replaces none of them.")
             .check(ApiTokenChecks::severalKeys),
-        docs(LIST_API_TOKENS, "SHOWS-THE-KEYS", "Keys are listed with name, text and date.")
+        docs("AT-LIST-SHOWS-THE-KEYS", "Keys are listed with name, text and date.")
             .hint("description is \"API key for data app <name>\"; key is shown in full.")
             .check(ApiTokenChecks::showsKeys),
-        rotate("GIVES-A-WORKING-KEY", "The new key works and sees the same embeds.")
+        docs("AT-ROTATE-GIVES-A-WORKING-KEY", "The new key works and sees the same embeds.")
             .hint("The new key belongs to the data app of the key that was rotated.")
             .check(ApiTokenChecks::rotates),
-        rotate("ENDS-THE-OLD-KEY", "With expireAt 0 the old key dies at once.")
+        docs("AT-ROTATE-ENDS-THE-OLD-KEY", "With expireAt 0 the old key dies at once.")
             .problems(Problem.UNAUTHENTICATED)
             .hint("0 is a number of seconds, not the absence of one, and no time to wait.")
             .check(s -> endsOldKey(s, 0)),
-        rotate("ENDS-THE-OLD-KEY-IN-TIME", "After expireAt seconds the old key is refused.")
+        docs("AT-ROTATE-ENDS-THE-OLD-KEY-IN-TIME", "After expireAt seconds the old key is refused.")
             .problems(Problem.UNAUTHENTICATED)
             .trait(Trait.LONG)
             .hint("expireAt counts seconds: with 1, the key is dead a few seconds later.")
             .check(ApiTokenChecks::endsInTime),
-        rotate("KEEPS-THE-OLD-KEY-A-WHILE", "Until expireAt the old key works.")
+        docs("AT-ROTATE-KEEPS-THE-OLD-KEY-A-WHILE", "Until expireAt the old key works.")
             .hint("expireAt is a time to live from now, not a moment since 1970.")
             .check(s -> keepsOldKey(s, 3600)),
-        rotate("TAKES-A-NUMERIC-TEXT", "expireAt may be a number in a text.")
+        docs("AT-ROTATE-TAKES-A-NUMERIC-TEXT", "expireAt may be a number in a text.")
             .problems(Problem.UNAUTHENTICATED)
             .hint("Read \"3600\" as 3600 and \"0\" as 0; the old key has to live as long.")
             .check(ApiTokenChecks::numericText),
-        required(CREATE_API_TOKEN, "DATA-APP-IS-REQUIRED", "dataAppName"),
+        needs("AT-CREATE-DATA-APP-IS-REQUIRED", "dataAppName"),
         // Nothing says that a key has to be named, nor what a list of keys of no data app would be.
-        decided(CREATE_API_TOKEN, "NAME-IS-REQUIRED", "The call needs name, a non-empty text.")
+        decided("AT-CREATE-NAME-IS-REQUIRED", "The call needs name, a non-empty text.")
             .as(required("name")),
         decided("AT-LIST-DATA-APP-IS-REQUIRED", "The call needs dataAppName, a non-empty text.")
-            .on(LIST_API_TOKENS)
             .as(required("dataAppName")),
-        unknown(CREATE_API_TOKEN, "DATA-APP-MUST-EXIST", "dataAppName", Problem.DATA_APP_NOT_FOUND),
-        unknown(LIST_API_TOKENS, "DATA-APP-MUST-EXIST", "dataAppName", Problem.DATA_APP_NOT_FOUND),
-        create("OTHER-ORGANIZATION-IS-REFUSED", "A stranger gets no key of a data app.")
+        unknown("AT-CREATE-DATA-APP-MUST-EXIST", "dataAppName", Problem.DATA_APP_NOT_FOUND),
+        unknown("AT-LIST-DATA-APP-MUST-EXIST", "dataAppName", Problem.DATA_APP_NOT_FOUND),
+        docs("AT-CREATE-OTHER-ORGANIZATION-IS-REFUSED", "A stranger gets no key of a data app.")
             .as(stranger(Problem.DATA_APP_NOT_FOUND)),
         docs("AT-LIST-OTHER-ORGANIZATION-IS-REFUSED", "A stranger does not see a data app's keys.")
-            .on(LIST_API_TOKENS)
             .as(stranger(Problem.DATA_APP_NOT_FOUND)));
-  }
-
-  private static RequirementBuilder create(String id, String sentence) {
-    return docs(CREATE_API_TOKEN, id, sentence);
-  }
-
-  private static RequirementBuilder rotate(String id, String sentence) {
-    return docs(ROTATE_API_TOKEN, id, sentence);
   }
 
   private static String newKey(CheckContext s, String app) {

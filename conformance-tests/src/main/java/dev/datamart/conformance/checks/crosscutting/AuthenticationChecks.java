@@ -36,7 +36,6 @@ final class AuthenticationChecks {
             .hint("Read the scheme; do not take whatever stands behind the first space.")
             .check(s -> refused(s, call -> call.authorization("Basic " + token(call)))),
         decided("AUTH-CHALLENGES", "A 401 carries WWW-Authenticate: Bearer.")
-            .on(Operation.values())
             .check(AuthenticationChecks::challenges),
         docs("AUTH-SCHEME-IGNORES-CASE", "The scheme name Bearer may be written in any case.")
             .on(Operation.LIST_DATAMARTS, Operation.LIST_EMBEDS, Operation.LIST_DATA_APPS)
@@ -72,13 +71,11 @@ final class AuthenticationChecks {
             .hint("embedId alone is no proof: look it up within the data app of the key.")
             .check(AuthenticationChecks::stranger),
         decided("AUTH-COMES-FIRST", "A bad token is refused before a bad request is.")
-            .on(Operation.values())
             .check(AuthenticationChecks::comesFirst));
   }
 
   private static RequirementBuilder everywhere(RequirementBuilder rule) {
-    return rule.on(Operation.values())
-        .problems(Problem.UNAUTHENTICATED, Problem.SERVICE_TOKEN_INVALID);
+    return rule.problems(Problem.UNAUTHENTICATED, Problem.SERVICE_TOKEN_INVALID);
   }
 
   private static void refused(CheckContext s, UnaryOperator<Call> spoil) {

@@ -39,7 +39,6 @@ final class FamilyChecks {
             .hint("Whole, in pages and, for datamarts, without details.")
             .check(FamilyChecks::sameList),
         docs("LEGACY-ANSWERS-THE-SAME", "A deprecated form answers as its successor does.")
-            .on(Operation.values())
             .only(Family.CAMEL, Family.VERB)
             .trait(Trait.RANDOM)
             .hint("Asked with requests spoilt at random, in both spellings alike.")

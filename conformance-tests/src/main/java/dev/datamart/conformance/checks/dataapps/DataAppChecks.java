@@ -2,8 +2,8 @@ package dev.datamart.conformance.checks.dataapps;
 
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.echoes;
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.lists;
-import static dev.datamart.conformance.checks.shared.ChangeTemplates.once;
-import static dev.datamart.conformance.checks.shared.RefusalTemplates.required;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.needs;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.once;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.stranger;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.taken;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.unknown;
@@ -22,7 +22,6 @@ import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.NotApplicable;
 import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.spec.Problem;
 import java.util.List;
@@ -36,51 +35,45 @@ public final class DataAppChecks {
 
   public static List<Requirement> all() {
     return List.of(
-        docs(LIST_DATA_APPS, "ANSWERS", "Listing data apps answers 200 with a list.").as(lists()),
-        create("ANSWERS", "Creating a data app answers 200 and its name.")
+        docs("DA-LIST-ANSWERS", "Listing data apps answers 200 with a list.").as(lists()),
+        docs("DA-CREATE-ANSWERS", "Creating a data app answers 200 and its name.")
             .as(echoes(Map.of("/name", "name"))),
-        delete("ANSWERS", "Deleting a data app answers 200 and its name.")
+        docs("DA-DELETE-ANSWERS", "Deleting a data app answers 200 and its name.")
             .as(echoes(Map.of("/name", "name"))),
-        create("ADDS-IT", "A created data app is listed, and nothing else changes.")
+        docs("DA-CREATE-ADDS-IT", "A created data app is listed, and nothing else changes.")
             .covers(LIST_DATA_APPS)
             .hint(CommonHint.ADDS_IT.sentence())
             .check(DataAppChecks::addsIt),
-        docs(LIST_DATA_APPS, "SHOWS-ITS-EMBEDS", "A data app is listed with its embeds, counted.")
+        docs("DA-LIST-SHOWS-ITS-EMBEDS", "A data app is listed with its embeds, counted.")
             .hint("embedCount is the length of embeds; both follow every embed made or deleted.")
             .check(DataAppChecks::showsEmbeds),
-        delete("REMOVES-IT-ALONE", "A deleted data app is gone, and no datamart is.")
+        docs("DA-DELETE-REMOVES-IT-ALONE", "A deleted data app is gone, and no datamart is.")
             .hint("Datamarts belong to the organization; only embeds and keys go with the app.")
             .check(DataAppChecks::removesIt),
-        delete("REVOKES-ITS-KEYS", "The keys of a deleted data app are refused.")
+        docs("DA-DELETE-REVOKES-ITS-KEYS", "The keys of a deleted data app are refused.")
             .problems(Problem.UNAUTHENTICATED)
             .hint("All keys of the data app die with it, not only the first or the last.")
             .check(DataAppChecks::revokesKeys),
-        delete("REMOVES-ITS-EMBEDS", "A new data app of the name has no embeds.")
+        docs("DA-DELETE-REMOVES-ITS-EMBEDS", "A new data app of the name has no embeds.")
             .hint("Delete the embeds with the app, or tie them to an id and not to its name.")
             .check(DataAppChecks::removesEmbeds),
-        required(CREATE_DATA_APP, "NAME-IS-REQUIRED", "name"),
-        create("NAME-MUST-BE-FREE", "A data app name that is taken is refused.")
+        needs("DA-CREATE-NAME-IS-REQUIRED", "name"),
+        docs("DA-CREATE-NAME-MUST-BE-FREE", "A data app name that is taken is refused.")
             .as(taken("name", Problem.DATA_APP_EXISTS, s -> s.app().name())),
-        create("AT-ONCE-SUCCEEDS-ONCE", "Of many data apps of a name exactly one is made.")
+        docs("DA-CREATE-AT-ONCE-SUCCEEDS-ONCE", "Of many data apps of a name exactly one is made.")
             .as(once(Problem.DATA_APP_EXISTS)),
-        required(DELETE_DATA_APP, "NAME-IS-REQUIRED", "name"),
-        unknown(DELETE_DATA_APP, "UNKNOWN-IS-REFUSED", "name", Problem.DATA_APP_NOT_FOUND),
-        delete("OTHER-ORGANIZATION-IS-REFUSED", "A stranger cannot delete a data app.")
+        needs("DA-DELETE-NAME-IS-REQUIRED", "name"),
+        unknown("DA-DELETE-UNKNOWN-IS-REFUSED", "name", Problem.DATA_APP_NOT_FOUND),
+        docs("DA-DELETE-OTHER-ORGANIZATION-IS-REFUSED", "A stranger cannot delete a data app.")
             .as(stranger(Problem.DATA_APP_NOT_FOUND)),
-        docs(LIST_DATA_APPS, "HIDES-OTHER-ORGANIZATIONS", "A stranger's data apps are not listed.")
+        docs("DA-LIST-HIDES-OTHER-ORGANIZATIONS", "A stranger's data apps are not listed.")
             .as(hidden(s -> s.app().name(), s -> s.given().otherApp().name())),
-        create("NAME-OF-OTHERS-IS-FREE", "A data app name that another organization has is free.")
+        docs(
+                "DA-CREATE-NAME-OF-OTHERS-IS-FREE",
+                "A data app name that another organization has is free.")
             .trait(Trait.TWO_ORGANIZATIONS)
             .hint("Names of data apps are unique in an organization, not among all of them.")
             .check(DataAppChecks::nameOfOthers));
-  }
-
-  private static RequirementBuilder create(String id, String sentence) {
-    return docs(CREATE_DATA_APP, id, sentence);
-  }
-
-  private static RequirementBuilder delete(String id, String sentence) {
-    return docs(DELETE_DATA_APP, id, sentence);
   }
 
   private static void addsIt(CheckContext s) {

@@ -66,7 +66,7 @@ final class CascadeChecks {
   }
 
   private static RequirementBuilder rule(String id, String sentence) {
-    return seed(Operation.DELETE_DATAMART, id, sentence);
+    return seed("DM-DELETE-" + id, sentence);
   }
 
   private static RequirementBuilder removes(String id, String sentence) {

@@ -46,18 +46,14 @@ final class DatamartBodyChecks {
         create("NAME-IS-CASE-SENSITIVE", "Names that differ in case only are two names.")
             .hint("Compare names letter by letter; a collation of a database may fold case.")
             .check(DatamartBodyChecks::caseSensitive),
-        update("NAME-IS-REQUIRED", "Updating a datamart needs datamartName, a text.")
+        docs("DM-UPDATE-NAME-IS-REQUIRED", "Updating a datamart needs datamartName, a text.")
             .as(required("datamartName")),
-        update("UNKNOWN-IS-REFUSED", "Updating a datamart that does not exist is refused.")
+        docs("DM-UPDATE-UNKNOWN-IS-REFUSED", "Updating a datamart that does not exist is refused.")
             .as(unknown("datamartName", Problem.DATAMART_NOT_FOUND)));
   }
 
   private static RequirementBuilder create(String id, String sentence) {
-    return docs(Operation.CREATE_DATAMART, id, sentence);
-  }
-
-  private static RequirementBuilder update(String id, String sentence) {
-    return docs(Operation.UPDATE_DATAMART, id, sentence);
+    return docs("DM-CREATE-" + id, sentence);
   }
 
   private static void caseSensitive(CheckContext s) {

@@ -7,8 +7,6 @@ import static dev.datamart.conformance.requirement.RequirementBuilder.seed;
 import static dev.datamart.spec.Operation.CREATE_DATAMART;
 import static dev.datamart.spec.Operation.CREATE_EMBED;
 import static dev.datamart.spec.Operation.DELETE_DATAMART;
-import static dev.datamart.spec.Operation.LIST_DATAMARTS;
-import static dev.datamart.spec.Operation.UPDATE_DATAMART;
 
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.requirement.Requirement;
@@ -39,13 +37,13 @@ public final class DatamartChecks {
 
   private static List<Requirement> answers() {
     return List.of(
-        docs(LIST_DATAMARTS, "ANSWERS", "Listing datamarts answers 200 with a list and error null.")
+        docs("DM-LIST-ANSWERS", "Listing datamarts answers 200 with a list and error null.")
             .as(lists()),
-        docs(CREATE_DATAMART, "ANSWERS", "Creating a datamart answers 200, its name, error null.")
+        docs("DM-CREATE-ANSWERS", "Creating a datamart answers 200, its name, error null.")
             .as(echoes(Map.of("/id", "name"))),
-        docs(UPDATE_DATAMART, "ANSWERS", "Updating a datamart answers 200 and its name.")
+        docs("DM-UPDATE-ANSWERS", "Updating a datamart answers 200 and its name.")
             .as(echoes(Map.of("/id", "datamartName"))),
-        seed(DELETE_DATAMART, "ANSWERS", "Deleting a datamart answers 200, its name, error null.")
+        seed("DM-DELETE-ANSWERS", "Deleting a datamart answers 200, its name, error null.")
             .as(echoes(Map.of("/id", "datamartName"))));
   }
 

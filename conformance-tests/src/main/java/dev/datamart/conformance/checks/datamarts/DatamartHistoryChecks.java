@@ -45,7 +45,6 @@ final class DatamartHistoryChecks {
   static List<Requirement> all() {
     return List.of(
         seed("DM-DELETE-LEAVES-NO-ORPHANS", "No embed made during a delete outlives its datamart.")
-            .on(DELETE_DATAMART)
             .covers(CREATE_EMBED)
             .trait(Trait.RANDOM)
             .hint("An embed is either refused or removed; nothing may point to what is gone.")

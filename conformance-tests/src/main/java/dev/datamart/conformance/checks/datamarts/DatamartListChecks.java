@@ -46,7 +46,7 @@ final class DatamartListChecks {
   }
 
   private static RequirementBuilder list(String id, String sentence) {
-    return docs(LIST_DATAMARTS, id, sentence);
+    return docs("DM-LIST-" + id, sentence);
   }
 
   private static void expanded(CheckContext s, Call list, boolean expected) {

@@ -1,8 +1,8 @@
 package dev.datamart.conformance.checks.datamarts;
 
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.accepts;
-import static dev.datamart.conformance.checks.shared.ChangeTemplates.once;
-import static dev.datamart.conformance.checks.shared.ChangeTemplates.takesApiKey;
+import static dev.datamart.conformance.checks.shared.AnswerTemplates.takesApiKey;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.once;
 import static dev.datamart.conformance.checks.shared.Shown.moment;
 import static dev.datamart.conformance.checks.shared.Shown.same;
 import static dev.datamart.conformance.checks.shared.Shown.sameTexts;
@@ -19,7 +19,6 @@ import dev.datamart.conformance.checks.shared.Shown;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Table;
 import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Operation;
 import java.time.ZoneOffset;
@@ -36,22 +35,22 @@ final class DatamartStateChecks {
 
   static List<Requirement> all() {
     return List.of(
-        create("ADDS-IT", "A created datamart is listed, and nothing else changes.")
+        docs("DM-CREATE-ADDS-IT", "A created datamart is listed, and nothing else changes.")
             .hint(CommonHint.ADDS_IT.sentence())
             .covers(Operation.LIST_DATAMARTS)
             .check(s -> Effect.APPEARS.alone(s, s.accepted())),
-        create("KEEPS-WHAT-WAS-SAID", "The list shows tables and columns as created.")
+        docs("DM-CREATE-KEEPS-WHAT-WAS-SAID", "The list shows tables and columns as created.")
             .covers(Operation.LIST_DATAMARTS)
             .hint("Keep the choice of tables and columns, and not all that the datasource has.")
             .check(DatamartStateChecks::keepsWhatWasSaid),
-        create("KEEPS-DETAILS", "The list shows labels, flags, SQL and client columns.")
+        docs("DM-CREATE-KEEPS-DETAILS", "The list shows labels, flags, SQL and client columns.")
             .covers(Operation.LIST_DATAMARTS)
             .hint("Names differ: name is listed as tableName and columnName; keep every member.")
             .check(DatamartStateChecks::keepsDetails),
-        create("KEEPS-TENANCY", "The list shows the tenancy settings as created.")
+        docs("DM-CREATE-KEEPS-TENANCY", "The list shows the tenancy settings as created.")
             .hint("tenancySettings are listed as datamartOrganization, with the same members.")
             .check(DatamartStateChecks::keepsTenancy),
-        create("KEEPS-RELATIONSHIPS", "The list shows the relationships as created.")
+        docs("DM-CREATE-KEEPS-RELATIONSHIPS", "The list shows the relationships as created.")
             .hint("relationships are listed as datamartRelationships, parent and child as given.")
             .check(DatamartStateChecks::keepsRelationships),
         docs("DM-RELATIONSHIP-WORDS-ARE-ACCEPTED", "Every documented cardinality and join is kept.")
@@ -59,21 +58,17 @@ final class DatamartStateChecks {
             .covers(Operation.LIST_DATAMARTS)
             .hint("Four cardinalities and four joins, \"FULL JOIN\" too; store the very words.")
             .check(DatamartStateChecks::relationshipWords),
-        create("TAKES-API-KEY", "A datamart can be created with an API key of a data app.")
+        docs("DM-CREATE-TAKES-API-KEY", "A datamart can be created with an API key of a data app.")
             .as(takesApiKey()),
-        create("AT-ONCE-SUCCEEDS-ONCE", "Of many creates of a name exactly one succeeds.")
+        docs("DM-CREATE-AT-ONCE-SUCCEEDS-ONCE", "Of many creates of a name exactly one succeeds.")
             .as(once(DATAMART_EXISTS)),
-        create("IS-DATED", "A new datamart has createdAt and updatedAt in ISO 8601 UTC.")
+        docs("DM-CREATE-IS-DATED", "A new datamart has createdAt and updatedAt in ISO 8601 UTC.")
             .hint("Both are texts like 2024-01-15T10:30:00Z, not numbers and not local times.")
             .check(DatamartStateChecks::isDated),
         client("DM-CREATE-IGNORES-UNKNOWN-MEMBERS", "Unknown members of the body are ignored.")
             .should()
-            .on(Operation.CREATE_DATAMART, Operation.UPDATE_DATAMART)
+            .on(Operation.UPDATE_DATAMART)
             .check(accepts((s, call) -> call.with("madeUp", 1))));
-  }
-
-  private static RequirementBuilder create(String id, String sentence) {
-    return docs(Operation.CREATE_DATAMART, id, sentence);
   }
 
   /** Creates in the family of the check and gives the datamart as listed. */

@@ -1,7 +1,7 @@
 package dev.datamart.conformance.checks.datamarts;
 
 import static dev.datamart.conformance.checks.datamarts.DatamartStateChecks.sameTable;
-import static dev.datamart.conformance.checks.shared.ChangeTemplates.takesApiKey;
+import static dev.datamart.conformance.checks.shared.AnswerTemplates.takesApiKey;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.stranger;
 import static dev.datamart.conformance.checks.shared.Shown.moment;
 import static dev.datamart.conformance.checks.shared.Shown.same;
@@ -20,7 +20,6 @@ import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Table;
 import dev.datamart.conformance.noun.Datamarts;
 import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.wire.Json;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -31,35 +30,33 @@ final class DatamartUpdateChecks {
 
   static List<Requirement> all() {
     return List.of(
-        update("CHANGES-IT-ALONE", "An update changes that datamart and nothing else.")
+        docs("DM-UPDATE-CHANGES-IT-ALONE", "An update changes that datamart and nothing else.")
             .hint(CommonHint.CHANGES_IT.sentence())
             .check(DatamartUpdateChecks::changesItAlone),
-        update("REPLACES-TABLES", "tableList in an update replaces all tables.")
+        docs("DM-UPDATE-REPLACES-TABLES", "tableList in an update replaces all tables.")
             .hint("tableList is the whole new list: no merging by table name, no adding.")
             .check(DatamartUpdateChecks::replacesTables),
-        update("KEEPS-WHAT-IS-LEFT-OUT", "What an update leaves out stays as it was.")
+        docs("DM-UPDATE-KEEPS-WHAT-IS-LEFT-OUT", "What an update leaves out stays as it was.")
             .hint(CommonHint.KEEPS_THE_REST.sentence())
             .check(DatamartUpdateChecks::keepsTheRest),
-        update("OF-TABLES-KEEPS-THE-REST", "An update of tableList keeps all that is beside it.")
+        docs(
+                "DM-UPDATE-OF-TABLES-KEEPS-THE-REST",
+                "An update of tableList keeps all that is beside it.")
             .hint("Replacing tables must not drop the tenancy, relationships or datasource.")
             .check(DatamartUpdateChecks::tablesAlone),
-        update("TAKES-API-KEY", "A datamart can be updated with an API key of a data app.")
+        docs("DM-UPDATE-TAKES-API-KEY", "A datamart can be updated with an API key of a data app.")
             .as(takesApiKey()),
-        update("REPLACES-RELATIONSHIPS", "relationships in an update replaces all of them.")
+        docs("DM-UPDATE-REPLACES-RELATIONSHIPS", "relationships in an update replaces all of them.")
             .hint("relationships is the whole new list, and an empty list removes them all.")
             .check(DatamartUpdateChecks::replacesRelationships),
-        update("KEEPS-EMBEDS", "Updating a datamart leaves its embeds in place.")
+        docs("DM-UPDATE-KEEPS-EMBEDS", "Updating a datamart leaves its embeds in place.")
             .hint("An update is no delete and create: nothing of the cascade may run.")
             .check(DatamartUpdateChecks::keepsEmbeds),
-        update("MOVES-ITS-DATE", "An update moves updatedAt and leaves createdAt.")
+        docs("DM-UPDATE-MOVES-ITS-DATE", "An update moves updatedAt and leaves createdAt.")
             .hint("Set updatedAt with every accepted update, createdAt only once.")
             .check(DatamartUpdateChecks::movesDate),
-        update("OTHER-ORGANIZATION-IS-REFUSED", "A stranger cannot update a datamart.")
+        docs("DM-UPDATE-OTHER-ORGANIZATION-IS-REFUSED", "A stranger cannot update a datamart.")
             .as(stranger(DATAMART_NOT_FOUND)));
-  }
-
-  private static RequirementBuilder update(String id, String sentence) {
-    return docs(UPDATE_DATAMART, id, sentence);
   }
 
   private static void update(CheckContext s, String name, Object... members) {

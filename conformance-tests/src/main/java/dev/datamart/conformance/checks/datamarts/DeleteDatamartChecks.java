@@ -2,11 +2,11 @@ package dev.datamart.conformance.checks.datamarts;
 
 import static dev.datamart.conformance.checks.datamarts.DatamartChecks.delete;
 import static dev.datamart.conformance.checks.datamarts.DatamartChecks.make;
-import static dev.datamart.conformance.checks.shared.ChangeTemplates.once;
-import static dev.datamart.conformance.checks.shared.ChangeTemplates.twice;
 import static dev.datamart.conformance.checks.shared.Effect.APPEARS;
 import static dev.datamart.conformance.checks.shared.Effect.IS_GONE;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.once;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.stranger;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.twice;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.unknown;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.seed;
@@ -66,13 +66,13 @@ final class DeleteDatamartChecks {
             .hint("A stranger's datamart of the name keeps its embeds as well.")
             .trait(Trait.TWO_ORGANIZATIONS)
             .check(DeleteDatamartChecks::sameNameElsewhere),
-        decided(Operation.DELETE_DATAMART, "IGNORES-BODY", "A body on DELETE is ignored.")
+        decided("DM-DELETE-IGNORES-BODY", "A body on DELETE is ignored.")
             .only(Family.KEBAB, Family.CAMEL)
             .check(DeleteDatamartChecks::bodyIgnored));
   }
 
   private static RequirementBuilder rule(String id, String sentence) {
-    return seed(Operation.DELETE_DATAMART, id, sentence);
+    return seed("DM-DELETE-" + id, sentence);
   }
 
   private static void nameIsFree(CheckContext s) {

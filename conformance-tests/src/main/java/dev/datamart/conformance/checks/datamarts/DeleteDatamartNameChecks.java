@@ -17,7 +17,6 @@ import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Difference;
 import dev.datamart.conformance.context.Snapshot;
 import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
@@ -36,52 +35,43 @@ final class DeleteDatamartNameChecks {
 
   static List<Requirement> all() {
     return List.of(
-        documented("NAME-MISSING-IS-REFUSED", "Deleting without datamartName is refused.")
+        docs("DM-DELETE-NAME-MISSING-IS-REFUSED", "Deleting without datamartName is refused.")
             .problems(Problem.MEMBER_REQUIRED)
             .hint("No name is an error of the request, never a wish to delete all there is.")
             .check(s -> refused(s, s.bait().without("datamartName"), Problem.MEMBER_REQUIRED)),
-        documented("NAME-EMPTY-IS-REFUSED", "Deleting with an empty datamartName is refused.")
+        docs("DM-DELETE-NAME-EMPTY-IS-REFUSED", "Deleting with an empty datamartName is refused.")
             .problems(Problem.MEMBER_REQUIRED)
             .hint("An empty name counts as missing: no look-up, no pattern that matches all.")
             .check(s -> refused(s, s.bait().with("datamartName", ""), Problem.MEMBER_REQUIRED)),
-        documented("NAME-NOT-TEXT-IS-REFUSED", "A datamartName that is no text is refused.")
+        docs("DM-DELETE-NAME-NOT-TEXT-IS-REFUSED", "A datamartName that is no text is refused.")
             .only(Family.VERB)
             .problems(Problem.MEMBER_INVALID)
             .hint("No coercion: 5 is not \"5\", and a list of one name is not that name.")
             .check(DeleteDatamartNameChecks::notText),
-        decided(DELETE_DATAMART, "NAME-TWICE-IS-REFUSED", "A datamartName given twice is refused.")
+        decided("DM-DELETE-NAME-TWICE-IS-REFUSED", "A datamartName given twice is refused.")
             .only(Family.KEBAB, Family.CAMEL)
             .problems(Problem.PARAMETER_REPEATED)
             .check(DeleteDatamartNameChecks::givenTwice),
-        exact("NAME-IS-EXACT", "Only the exact name deletes a datamart.")
+        seed("DM-DELETE-NAME-IS-EXACT", "Only the exact name deletes a datamart.")
             .problems(Problem.DATAMART_NOT_FOUND)
             .hint("No case folding, no trimming, no prefixes, no patterns, no second decoding.")
             .check(DeleteDatamartNameChecks::nearNames),
-        exact("NAME-MAY-BE-ODD", "A datamart of any name can be made, listed, deleted.")
+        seed("DM-DELETE-NAME-MAY-BE-ODD", "A datamart of any name can be made, listed, deleted.")
             .covers(CREATE_DATAMART, CREATE_EMBED)
             .trait(Trait.LONG)
             .hint("Names arrive percent-encoded in UTF-8, with spaces, slashes and any Unicode.")
             .check(s -> anyNames(s, OddNames.whole(s.unused()))),
         decided("DM-DELETE-NAME-MAY-BE-LONG", "A name of 255 letters can be made and deleted.")
-            .on(DELETE_DATAMART)
             .covers(CREATE_DATAMART, CREATE_EMBED)
             .check(s -> anyNames(s, List.of(OddNames.longest(s.unused())))),
-        exact("NAME-PLUS-IS-SPACE", "A plus in the query stands for a space.")
+        seed("DM-DELETE-NAME-PLUS-IS-SPACE", "A plus in the query stands for a space.")
             .only(Family.KEBAB, Family.CAMEL)
             .hint("Decode the query as a form: + is a space, and %2B is a plus.")
             .check(DeleteDatamartNameChecks::plusIsSpace),
-        client(DELETE_DATAMART, "IGNORES-OTHER-PARAMETERS", "Other query parameters are ignored.")
+        client("DM-DELETE-IGNORES-OTHER-PARAMETERS", "Other query parameters are ignored.")
             .only(Family.KEBAB, Family.CAMEL)
             .hint("Clients add dataAppName and the like: ignore them, and do not filter by them.")
             .check(DeleteDatamartNameChecks::otherParameters));
-  }
-
-  private static RequirementBuilder documented(String id, String sentence) {
-    return docs(DELETE_DATAMART, id, sentence);
-  }
-
-  private static RequirementBuilder exact(String id, String sentence) {
-    return seed(DELETE_DATAMART, id, sentence);
   }
 
   private static void notText(CheckContext s) {

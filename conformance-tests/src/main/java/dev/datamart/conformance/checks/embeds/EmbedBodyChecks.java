@@ -6,9 +6,7 @@ import static dev.datamart.conformance.checks.shared.RefusalTemplates.unknown;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 import static dev.datamart.spec.Operation.CREATE_EMBED;
-import static dev.datamart.spec.Operation.DELETE_EMBED;
 import static dev.datamart.spec.Operation.LIST_WORKSPACES;
-import static dev.datamart.spec.Operation.RENAME_EMBED;
 import static dev.datamart.spec.Operation.UPDATE_EMBED;
 
 import dev.datamart.conformance.checks.shared.CommonHint;
@@ -19,11 +17,10 @@ import dev.datamart.conformance.checks.shared.Strangers;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
-import dev.datamart.conformance.requirement.Template;
+import dev.datamart.conformance.requirement.RequirementBuilder.Template;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Json;
-import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
 import java.util.List;
 
@@ -81,40 +78,34 @@ final class EmbedBodyChecks {
             .hint("With tenancy TABLE each name in tableTenancySettings is one of its tables.")
             .check(EmbedBodyChecks::tenancyTable),
         decided("EM-CREATE-TYPE-IS-CHECKED", "An embedType that is neither of the two is refused.")
-            .on(CREATE_EMBED)
             .check(s -> odd(s, "embedType")),
-        decided(CREATE_EMBED, "MODE-IS-CHECKED", "An unknown metricCreationMode is refused.")
+        decided("EM-CREATE-MODE-IS-CHECKED", "An unknown metricCreationMode is refused.")
             .check(s -> odd(s, "/accessSettings/metricCreationMode")),
-        update("ID-IS-REQUIRED", "Updating an embed needs its embedId, a text.")
+        docs("EM-UPDATE-ID-IS-REQUIRED", "Updating an embed needs its embedId, a text.")
             .as(required("embedId")),
-        decided(UPDATE_EMBED, "UNKNOWN-IS-REFUSED", "Updating an unknown embed is refused.")
+        decided("EM-UPDATE-UNKNOWN-IS-REFUSED", "Updating an unknown embed is refused.")
             .as(unknown("embedId", Problem.EMBED_ID_UNKNOWN)),
-        update("DATAMART-MUST-EXIST", "Moving an embed to an unknown datamart is refused.")
+        docs("EM-UPDATE-DATAMART-MUST-EXIST", "Moving an embed to an unknown datamart is refused.")
             .as(unknown(DATAMART, Problem.EMBED_DATAMART_UNKNOWN)),
-        update(
-                "DATAMART-OF-OTHERS-IS-UNKNOWN",
+        docs(
+                "EM-UPDATE-DATAMART-OF-OTHERS-IS-UNKNOWN",
                 "An embed cannot be moved onto a stranger's datamart.")
             .as(onOthersDatamart()),
         docs("EM-RENAME-MEMBERS-ARE-REQUIRED", "Renaming an embed needs its embedId and a name.")
-            .on(RENAME_EMBED)
             .as(required("embedId", "name")),
-        docs(RENAME_EMBED, "UNKNOWN-IS-REFUSED", "Renaming an unknown embed is refused.")
+        docs("EM-RENAME-UNKNOWN-IS-REFUSED", "Renaming an unknown embed is refused.")
             .as(unknown("embedId", Problem.EMBED_ID_UNKNOWN)),
-        docs(DELETE_EMBED, "ID-IS-REQUIRED", "Deleting an embed needs its embedId.")
+        docs("EM-DELETE-ID-IS-REQUIRED", "Deleting an embed needs its embedId.")
             .as(required("embedId")),
-        docs(DELETE_EMBED, "UNKNOWN-IS-REFUSED", "Deleting an unknown embed is refused.")
+        docs("EM-DELETE-UNKNOWN-IS-REFUSED", "Deleting an unknown embed is refused.")
             .as(unknown("embedId", Problem.EMBED_NOT_FOUND)),
-        foreign(DELETE_EMBED, Problem.EMBED_NOT_FOUND),
-        foreign(UPDATE_EMBED, Problem.EMBED_ID_UNKNOWN),
-        foreign(RENAME_EMBED, Problem.EMBED_ID_UNKNOWN));
+        foreign("EM-DELETE", Problem.EMBED_NOT_FOUND),
+        foreign("EM-UPDATE", Problem.EMBED_ID_UNKNOWN),
+        foreign("EM-RENAME", Problem.EMBED_ID_UNKNOWN));
   }
 
   private static RequirementBuilder create(String id, String sentence) {
-    return docs(CREATE_EMBED, id, sentence);
-  }
-
-  private static RequirementBuilder update(String id, String sentence) {
-    return docs(UPDATE_EMBED, id, sentence);
+    return docs("EM-CREATE-" + id, sentence);
   }
 
   private static Template onOthersDatamart() {
@@ -123,10 +114,9 @@ final class EmbedBodyChecks {
   }
 
   /** A key of one data app finds no embed of another. */
-  private static Requirement foreign(Operation operation, Problem problem) {
+  private static Requirement foreign(String group, Problem problem) {
     return docs(
-            operation,
-            "OTHER-DATA-APP-IS-REFUSED",
+            group + "-OTHER-DATA-APP-IS-REFUSED",
             "An API key cannot reach the embeds of another data app.")
         .problems(problem)
         .trait(Trait.SERVICE_TOKEN)

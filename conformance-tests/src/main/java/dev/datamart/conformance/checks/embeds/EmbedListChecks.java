@@ -17,17 +17,16 @@ final class EmbedListChecks {
 
   static List<Requirement> all() {
     return List.of(
-        docs(LIST_EMBEDS, "FILTERS-BY-ID", "embedId lists that embed alone.")
+        docs("EM-LIST-FILTERS-BY-ID", "embedId lists that embed alone.")
             .hint("Read embedId from the query, or from the body of the verb-suffix form.")
             .check(EmbedListChecks::byId),
-        docs(LIST_EMBEDS, "FILTERS-UNKNOWN-ID", "An unknown embedId lists nothing.")
+        docs("EM-LIST-FILTERS-UNKNOWN-ID", "An unknown embedId lists nothing.")
             .hint("A filter that finds nothing gives an empty list: no refusal, no whole list.")
             .check(s -> empty(s, "embedId")),
-        client(LIST_EMBEDS, "FILTERS-BY-CLIENT", "clientId lists nothing that this API made.")
+        client("EM-LIST-FILTERS-BY-CLIENT", "clientId lists nothing that this API made.")
             .hint("Embeds made here belong to no client, so that any clientId excludes them.")
             .check(s -> empty(s, "clientId")),
         docs("EM-LIST-SHOWS-OWN-DATA-APP", "An API key lists the embeds of its data app alone.")
-            .on(LIST_EMBEDS)
             .trait(Trait.SERVICE_TOKEN)
             .hint("Select by the data app of the key, not by its organization.")
             .check(EmbedListChecks::ownDataApp));

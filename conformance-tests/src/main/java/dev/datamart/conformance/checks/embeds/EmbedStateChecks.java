@@ -56,7 +56,6 @@ final class EmbedStateChecks {
             .hint("All nine flags, metricCreationMode and joinModel are stored and listed.")
             .check(EmbedStateChecks::settings),
         client("EM-CREATE-DEFAULTS-TO-FALSE", "Flags not given are false, the mode is DRAG_DROP.")
-            .on(Operation.CREATE_EMBED)
             .hint("Clients read every flag: fill in the defaults, do not leave members out.")
             .check(EmbedStateChecks::defaults),
         create("IDS-ARE-UNIQUE", "Two embeds made alike have two ids.")
@@ -67,19 +66,17 @@ final class EmbedStateChecks {
             .hint("A tableList that is read is refused when the datamart lacks one of its tables.")
             .check(EmbedStateChecks::alias),
         client("EM-CREATE-NEEDS-NO-TABLE-TENANCY", "Tenancy TABLE needs no tableTenancySettings.")
-            .on(Operation.CREATE_EMBED)
             .hint("tableTenancySettings is optional also for a datamart with tenancy TABLE.")
             .check(accepts((s, call) -> call.arguments(tenantDraft(s)))),
         client(
                 "EM-CREATE-IGNORES-DASHBOARD-CONFIG",
                 "The dashboardConfig that clients send passes.")
-            .on(Operation.CREATE_EMBED)
             .hint(CommonHint.PASSES.sentence())
             .check(accepts((s, call) -> call.with("dashboardConfig", Json.object("a", 1)))));
   }
 
   private static RequirementBuilder create(String id, String sentence) {
-    return docs(Operation.CREATE_EMBED, id, sentence).covers(Operation.LIST_EMBEDS);
+    return docs("EM-CREATE-" + id, sentence).covers(Operation.LIST_EMBEDS);
   }
 
   /** The id that creating an embed answers. */

@@ -11,7 +11,7 @@ import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.contract.RequestLine;
 import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.requirement.Template;
+import dev.datamart.conformance.requirement.RequirementBuilder.Template;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.requirement.Watch;
 import dev.datamart.conformance.shape.ResponseShapes;
@@ -55,18 +55,15 @@ final class EveryAnswerChecks {
             .check(EveryAnswerChecks::exercise),
         docs(Expectation.TEXTS, "Error messages are the documented ones.")
             .should()
-            .on(Operation.values())
             .check(EveryAnswerChecks::texts),
         decided(Expectation.CODES, "Refusals have the codes that this contract decided.")
             .on(Operation.CREATE_DATAMART, Operation.UPDATE_EMBED)
             .problems(Problem.DATAMART_EXISTS, Problem.EMBED_ID_UNKNOWN)
             .check(EveryAnswerChecks::codes),
         decided("HTTP-DEPRECATION-IS-TOLD", "A deprecated path names its successor in headers.")
-            .on(Operation.values())
             .only(Family.CAMEL, Family.VERB)
             .check(EveryAnswerChecks::deprecation),
         decided("HTTP-METHOD-IS-CHECKED", "Another method on a known path is a 405 with Allow.")
-            .on(Operation.values())
             .problems(Problem.METHOD_NOT_ALLOWED)
             .check(EveryAnswerChecks::method),
         decided("HTTP-PATH-IS-CHECKED", "An unknown path is a 404 in the envelope.")
@@ -77,7 +74,7 @@ final class EveryAnswerChecks {
   }
 
   private static Template watching(Watch watch) {
-    return rule -> rule.on(Operation.values()).watch(watch).check(EveryAnswerChecks::exercise);
+    return rule -> rule.watch(watch).check(EveryAnswerChecks::exercise);
   }
 
   /** All changes but rotation, of which the clients read the whole answer. */

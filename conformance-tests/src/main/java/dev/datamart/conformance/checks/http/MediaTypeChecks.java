@@ -24,7 +24,6 @@ final class MediaTypeChecks {
   static List<Requirement> all() {
     return List.of(
         decided("HTTP-BODY-MUST-BE-JSON", "A body that is not JSON is refused and does nothing.")
-            .on(Operation.values())
             .problems(Problem.BODY_MALFORMED)
             .trait(Trait.BODY)
             .check(MediaTypeChecks::malformed),
@@ -43,12 +42,10 @@ final class MediaTypeChecks {
             .hint("Asked without a required member and with a name or id that does not exist.")
             .check(MediaTypeChecks::shapeFirst),
         decided("HTTP-MEDIA-TYPE-IS-CHECKED", "A body of another type than JSON is refused.")
-            .on(Operation.values())
             .problems(Problem.UNSUPPORTED_MEDIA_TYPE)
             .trait(Trait.BODY)
             .check(MediaTypeChecks::mediaType),
         decided("HTTP-MEDIA-TYPE-MAY-HAVE-PARAMETERS", "application/json; charset=utf-8 is JSON.")
-            .on(Operation.values())
             .trait(Trait.BODY)
             .check(
                 accepts(

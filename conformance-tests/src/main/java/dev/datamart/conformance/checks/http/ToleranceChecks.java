@@ -22,7 +22,6 @@ final class ToleranceChecks {
   static List<Requirement> all() {
     return List.of(
         client("HTTP-TRAILING-SLASH-IS-THE-SAME", "A path may end in a slash, without a redirect.")
-            .on(Operation.values())
             .hint("Route both spellings to the operation itself, for every method.")
             .check(ToleranceChecks::trailingSlash),
         client("HTTP-CONTENT-TYPE-NEEDS-NO-BODY", "GET and DELETE may name a type and no body.")
@@ -31,12 +30,10 @@ final class ToleranceChecks {
             .hint("Read no body where the operation has none, whatever Content-Type says.")
             .check(accepts((s, call) -> call.header("Content-Type", "application/json"))),
         client("HTTP-UNKNOWN-PARAMETERS-ARE-IGNORED", "Unknown query parameters are ignored.")
-            .on(Operation.values())
             .hint("The vendor's clients send dataAppName, dataAppId and workspaceName everywhere.")
             .check(ToleranceChecks::unknownParameters),
         client("HTTP-UNKNOWN-MEMBERS-ARE-IGNORED", "Unknown members of a JSON body are ignored.")
             .should()
-            .on(Operation.values())
             .trait(Trait.BODY)
             .hint("A strict server may refuse them, but not those that the vendor's clients send.")
             .check(

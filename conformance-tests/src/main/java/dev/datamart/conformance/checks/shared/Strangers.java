@@ -3,7 +3,7 @@ package dev.datamart.conformance.checks.shared;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.NotApplicable;
-import dev.datamart.conformance.requirement.Template;
+import dev.datamart.conformance.requirement.RequirementBuilder.Template;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Operation;
