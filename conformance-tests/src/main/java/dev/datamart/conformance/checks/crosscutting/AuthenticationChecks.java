@@ -21,10 +21,10 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** Who may call what: every operation, every family, every state of a token. */
-final class AuthenticationChecks {
+public final class AuthenticationChecks {
   private AuthenticationChecks() {}
 
-  static List<Requirement> all() {
+  public static List<Requirement> all() {
     return List.of(
         everywhere(seed("AUTH-ABSENT-IS-REFUSED", "A call without Authorization is refused."))
             .hint("Put the check before routing, so that no operation can forget it.")

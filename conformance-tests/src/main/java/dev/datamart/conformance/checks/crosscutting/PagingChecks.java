@@ -24,13 +24,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Lists in pages of ten. */
-final class PagingChecks {
+public final class PagingChecks {
   static final int SIZE = 10;
   private static final Set<Integer> TELLING = Set.of(0, 1, 9, 10, 11, 20, 21);
 
   private PagingChecks() {}
 
-  static List<Requirement> all() {
+  public static List<Requirement> all() {
     return List.of(
         docs("PAGE-EMBEDS-HOLD-TEN", "Pages of embeds hold ten each and lose nothing.")
             .on(Operation.LIST_EMBEDS)

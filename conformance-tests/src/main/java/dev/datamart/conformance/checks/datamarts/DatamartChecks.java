@@ -2,17 +2,31 @@ package dev.datamart.conformance.checks.datamarts;
 
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.echoes;
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.lists;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.ofOthers;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.required;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.taken;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.unknown;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 import static dev.datamart.conformance.requirement.RequirementBuilder.seed;
 import static dev.datamart.spec.Operation.CREATE_DATAMART;
 import static dev.datamart.spec.Operation.CREATE_EMBED;
 import static dev.datamart.spec.Operation.DELETE_DATAMART;
+import static dev.datamart.spec.Operation.LIST_DATAMARTS;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.datamart.conformance.checks.shared.Strangers;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.requirement.Requirement;
+import dev.datamart.conformance.requirement.RequirementBuilder;
+import dev.datamart.conformance.requirement.Trait;
+import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.spec.Operation;
+import dev.datamart.spec.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Datamarts: the group, and the steps that its checks share. */
@@ -23,12 +37,11 @@ public final class DatamartChecks {
     return Stream.of(
             answers(),
             DeleteDatamartChecks.all(),
-            CascadeChecks.all(),
             DeleteDatamartNameChecks.all(),
             DatamartStateChecks.all(),
-            DatamartListChecks.all(),
+            listings(),
             DatamartUpdateChecks.all(),
-            DatamartBodyChecks.all(),
+            bodies(),
             DatamartTableChecks.all(),
             DatamartHistoryChecks.all())
         .flatMap(List::stream)
@@ -72,5 +85,119 @@ public final class DatamartChecks {
 
   static void delete(CheckContext s, String datamart) {
     s.expect(s.send(DELETE_DATAMART, "datamartName", datamart)).succeeds();
+  }
+
+  private static List<Requirement> listings() {
+    return List.of(
+        list("EXPANDS-UNLESS-TOLD", "Tables and relationships are listed unless told otherwise.")
+            .hint("expandDetails is true when it is left out.")
+            .check(s -> expanded(s, s.call(LIST_DATAMARTS), true)),
+        list("EXPANDS-WHEN-TOLD", "expandDetails=true lists tables and relationships.")
+            .hint("In a query the value is a text: compare it with \"true\" and \"false\".")
+            .check(s -> expanded(s, s.call(LIST_DATAMARTS, "expandDetails", true), true)),
+        list("EXPANDS-NOT-WHEN-TOLD", "expandDetails=false leaves them out.")
+            .hint("The two members are left out, neither null nor empty; \"false\" is not true.")
+            .check(s -> expanded(s, s.call(LIST_DATAMARTS, "expandDetails", false), false)),
+        list("IS-THE-SAME-FOR-ALL", "Service token and any API key list the same datamarts.")
+            .trait(Trait.SERVICE_TOKEN)
+            .hint("Select by the organization of the token, whichever kind of token it is.")
+            .check(DatamartChecks::sameForAll),
+        list("BELONGS-TO-THE-ORGANIZATION", "What one API key made is listed for every token.")
+            .covers(CREATE_DATAMART)
+            .trait(Trait.SERVICE_TOKEN)
+            .hint("Store a new datamart under the organization, not under the key's data app.")
+            .check(DatamartChecks::organizations),
+        list("HIDES-OTHER-ORGANIZATIONS", "Datamarts of other organizations are not listed.")
+            .as(
+                Strangers.hidden(
+                    s -> s.given().datamart(), s -> s.given().otherDatamart(s.unused()))));
+  }
+
+  private static RequirementBuilder list(String id, String sentence) {
+    return docs("DM-LIST-" + id, sentence);
+  }
+
+  private static void expanded(CheckContext s, Call list, boolean expected) {
+    String name = s.given().datamart();
+    JsonNode item = s.items(list, "name").get(name);
+    s.demand(item != null, "the list has \"" + name + "\"", "it does not");
+    for (String member : List.of("datamartTables", "datamartRelationships")) {
+      boolean there = item != null && item.has(member);
+      s.demand(there == expected, member + (expected ? " is there" : " is left out"), item + "");
+    }
+  }
+
+  private static void sameForAll(CheckContext s) {
+    String name = s.given().datamart();
+    for (String token :
+        List.of(s.run().tokens().serviceToken(), s.app().key(), s.secondApp().key())) {
+      boolean there = s.items(s.call(LIST_DATAMARTS).as(token), "name").containsKey(name);
+      s.demand(there, "\"" + name + "\" is listed for every token", "for one it is not");
+    }
+  }
+
+  private static void organizations(CheckContext s) {
+    Set<String> made = new TreeSet<>(Set.of(s.given().datamart()));
+    List<String> keys = List.of(s.app().key(), s.secondApp().key());
+    for (String token : keys) {
+      Call call = s.accepted(CREATE_DATAMART).as(token);
+      s.expect(s.send(call)).succeeds();
+      made.add(call.arguments().path("name").asText());
+    }
+    for (String token : List.of(keys.get(0), keys.get(1), s.run().tokens().serviceToken())) {
+      Set<String> listed = s.items(s.call(LIST_DATAMARTS).as(token), "name").keySet();
+      listed.retainAll(made);
+      s.demand(listed.equals(made), made + " are listed for every token", "for one " + listed);
+    }
+  }
+
+  private static List<Requirement> bodies() {
+    return List.of(
+        create("NAME-IS-REQUIRED", "Creating a datamart needs a name that is a non-empty text.")
+            .as(required("name")),
+        create("DATASOURCE-IS-REQUIRED", "Creating a datamart needs a datasourceName, a text.")
+            .as(required("datasourceName")),
+        create("TABLES-ARE-REQUIRED", "Creating a datamart needs a tableList, a list.")
+            .as(required("tableList")),
+        create("DATASOURCE-MUST-EXIST", "A datamart over an unknown datasource is refused.")
+            .as(unknown("datasourceName", Problem.DATASOURCE_UNKNOWN)),
+        create(
+                "DATASOURCE-OF-OTHERS-IS-UNKNOWN",
+                "A datamart over a stranger's datasource is refused.")
+            .as(
+                ofOthers(
+                    "datasourceName",
+                    Problem.DATASOURCE_UNKNOWN,
+                    s -> Strangers.nameIn(s, Operation.LIST_DATASOURCES))),
+        create("NAME-MUST-BE-FREE", "A datamart name that is taken is refused.")
+            .as(taken("name", Problem.DATAMART_EXISTS, s -> s.given().datamart())),
+        create("NAME-OF-OTHERS-IS-FREE", "A datamart name that another organization has is free.")
+            .trait(Trait.TWO_ORGANIZATIONS)
+            .hint("Names of datamarts are unique in an organization, not among all of them.")
+            .check(s -> DatamartChecks.make(s, s.given().otherDatamart(s.unused()))),
+        create("NAME-IS-CASE-SENSITIVE", "Names that differ in case only are two names.")
+            .hint("Compare names letter by letter; a collation of a database may fold case.")
+            .check(DatamartChecks::caseSensitive),
+        docs("DM-UPDATE-NAME-IS-REQUIRED", "Updating a datamart needs datamartName, a text.")
+            .as(required("datamartName")),
+        docs("DM-UPDATE-UNKNOWN-IS-REFUSED", "Updating a datamart that does not exist is refused.")
+            .as(unknown("datamartName", Problem.DATAMART_NOT_FOUND)));
+  }
+
+  private static RequirementBuilder create(String id, String sentence) {
+    return docs("DM-CREATE-" + id, sentence);
+  }
+
+  private static void caseSensitive(CheckContext s) {
+    String lower = s.given().datamart(s.unused() + "-case");
+    String upper = lower.replace("-case", "-CASE");
+
+    s.expect(s.send(s.call(Operation.CREATE_DATAMART).arguments(s.given().datamartDraft(upper))))
+        .succeeds();
+
+    s.demand(
+        s.datamarts().keySet().containsAll(List.of(lower, upper)),
+        "both are listed",
+        "they are not");
   }
 }

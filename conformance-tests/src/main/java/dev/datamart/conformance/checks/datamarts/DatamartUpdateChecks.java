@@ -15,14 +15,17 @@ import dev.datamart.conformance.checks.shared.CommonHint;
 import dev.datamart.conformance.checks.shared.Drafts;
 import dev.datamart.conformance.checks.shared.Effect;
 import dev.datamart.conformance.checks.shared.Shown;
-import dev.datamart.conformance.checks.shared.Ticks;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Table;
 import dev.datamart.conformance.noun.Datamarts;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.wire.Json;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** What an update changes of a datamart, and what it leaves. */
 final class DatamartUpdateChecks {
@@ -158,7 +161,7 @@ final class DatamartUpdateChecks {
     ObjectNode entry = s.target().table().entry();
 
     JsonNode after =
-        Ticks.until(
+        until(
             item -> moment(s, item, "updatedAt").isAfter(made),
             () -> {
               // Another label each time: to store what is there already need not be a change.
@@ -171,5 +174,28 @@ final class DatamartUpdateChecks {
         moment(s, after, "updatedAt").isAfter(made),
         "updatedAt is after " + before.path("updatedAt") + ", a second later at the latest",
         "updatedAt is " + after.path("updatedAt"));
+  }
+
+  private static final Duration MORE_THAN_A_SECOND = Duration.ofMillis(1100);
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
+
+  /**
+   * Repeats a change until it shows, at the longest until any clock must have ticked since the
+   * call. Gives what was seen last.
+   *
+   * @param change makes the change and looks at the result
+   */
+  public static JsonNode until(Predicate<JsonNode> shows, Supplier<JsonNode> change) {
+    long begin = System.nanoTime();
+    long pause = SHORTEST_PAUSE.toNanos();
+    while (System.nanoTime() - begin < MORE_THAN_A_SECOND.toNanos()) {
+      JsonNode seen = change.get();
+      if (shows.test(seen)) {
+        return seen;
+      }
+      LockSupport.parkNanos(pause);
+      pause *= 2;
+    }
+    return change.get();
   }
 }

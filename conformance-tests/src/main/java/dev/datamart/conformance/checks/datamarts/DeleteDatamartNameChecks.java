@@ -12,7 +12,6 @@ import static dev.datamart.spec.Operation.CREATE_DATAMART;
 import static dev.datamart.spec.Operation.CREATE_EMBED;
 import static dev.datamart.spec.Operation.DELETE_DATAMART;
 
-import dev.datamart.conformance.checks.shared.OddNames;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Difference;
 import dev.datamart.conformance.context.Snapshot;
@@ -24,8 +23,11 @@ import dev.datamart.conformance.wire.Json;
 import dev.datamart.conformance.wire.Percent;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Problem;
+import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -60,10 +62,10 @@ final class DeleteDatamartNameChecks {
             .covers(CREATE_DATAMART, CREATE_EMBED)
             .trait(Trait.LONG)
             .hint("Names arrive percent-encoded in UTF-8, with spaces, slashes and any Unicode.")
-            .check(s -> anyNames(s, OddNames.whole(s.unused()))),
+            .check(s -> anyNames(s, whole(s.unused()))),
         decided("DM-DELETE-NAME-MAY-BE-LONG", "A name of 255 letters can be made and deleted.")
             .covers(CREATE_DATAMART, CREATE_EMBED)
-            .check(s -> anyNames(s, List.of(OddNames.longest(s.unused())))),
+            .check(s -> anyNames(s, List.of(longest(s.unused())))),
         seed("DM-DELETE-NAME-PLUS-IS-SPACE", "A plus in the query stands for a space.")
             .only(Family.KEBAB, Family.CAMEL)
             .hint("Decode the query as a form: + is a space, and %2B is a plus.")
@@ -104,7 +106,7 @@ final class DeleteDatamartNameChecks {
 
     s.unchanged(
         () -> {
-          for (Map.Entry<String, String> near : OddNames.near(name).entrySet()) {
+          for (Map.Entry<String, String> near : near(name).entrySet()) {
             Exchange answer = s.send(DELETE_DATAMART, "datamartName", near.getValue());
             s.demand(
                 answer.status() == Problem.DATAMART_NOT_FOUND.status()
@@ -148,5 +150,54 @@ final class DeleteDatamartNameChecks {
     }
     s.expect(s.send(call)).succeeds();
     s.demand(!s.datamarts().containsKey(name), "the datamart is gone", "it is still listed");
+  }
+
+  private static final int LONGEST = 255;
+
+  /** Names that differ from a plain one and must not be taken for it. */
+  public static Map<String, String> near(String name) {
+    Map<String, String> near = new LinkedHashMap<>();
+    near.put("in upper case", name.toUpperCase(Locale.ROOT));
+    near.put("with a leading space", " " + name);
+    near.put("with a trailing space", name + " ");
+    near.put("with a trailing line break", name + "\n");
+    near.put("without its last letter", name.substring(0, name.length() - 1));
+    near.put("without its first letter", name.substring(1));
+    near.put("with one letter more", name + "x");
+    near.put("with a wildcard * at the end", name.substring(0, name.length() - 2) + "*");
+    near.put("with a wildcard % at the end", name.substring(0, name.length() - 2) + "%");
+    near.put("with a wildcard ? in it", name.replaceFirst("-", "?"));
+    near.put("with a wildcard _ in it", name.replaceFirst("-", "_"));
+    near.put("with a wildcard . in it", name.replaceFirst("-", "."));
+    near.put("in quotes", '"' + name + '"');
+    near.put("percent-encoded twice", name.replace("-", "%2D"));
+    near.put("in full-width letters", "\uFF44" + name.substring(1));
+    near.put("in decomposed letters", Normalizer.normalize(name, Normalizer.Form.NFD));
+    return near;
+  }
+
+  /** Names that hold whatever a name may hold. */
+  public static List<String> whole(String plain) {
+    return List.of(
+        plain + " with spaces  inside",
+        plain + "/slash\\backslash",
+        plain + "?a=b&c=d#e",
+        plain + "+plus",
+        plain + "%20percent%",
+        plain + "'single\"double`back",
+        plain + ";semi,comma:colon",
+        plain + "<tag>{brace}[bracket]",
+        plain + ".dot..dots",
+        plain + "*star?",
+        plain + "-\u00e9t\u00e9-\u00df-\u0130\u0131",
+        plain + "-e\u0301-combining",
+        plain + "-\uD83D\uDE80\uD83D\uDC69\u200D\uD83D\uDCBB",
+        plain + "-\u05e9\u05dc\u05d5\u05dd-\u0645\u0631\u062d\u0628\u0627",
+        plain + "-\u4e2d\u6587-\u65e5\u672c\u8a9e");
+  }
+
+  /** The longest name, with letters that take four bytes each. */
+  public static String longest(String plain) {
+    return plain + "\uD83D\uDE80".repeat(10) + "x".repeat(LONGEST - plain.length() - 20);
   }
 }

@@ -25,13 +25,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What holds for every answer, and for every request whatever it asks. */
-final class EveryAnswerChecks {
+public final class EveryAnswerChecks {
   private static final Pattern JSON_TYPE =
       Pattern.compile("application/([a-z.+-]+\\+)?json\\b.*", Pattern.CASE_INSENSITIVE);
 
   private EveryAnswerChecks() {}
 
-  static List<Requirement> all() {
+  public static List<Requirement> all() {
     return List.of(
         docs("HTTP-ANSWER-HAS-ITS-SHAPE", "Every success obeys its schema in the OpenAPI document.")
             .hint("Compare with the schema of the operation's answer: names, types and nulls.")

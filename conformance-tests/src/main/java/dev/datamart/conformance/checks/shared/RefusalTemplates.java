@@ -135,6 +135,17 @@ public final class RefusalTemplates {
                 s -> Strangers.tokens(s).forEach(token -> refused(s, s.bait().as(token), problem)));
   }
 
+  /** Each of these calls, which together change nothing. */
+  public static Template refuses(Problem problem, Function<CheckContext, Stream<Call>> spoilt) {
+    return rule ->
+        rule.problems(problem)
+            .check(
+                s -> {
+                  List<Call> calls = spoilt.apply(s).toList();
+                  s.unchanged(() -> calls.forEach(call -> s.expect(s.send(call)).refuses(problem)));
+                });
+  }
+
   /** Is refused, and a change changes nothing. */
   public static void refused(CheckContext s, Call call, Problem problem) {
     Runnable step = () -> s.expect(s.send(call)).refuses(problem);
