@@ -8,10 +8,6 @@ import static dev.datamart.conformance.checks.shared.RefusalTemplates.stranger;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.unknown;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
-import static dev.datamart.spec.Operation.CREATE_API_TOKEN;
-import static dev.datamart.spec.Operation.LIST_API_TOKENS;
-import static dev.datamart.spec.Operation.LIST_EMBEDS;
-import static dev.datamart.spec.Operation.ROTATE_API_TOKEN;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.checks.shared.Shown;
@@ -21,6 +17,7 @@ import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
 import java.time.Duration;
 import java.util.List;
@@ -87,7 +84,7 @@ public final class ApiTokenChecks {
   }
 
   private static String newKey(CheckContext s, String app) {
-    Exchange made = s.send(CREATE_API_TOKEN, "dataAppName", app, "name", s.unused());
+    Exchange made = s.send(Operation.CREATE_API_TOKEN, "dataAppName", app, "name", s.unused());
     s.expect(made).succeeds().hasText("/key");
     return made.json().path("key").asText();
   }
@@ -102,7 +99,7 @@ public final class ApiTokenChecks {
 
   private static Set<String> seenBy(CheckContext s, App app) {
     Set<String> ids = new TreeSet<>();
-    s.expect(s.send(s.call(LIST_EMBEDS).as(app.key())))
+    s.expect(s.send(s.call(Operation.LIST_EMBEDS).as(app.key())))
         .list()
         .forEach(item -> ids.add(item.path("embedId").asText()));
     return ids;
@@ -114,15 +111,15 @@ public final class ApiTokenChecks {
     String two = newKey(s, app);
     s.demand(!one.equals(two), "two different keys", "the same key twice");
     for (String key : List.of(one, two)) {
-      s.expect(s.send(s.call(LIST_EMBEDS).as(key))).succeeds();
+      s.expect(s.send(s.call(Operation.LIST_EMBEDS).as(key))).succeeds();
     }
   }
 
   private static void showsKeys(CheckContext s) {
     String app = s.given().dataApp();
     String name = s.unused();
-    Exchange made = s.require(s.send(CREATE_API_TOKEN, "dataAppName", app, "name", name));
-    JsonNode data = s.expect(s.send(LIST_API_TOKENS, "dataAppName", app)).list();
+    Exchange made = s.require(s.send(Operation.CREATE_API_TOKEN, "dataAppName", app, "name", name));
+    JsonNode data = s.expect(s.send(Operation.LIST_API_TOKENS, "dataAppName", app)).list();
     String key = made.json().path("key").asText();
     // Beside it there may be one that came with the data app.
     JsonNode item = Shown.item(data, "key", key);
@@ -137,7 +134,7 @@ public final class ApiTokenChecks {
   }
 
   private static String rotated(CheckContext s, String key, Object expireAt) {
-    Exchange answer = s.send(s.call(ROTATE_API_TOKEN, "expireAt", expireAt).as(key));
+    Exchange answer = s.send(s.call(Operation.ROTATE_API_TOKEN, "expireAt", expireAt).as(key));
     s.expect(answer).succeeds().hasText("/key");
     return answer.json().path("key").asText();
   }
@@ -154,14 +151,14 @@ public final class ApiTokenChecks {
   private static void endsOldKey(CheckContext s, Object now) {
     App app = s.given().dataAppWithKey();
     rotated(s, app.key(), now);
-    s.expect(s.send(s.call(LIST_EMBEDS).as(app.key()))).refuses(Problem.UNAUTHENTICATED);
+    s.expect(s.send(s.call(Operation.LIST_EMBEDS).as(app.key()))).refuses(Problem.UNAUTHENTICATED);
   }
 
   private static void keepsOldKey(CheckContext s, Object expireAt) {
     App app = s.given().dataAppWithKey();
     String renewed = rotated(s, app.key(), expireAt);
-    s.expect(s.send(s.call(LIST_EMBEDS).as(app.key()))).succeeds();
-    s.expect(s.send(s.call(LIST_EMBEDS).as(renewed))).succeeds();
+    s.expect(s.send(s.call(Operation.LIST_EMBEDS).as(app.key()))).succeeds();
+    s.expect(s.send(s.call(Operation.LIST_EMBEDS).as(renewed))).succeeds();
   }
 
   private static void numericText(CheckContext s) {
@@ -172,7 +169,7 @@ public final class ApiTokenChecks {
   private static void endsInTime(CheckContext s) {
     App app = s.given().dataAppWithKey();
     String renewed = rotated(s, app.key(), 1);
-    Call old = s.call(LIST_EMBEDS).as(app.key());
+    Call old = s.call(Operation.LIST_EMBEDS).as(app.key());
     long begin = System.nanoTime();
     while (s.send(old).ok() && System.nanoTime() - begin < PATIENCE.toNanos()) {
       LockSupport.parkNanos(PAUSE.toNanos());

@@ -44,15 +44,18 @@ public final class AuthenticationChecks {
             .check(AuthenticationChecks::schemeCase),
         docs("AUTH-API-KEY-IS-NOT-ENOUGH", "An API key is refused where the service token is due.")
             .on(operation -> operation.need() == TokenNeed.SERVICE)
-            .problems(Problem.SERVICE_TOKEN_REQUIRED)
             .hint("A valid API key is 403 here: known, but not allowed; 401 is for unknown ones.")
-            .check(AuthenticationChecks::keyOnServiceOperation),
+            .as(
+                RefusalTemplates.refused(
+                    Problem.SERVICE_TOKEN_REQUIRED, s -> s.bait().as(s.app().key()))),
         docs("AUTH-SERVICE-TOKEN-IS-NO-KEY", "A service token is refused where an API key is due.")
             .on(operation -> operation.need() == TokenNeed.DATA_APP)
-            .problems(Problem.DATA_APP_KEY_REQUIRED)
             .hint("The answer is 400 INVALID_DATA_APP_API_KEY: no data app follows from it.")
             .trait(Trait.SERVICE_TOKEN)
-            .check(AuthenticationChecks::serviceTokenOnKeyOperation),
+            .as(
+                RefusalTemplates.refused(
+                    Problem.DATA_APP_KEY_REQUIRED,
+                    s -> s.bait().as(s.run().tokens().serviceToken()))),
         everywhere(docs("AUTH-ROTATED-OUT-IS-REFUSED", "A key that was rotated out is refused."))
             .trait(Trait.SERVICE_TOKEN)
             .hint("Rotation with expireAt 0 ends the old key at once, for every operation.")
@@ -96,15 +99,6 @@ public final class AuthenticationChecks {
     for (String scheme : List.of("bearer ", "BEARER ")) {
       s.expect(s.send(call.authorization(scheme + token(call)))).succeeds();
     }
-  }
-
-  private static void keyOnServiceOperation(CheckContext s) {
-    RefusalTemplates.refused(s, s.bait().as(s.app().key()), Problem.SERVICE_TOKEN_REQUIRED);
-  }
-
-  private static void serviceTokenOnKeyOperation(CheckContext s) {
-    Call call = s.bait().as(s.run().tokens().serviceToken());
-    RefusalTemplates.refused(s, call, Problem.DATA_APP_KEY_REQUIRED);
   }
 
   private static void stranger(CheckContext s) {

@@ -9,10 +9,6 @@ import static dev.datamart.conformance.checks.shared.RefusalTemplates.taken;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.unknown;
 import static dev.datamart.conformance.checks.shared.Strangers.hidden;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
-import static dev.datamart.spec.Operation.CREATE_DATA_APP;
-import static dev.datamart.spec.Operation.DELETE_DATA_APP;
-import static dev.datamart.spec.Operation.LIST_DATA_APPS;
-import static dev.datamart.spec.Operation.LIST_EMBEDS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.checks.shared.CommonHint;
@@ -23,6 +19,7 @@ import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.NotApplicable;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
+import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +38,7 @@ public final class DataAppChecks {
         docs("DA-DELETE-ANSWERS", "Deleting a data app answers 200 and its name.")
             .as(echoes(Map.of("/name", "name"))),
         docs("DA-CREATE-ADDS-IT", "A created data app is listed, and nothing else changes.")
-            .covers(LIST_DATA_APPS)
+            .covers(Operation.LIST_DATA_APPS)
             .hint(CommonHint.ADDS_IT.sentence())
             .check(DataAppChecks::addsIt),
         docs("DA-LIST-SHOWS-ITS-EMBEDS", "A data app is listed with its embeds, counted.")
@@ -79,7 +76,7 @@ public final class DataAppChecks {
   private static void addsIt(CheckContext s) {
     String name = Effect.APPEARS.alone(s, s.accepted());
 
-    JsonNode item = s.items(s.call(LIST_DATA_APPS), "name").get(name);
+    JsonNode item = s.items(s.call(Operation.LIST_DATA_APPS), "name").get(name);
     s.demand(
         item != null
             && item.path("type").asText().equals("embedded")
@@ -96,7 +93,7 @@ public final class DataAppChecks {
     Set<String> made =
         new TreeSet<>(List.of(s.given().embed(datamart, app), s.given().embed(datamart, app)));
 
-    JsonNode item = s.items(s.call(LIST_DATA_APPS), "name").get(app.name());
+    JsonNode item = s.items(s.call(Operation.LIST_DATA_APPS), "name").get(app.name());
 
     Set<String> shown = new TreeSet<>();
     if (item != null) {
@@ -112,23 +109,23 @@ public final class DataAppChecks {
     App app = s.given().dataAppWithKey();
     s.given().embed(s.given().datamart(), app);
 
-    Effect.IS_GONE.alone(s, s.call(DELETE_DATA_APP, "name", app.name()));
+    Effect.IS_GONE.alone(s, s.call(Operation.DELETE_DATA_APP, "name", app.name()));
   }
 
   private static void revokesKeys(CheckContext s) {
     App app = s.given().dataAppWithKey();
     String second = s.given().key(app.name());
-    s.require(s.send(DELETE_DATA_APP, "name", app.name()));
+    s.require(s.send(Operation.DELETE_DATA_APP, "name", app.name()));
     for (String key : List.of(app.key(), second)) {
-      s.expect(s.send(s.call(LIST_EMBEDS).as(key))).refuses(Problem.UNAUTHENTICATED);
+      s.expect(s.send(s.call(Operation.LIST_EMBEDS).as(key))).refuses(Problem.UNAUTHENTICATED);
     }
   }
 
   private static void removesEmbeds(CheckContext s) {
     App app = s.given().dataAppWithKey();
     s.given().embed(s.given().datamart(), app);
-    s.require(s.send(DELETE_DATA_APP, "name", app.name()));
-    if (!s.send(CREATE_DATA_APP, "name", app.name()).ok()) {
+    s.require(s.send(Operation.DELETE_DATA_APP, "name", app.name()));
+    if (!s.send(Operation.CREATE_DATA_APP, "name", app.name()).ok()) {
       throw new NotApplicable("the name of a deleted data app stays taken");
     }
 
@@ -139,8 +136,8 @@ public final class DataAppChecks {
 
   private static void nameOfOthers(CheckContext s) {
     String name = s.unused();
-    s.require(s.send(s.call(CREATE_DATA_APP, "name", name).as(Strangers.token(s))));
+    s.require(s.send(s.call(Operation.CREATE_DATA_APP, "name", name).as(Strangers.token(s))));
 
-    s.expect(s.send(CREATE_DATA_APP, "name", name)).succeeds();
+    s.expect(s.send(Operation.CREATE_DATA_APP, "name", name)).succeeds();
   }
 }

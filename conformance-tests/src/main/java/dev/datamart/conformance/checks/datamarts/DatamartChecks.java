@@ -8,10 +8,6 @@ import static dev.datamart.conformance.checks.shared.RefusalTemplates.taken;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.unknown;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 import static dev.datamart.conformance.requirement.RequirementBuilder.seed;
-import static dev.datamart.spec.Operation.CREATE_DATAMART;
-import static dev.datamart.spec.Operation.CREATE_EMBED;
-import static dev.datamart.spec.Operation.DELETE_DATAMART;
-import static dev.datamart.spec.Operation.LIST_DATAMARTS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.checks.shared.Strangers;
@@ -65,7 +61,8 @@ public final class DatamartChecks {
    * datamart at all can be made, which blocks the check.
    */
   static String make(CheckContext s, String name) {
-    Exchange made = s.send(s.call(CREATE_DATAMART).arguments(s.given().datamartDraft(name)));
+    Exchange made =
+        s.send(s.call(Operation.CREATE_DATAMART).arguments(s.given().datamartDraft(name)));
     if (!made.ok()) {
       s.given().datamart();
     }
@@ -75,7 +72,8 @@ public final class DatamartChecks {
 
   /** The id of a new embed of a datamart whose name the check is about. */
   static String makeEmbed(CheckContext s, String datamart) {
-    Exchange made = s.send(s.call(CREATE_EMBED).arguments(s.given().embedDraft(datamart)));
+    Exchange made =
+        s.send(s.call(Operation.CREATE_EMBED).arguments(s.given().embedDraft(datamart)));
     if (!made.ok()) {
       s.given().embed(s.given().datamart());
     }
@@ -84,26 +82,27 @@ public final class DatamartChecks {
   }
 
   static void delete(CheckContext s, String datamart) {
-    s.expect(s.send(DELETE_DATAMART, "datamartName", datamart)).succeeds();
+    s.expect(s.send(Operation.DELETE_DATAMART, "datamartName", datamart)).succeeds();
   }
 
   private static List<Requirement> listings() {
     return List.of(
         list("EXPANDS-UNLESS-TOLD", "Tables and relationships are listed unless told otherwise.")
             .hint("expandDetails is true when it is left out.")
-            .check(s -> expanded(s, s.call(LIST_DATAMARTS), true)),
+            .check(s -> expanded(s, s.call(Operation.LIST_DATAMARTS), true)),
         list("EXPANDS-WHEN-TOLD", "expandDetails=true lists tables and relationships.")
             .hint("In a query the value is a text: compare it with \"true\" and \"false\".")
-            .check(s -> expanded(s, s.call(LIST_DATAMARTS, "expandDetails", true), true)),
+            .check(s -> expanded(s, s.call(Operation.LIST_DATAMARTS, "expandDetails", true), true)),
         list("EXPANDS-NOT-WHEN-TOLD", "expandDetails=false leaves them out.")
             .hint("The two members are left out, neither null nor empty; \"false\" is not true.")
-            .check(s -> expanded(s, s.call(LIST_DATAMARTS, "expandDetails", false), false)),
+            .check(
+                s -> expanded(s, s.call(Operation.LIST_DATAMARTS, "expandDetails", false), false)),
         list("IS-THE-SAME-FOR-ALL", "Service token and any API key list the same datamarts.")
             .trait(Trait.SERVICE_TOKEN)
             .hint("Select by the organization of the token, whichever kind of token it is.")
             .check(DatamartChecks::sameForAll),
         list("BELONGS-TO-THE-ORGANIZATION", "What one API key made is listed for every token.")
-            .covers(CREATE_DATAMART)
+            .covers(Operation.CREATE_DATAMART)
             .trait(Trait.SERVICE_TOKEN)
             .hint("Store a new datamart under the organization, not under the key's data app.")
             .check(DatamartChecks::organizations),
@@ -131,7 +130,7 @@ public final class DatamartChecks {
     String name = s.given().datamart();
     for (String token :
         List.of(s.run().tokens().serviceToken(), s.app().key(), s.secondApp().key())) {
-      boolean there = s.items(s.call(LIST_DATAMARTS).as(token), "name").containsKey(name);
+      boolean there = s.items(s.call(Operation.LIST_DATAMARTS).as(token), "name").containsKey(name);
       s.demand(there, "\"" + name + "\" is listed for every token", "for one it is not");
     }
   }
@@ -140,12 +139,12 @@ public final class DatamartChecks {
     Set<String> made = new TreeSet<>(Set.of(s.given().datamart()));
     List<String> keys = List.of(s.app().key(), s.secondApp().key());
     for (String token : keys) {
-      Call call = s.accepted(CREATE_DATAMART).as(token);
+      Call call = s.accepted(Operation.CREATE_DATAMART).as(token);
       s.expect(s.send(call)).succeeds();
       made.add(call.arguments().path("name").asText());
     }
     for (String token : List.of(keys.get(0), keys.get(1), s.run().tokens().serviceToken())) {
-      Set<String> listed = s.items(s.call(LIST_DATAMARTS).as(token), "name").keySet();
+      Set<String> listed = s.items(s.call(Operation.LIST_DATAMARTS).as(token), "name").keySet();
       listed.retainAll(made);
       s.demand(listed.equals(made), made + " are listed for every token", "for one " + listed);
     }

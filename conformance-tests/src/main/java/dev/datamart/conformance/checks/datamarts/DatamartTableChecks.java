@@ -17,7 +17,6 @@ import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.wire.Call;
-import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
@@ -134,17 +133,16 @@ final class DatamartTableChecks {
     SpoiltRequest.refuseAll(
         s,
         call,
-        List.of(
-            set(level, "SCHEMA", Problem.TENANCY_INVALID),
-            set(level, "table", Problem.TENANCY_INVALID)));
+        set(level, "SCHEMA", Problem.TENANCY_INVALID),
+        set(level, "table", Problem.TENANCY_INVALID));
   }
 
   private static void tenancyMapping(CheckContext s) {
     ObjectNode settings = Drafts.tableTenancy(s.target().table());
-    List<SpoiltRequest> rows =
+    SpoiltRequest[] rows =
         settings.deepCopy().without(List.of("tenancyLevel")).properties().stream()
             .map(member -> missing("/tenancySettings/" + member.getKey(), Problem.TENANCY_INVALID))
-            .toList();
+            .toArray(SpoiltRequest[]::new);
     SpoiltRequest.refuseAll(s, s.bait().with("tenancySettings", settings), rows);
   }
 
@@ -166,12 +164,10 @@ final class DatamartTableChecks {
             .with("tableList", Drafts.pair(s))
             .with("relationships", Json.array(Drafts.relationship(s)));
     s.unchanged(
-        () -> {
-          for (String where : List.of("/relationships/0/cardinality", "/relationships/0/join")) {
-            Exchange answer = s.send(call.with(where, "SOMETIMES"));
-            s.expect(answer).refusesWith(Problem.MEMBER_INVALID.status());
-          }
-        });
+        () ->
+            Stream.of("/relationships/0/cardinality", "/relationships/0/join")
+                .map(where -> s.send(call.with(where, "SOMETIMES")))
+                .forEach(answer -> s.expect(answer).refusesWith(Problem.MEMBER_INVALID.status())));
     s.require(s.send(call));
   }
 }

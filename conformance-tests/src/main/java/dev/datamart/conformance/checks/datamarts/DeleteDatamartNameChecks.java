@@ -4,13 +4,11 @@ import static dev.datamart.conformance.checks.datamarts.DatamartChecks.delete;
 import static dev.datamart.conformance.checks.datamarts.DatamartChecks.make;
 import static dev.datamart.conformance.checks.datamarts.DatamartChecks.makeEmbed;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.refused;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.refuses;
 import static dev.datamart.conformance.requirement.RequirementBuilder.client;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 import static dev.datamart.conformance.requirement.RequirementBuilder.seed;
-import static dev.datamart.spec.Operation.CREATE_DATAMART;
-import static dev.datamart.spec.Operation.CREATE_EMBED;
-import static dev.datamart.spec.Operation.DELETE_DATAMART;
 
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Difference;
@@ -22,6 +20,7 @@ import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.conformance.wire.Percent;
 import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -30,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Deleting a datamart: the name has to be given once, and to match exactly. */
 final class DeleteDatamartNameChecks {
@@ -38,33 +38,29 @@ final class DeleteDatamartNameChecks {
   static List<Requirement> all() {
     return List.of(
         docs("DM-DELETE-NAME-MISSING-IS-REFUSED", "Deleting without datamartName is refused.")
-            .problems(Problem.MEMBER_REQUIRED)
             .hint("No name is an error of the request, never a wish to delete all there is.")
-            .check(s -> refused(s, s.bait().without("datamartName"), Problem.MEMBER_REQUIRED)),
+            .as(refused(Problem.MEMBER_REQUIRED, s -> s.bait().without("datamartName"))),
         docs("DM-DELETE-NAME-EMPTY-IS-REFUSED", "Deleting with an empty datamartName is refused.")
-            .problems(Problem.MEMBER_REQUIRED)
             .hint("An empty name counts as missing: no look-up, no pattern that matches all.")
-            .check(s -> refused(s, s.bait().with("datamartName", ""), Problem.MEMBER_REQUIRED)),
+            .as(refused(Problem.MEMBER_REQUIRED, s -> s.bait().with("datamartName", ""))),
         docs("DM-DELETE-NAME-NOT-TEXT-IS-REFUSED", "A datamartName that is no text is refused.")
             .only(Family.VERB)
-            .problems(Problem.MEMBER_INVALID)
             .hint("No coercion: 5 is not \"5\", and a list of one name is not that name.")
-            .check(DeleteDatamartNameChecks::notText),
+            .as(refuses(Problem.MEMBER_INVALID, DeleteDatamartNameChecks::notText)),
         decided("DM-DELETE-NAME-TWICE-IS-REFUSED", "A datamartName given twice is refused.")
             .only(Family.KEBAB, Family.CAMEL)
-            .problems(Problem.PARAMETER_REPEATED)
-            .check(DeleteDatamartNameChecks::givenTwice),
+            .as(refuses(Problem.PARAMETER_REPEATED, DeleteDatamartNameChecks::givenTwice)),
         seed("DM-DELETE-NAME-IS-EXACT", "Only the exact name deletes a datamart.")
             .problems(Problem.DATAMART_NOT_FOUND)
             .hint("No case folding, no trimming, no prefixes, no patterns, no second decoding.")
             .check(DeleteDatamartNameChecks::nearNames),
         seed("DM-DELETE-NAME-MAY-BE-ODD", "A datamart of any name can be made, listed, deleted.")
-            .covers(CREATE_DATAMART, CREATE_EMBED)
+            .covers(Operation.CREATE_DATAMART, Operation.CREATE_EMBED)
             .trait(Trait.LONG)
             .hint("Names arrive percent-encoded in UTF-8, with spaces, slashes and any Unicode.")
             .check(s -> anyNames(s, whole(s.unused()))),
         decided("DM-DELETE-NAME-MAY-BE-LONG", "A name of 255 letters can be made and deleted.")
-            .covers(CREATE_DATAMART, CREATE_EMBED)
+            .covers(Operation.CREATE_DATAMART, Operation.CREATE_EMBED)
             .check(s -> anyNames(s, List.of(longest(s.unused())))),
         seed("DM-DELETE-NAME-PLUS-IS-SPACE", "A plus in the query stands for a space.")
             .only(Family.KEBAB, Family.CAMEL)
@@ -76,47 +72,36 @@ final class DeleteDatamartNameChecks {
             .check(DeleteDatamartNameChecks::otherParameters));
   }
 
-  private static void notText(CheckContext s) {
+  private static Stream<Call> notText(CheckContext s) {
     Call bait = s.bait();
     Object name = bait.arguments().path("datamartName");
-    s.unchanged(
-        () -> {
-          for (Object wrong :
-              Arrays.asList(null, 5, true, Json.array(name), Json.object("name", name))) {
-            s.expect(s.send(bait.with("datamartName", wrong))).refuses(Problem.MEMBER_INVALID);
-          }
-        });
+    return Arrays.asList(null, 5, true, Json.array(name), Json.object("name", name)).stream()
+        .map(wrong -> bait.with("datamartName", wrong));
   }
 
-  private static void givenTwice(CheckContext s) {
+  private static Stream<Call> givenTwice(CheckContext s) {
     String one = s.given().datamart();
     String two = s.given().datamart();
-    s.unchanged(
-        () -> {
-          for (String[] pair : new String[][] {{one, two}, {one, one}, {one, ""}}) {
-            s.expect(s.send(DELETE_DATAMART, "datamartName", Json.array((Object[]) pair)))
-                .refuses(Problem.PARAMETER_REPEATED);
-          }
-        });
+    return Stream.of(two, one, "")
+        .map(other -> s.call(Operation.DELETE_DATAMART, "datamartName", Json.array(one, other)));
   }
 
   private static void nearNames(CheckContext s) {
     String name = make(s, s.unused() + "-ab-cd-\u00e9");
     s.given().embed(name);
 
-    s.unchanged(
-        () -> {
-          for (Map.Entry<String, String> near : near(name).entrySet()) {
-            Exchange answer = s.send(DELETE_DATAMART, "datamartName", near.getValue());
-            s.demand(
-                answer.status() == Problem.DATAMART_NOT_FOUND.status()
-                    && answer.code().equals(Problem.DATAMART_NOT_FOUND.code()),
-                "400 INVALID_REQUEST_BODY for the name " + near.getKey(),
-                answer.summary());
-          }
-        });
+    s.unchanged(() -> near(name).forEach((how, near) -> isUnknown(s, how, near)));
 
     delete(s, name);
+  }
+
+  private static void isUnknown(CheckContext s, String how, String near) {
+    Exchange answer = s.send(Operation.DELETE_DATAMART, "datamartName", near);
+    s.demand(
+        answer.status() == Problem.DATAMART_NOT_FOUND.status()
+            && answer.code().equals(Problem.DATAMART_NOT_FOUND.code()),
+        "400 INVALID_REQUEST_BODY for the name " + how,
+        answer.summary());
   }
 
   private static void anyNames(CheckContext s, List<String> names) {
@@ -126,7 +111,7 @@ final class DeleteDatamartNameChecks {
     for (String name : names) {
       s.demand(listed.contains(name), "the name is listed as given: " + name, "it is not");
       makeEmbed(s, name);
-      s.expect(s.send(DELETE_DATAMART, "datamartName", name)).succeeds().has("/id", name);
+      s.expect(s.send(Operation.DELETE_DATAMART, "datamartName", name)).succeeds().has("/id", name);
     }
 
     Difference left = before.to(s.look());
@@ -138,13 +123,13 @@ final class DeleteDatamartNameChecks {
     String spaced = s.given().datamart(s.unused() + " a b");
     String raw = "datamartName=" + Percent.encode(spaced).replace("%20", "+");
 
-    s.expect(s.send(s.call(DELETE_DATAMART).query(raw))).succeeds().has("/id", spaced);
+    s.expect(s.send(s.call(Operation.DELETE_DATAMART).query(raw))).succeeds().has("/id", spaced);
   }
 
   private static void otherParameters(CheckContext s) {
     String name = s.given().datamart();
 
-    Call call = s.call(DELETE_DATAMART, "datamartName", name);
+    Call call = s.call(Operation.DELETE_DATAMART, "datamartName", name);
     for (String other : List.of("dataAppName", "dataAppId", "workspaceName", "nonsense")) {
       call = call.with(other, "x");
     }

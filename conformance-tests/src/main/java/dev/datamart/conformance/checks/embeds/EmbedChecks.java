@@ -6,13 +6,11 @@ import static dev.datamart.conformance.checks.shared.AnswerTemplates.works;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.ofOthers;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.required;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.unknown;
+import static dev.datamart.conformance.checks.shared.SpoiltRequest.refuseAll;
+import static dev.datamart.conformance.checks.shared.SpoiltRequest.set;
 import static dev.datamart.conformance.requirement.RequirementBuilder.client;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
-import static dev.datamart.spec.Operation.CREATE_EMBED;
-import static dev.datamart.spec.Operation.LIST_EMBEDS;
-import static dev.datamart.spec.Operation.LIST_WORKSPACES;
-import static dev.datamart.spec.Operation.UPDATE_EMBED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.checks.shared.CommonHint;
@@ -27,6 +25,7 @@ import dev.datamart.conformance.requirement.RequirementBuilder.Template;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Json;
+import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
 import java.util.List;
 import java.util.Map;
@@ -80,13 +79,13 @@ public final class EmbedChecks {
     String datamart = s.given().datamart();
     String one = s.given().embed(datamart);
     s.given().embed(datamart);
-    Set<String> ids = s.items(s.call(LIST_EMBEDS, "embedId", one), "embedId").keySet();
+    Set<String> ids = s.items(s.call(Operation.LIST_EMBEDS, "embedId", one), "embedId").keySet();
     s.demand(ids.equals(Set.of(one)), "embed " + one + " alone", ids.toString());
   }
 
   private static void empty(CheckContext s, String filter) {
     s.given().embed(s.given().datamart());
-    JsonNode data = s.expect(s.send(LIST_EMBEDS, filter, s.unused())).list();
+    JsonNode data = s.expect(s.send(Operation.LIST_EMBEDS, filter, s.unused())).list();
     s.demand(data.isEmpty(), "an empty list", data.toString());
   }
 
@@ -94,7 +93,7 @@ public final class EmbedChecks {
     String datamart = s.given().datamart();
     String mine = s.given().embed(datamart);
     String theirs = s.given().embed(datamart, s.secondApp());
-    Set<String> ids = s.items(s.call(LIST_EMBEDS), "embedId").keySet();
+    Set<String> ids = s.items(s.call(Operation.LIST_EMBEDS), "embedId").keySet();
     s.demand(ids.contains(mine), "embed " + mine + " of the data app is listed", ids.toString());
     s.demand(!ids.contains(theirs), "embed " + theirs + " of another is not", ids.toString());
   }
@@ -116,8 +115,11 @@ public final class EmbedChecks {
             .hint("metricId is required when embedType is metric, and only then.")
             .check(
                 s ->
-                    SpoiltRequest.refuseAll(
-                        s, metric(s), SpoiltRequest.required(s.subject(), "metricId").toList())),
+                    refuseAll(
+                        s,
+                        metric(s),
+                        SpoiltRequest.required(s.subject(), "metricId")
+                            .toArray(SpoiltRequest[]::new))),
         create("WORKSPACE-MUST-EXIST", "An embed of an unknown workspace is refused.")
             .as(unknown("workspaceName", Problem.WORKSPACE_UNKNOWN)),
         create("WORKSPACE-OF-OTHERS-IS-UNKNOWN", "An embed in a stranger's workspace is refused.")
@@ -126,25 +128,20 @@ public final class EmbedChecks {
                 ofOthers(
                     "workspaceName",
                     Problem.WORKSPACE_UNKNOWN,
-                    s -> Strangers.nameIn(s, LIST_WORKSPACES))),
+                    s -> Strangers.nameIn(s, Operation.LIST_WORKSPACES))),
         create("DASHBOARD-MUST-EXIST", "An embed of an unknown dashboard is refused.")
             .as(unknown("dashboardId", Problem.DASHBOARD_UNKNOWN)),
         create("METRIC-MUST-EXIST", "An embed of an unknown metric is refused.")
             .problems(Problem.METRIC_UNKNOWN)
             .hint("The metric has to be one of the workspace, as the dashboard has to be.")
             .check(
-                s ->
-                    SpoiltRequest.refuseAll(
-                        s,
-                        metric(s),
-                        List.of(
-                            SpoiltRequest.set("metricId", s.unused(), Problem.METRIC_UNKNOWN)))),
+                s -> refuseAll(s, metric(s), set("metricId", s.unused(), Problem.METRIC_UNKNOWN))),
         create("DATAMART-MUST-EXIST", "An embed onto an unknown datamart is refused.")
             .as(unknown(DATAMART, Problem.EMBED_DATAMART_UNKNOWN)),
         create("DATAMART-OF-OTHERS-IS-UNKNOWN", "An embed onto a stranger's datamart is refused.")
             .as(onOthersDatamart()),
         docs("EM-TENANCY-TABLE-MUST-EXIST", "Tenancy for a table the datamart lacks is refused.")
-            .on(CREATE_EMBED, UPDATE_EMBED)
+            .on(Operation.CREATE_EMBED, Operation.UPDATE_EMBED)
             .problems(Problem.DATAMART_TABLE_NOT_FOUND)
             .hint("With tenancy TABLE each name in tableTenancySettings is one of its tables.")
             .check(EmbedChecks::tenancyTable),
@@ -189,10 +186,9 @@ public final class EmbedChecks {
     return docs(
             group + "-OTHER-DATA-APP-IS-REFUSED",
             "An API key cannot reach the embeds of another data app.")
-        .problems(problem)
         .trait(Trait.SERVICE_TOKEN)
         .hint(CommonHint.OTHER_DATA_APP.sentence())
-        .check(s -> RefusalTemplates.refused(s, s.bait().as(s.secondApp().key()), problem));
+        .as(RefusalTemplates.refused(problem, s -> s.bait().as(s.secondApp().key())));
   }
 
   private static void odd(CheckContext s, String member) {
@@ -210,10 +206,6 @@ public final class EmbedChecks {
         s.accepted()
             .with(DATAMART, s.given().datamart(Drafts.tenantDatamart(s)))
             .with(settings, Json.array(Drafts.tenancyOfTable(s)));
-    SpoiltRequest.refuseAll(
-        s,
-        call,
-        List.of(
-            SpoiltRequest.set(settings + "/0/name", s.unused(), Problem.DATAMART_TABLE_NOT_FOUND)));
+    refuseAll(s, call, set(settings + "/0/name", s.unused(), Problem.DATAMART_TABLE_NOT_FOUND));
   }
 }

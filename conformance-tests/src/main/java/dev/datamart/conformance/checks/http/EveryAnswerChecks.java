@@ -151,8 +151,11 @@ public final class EveryAnswerChecks {
     boolean named = JSON_TYPE.matcher(type).matches();
     return named && exchange.json().isObject()
         ? Optional.empty()
-        : finding(
-            exchange, "a JSON object of type application/json", type + ": " + exchange.summary());
+        : Optional.of(
+            new Finding(
+                "a JSON object of type application/json",
+                type + ": " + exchange.summary(),
+                exchange));
   }
 
   private static Optional<Finding> envelope(Exchange exchange) {
@@ -162,35 +165,34 @@ public final class EveryAnswerChecks {
             && error.path("code").isTextual()
             && error.path("message").isTextual()
             && !error.path("message").asText().isBlank();
-    return exchange.status() < 400 || well
-        ? Optional.empty()
-        : finding(
-            exchange,
-            "{\"error\": {\"code\": …, \"message\": …}} and nothing beside",
-            exchange.summary());
+    return unless(
+        exchange.status() < 400 || well,
+        exchange,
+        "{\"error\": {\"code\": …, \"message\": …}} and nothing beside");
   }
 
   private static Optional<Finding> statusIsTrue(Exchange exchange) {
     JsonNode status = exchange.json().at("/error/status");
-    return exchange.status() < 400
+    boolean well =
+        exchange.status() < 400
             || status.isMissingNode()
-            || (status.isInt() && status.intValue() == exchange.status())
-        ? Optional.empty()
-        : finding(exchange, "error.status " + exchange.status(), exchange.summary());
+            || (status.isInt() && status.intValue() == exchange.status());
+    return unless(well, exchange, "error.status " + exchange.status());
   }
 
   private static Optional<Finding> successIs200(Exchange exchange) {
-    boolean other = exchange.status() != 200 && exchange.status() < 400;
-    return other ? finding(exchange, "200", exchange.summary()) : Optional.empty();
+    return unless(exchange.status() == 200 || exchange.status() >= 400, exchange, "200");
   }
 
   private static Optional<Finding> noData(Exchange exchange) {
-    return hasNoData(exchange.call().operation()) && exchange.ok() && exchange.json().has("data")
-        ? finding(exchange, "no member data", exchange.summary())
-        : Optional.empty();
+    boolean bound = hasNoData(exchange.call().operation()) && exchange.ok();
+    return unless(!bound || !exchange.json().has("data"), exchange, "no member data");
   }
 
-  private static Optional<Finding> finding(Exchange exchange, String expected, String came) {
-    return Optional.of(new Finding(expected, came, exchange));
+  /** A finding unless it is well. */
+  private static Optional<Finding> unless(boolean well, Exchange exchange, String expected) {
+    return well
+        ? Optional.empty()
+        : Optional.of(new Finding(expected, exchange.summary(), exchange));
   }
 }

@@ -31,12 +31,11 @@ public final class RefusalTemplates {
             .hint(CommonHint.REQUIRED.sentence())
             .check(
                 s ->
-                    SpoiltRequest.refuseAll(
+                    refuse(
                         s,
-                        unspoilt(s),
                         Stream.of(members)
                             .flatMap(member -> SpoiltRequest.required(s.subject(), member))
-                            .toList()));
+                            .toArray(SpoiltRequest[]::new)));
   }
 
   /** In a query all is text, so that nothing can be of a wrong type. */
@@ -146,6 +145,11 @@ public final class RefusalTemplates {
                 });
   }
 
+  /** One call, which changes nothing where it could. */
+  public static Template refused(Problem problem, Function<CheckContext, Call> call) {
+    return rule -> rule.problems(problem).check(s -> refused(s, call.apply(s), problem));
+  }
+
   /** Is refused, and a change changes nothing. */
   public static void refused(CheckContext s, Call call, Problem problem) {
     Runnable step = () -> s.expect(s.send(call)).refuses(problem);
@@ -158,7 +162,7 @@ public final class RefusalTemplates {
 
   /** Every row is refused, in the accepted request of the subject. */
   public static void refuse(CheckContext s, SpoiltRequest... rows) {
-    SpoiltRequest.refuseAll(s, unspoilt(s), List.of(rows));
+    SpoiltRequest.refuseAll(s, unspoilt(s), rows);
   }
 
   /** What will be sent as it is in the end: a deletion must not aim at what is kept. */
