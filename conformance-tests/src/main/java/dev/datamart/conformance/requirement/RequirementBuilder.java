@@ -2,6 +2,8 @@ package dev.datamart.conformance.requirement;
 
 import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.contract.Level;
+import dev.datamart.conformance.requirement.Requirement.Check;
+import dev.datamart.conformance.requirement.Requirement.Watch;
 import dev.datamart.spec.Evidence;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;

@@ -2,7 +2,7 @@ package dev.datamart.conformance.run;
 
 import dev.datamart.conformance.context.SideFinding;
 import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.requirement.Watch;
+import dev.datamart.conformance.requirement.Requirement.Watch;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Wire;

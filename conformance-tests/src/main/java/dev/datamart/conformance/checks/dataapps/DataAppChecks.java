@@ -2,17 +2,13 @@ package dev.datamart.conformance.checks.dataapps;
 
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.echoes;
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.lists;
-import static dev.datamart.conformance.checks.shared.RefusalTemplates.needs;
-import static dev.datamart.conformance.checks.shared.RefusalTemplates.once;
-import static dev.datamart.conformance.checks.shared.RefusalTemplates.stranger;
-import static dev.datamart.conformance.checks.shared.RefusalTemplates.taken;
-import static dev.datamart.conformance.checks.shared.RefusalTemplates.unknown;
 import static dev.datamart.conformance.checks.shared.Strangers.hidden;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.checks.shared.CommonHint;
 import dev.datamart.conformance.checks.shared.Effect;
+import dev.datamart.conformance.checks.shared.RefusalTemplates;
 import dev.datamart.conformance.checks.shared.Strangers;
 import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;
@@ -54,15 +50,16 @@ public final class DataAppChecks {
         docs("DA-DELETE-REMOVES-ITS-EMBEDS", "A new data app of the name has no embeds.")
             .hint("Delete the embeds with the app, or tie them to an id and not to its name.")
             .check(DataAppChecks::removesEmbeds),
-        needs("DA-CREATE-NAME-IS-REQUIRED", "name"),
+        RefusalTemplates.needs("DA-CREATE-NAME-IS-REQUIRED", "name"),
         docs("DA-CREATE-NAME-MUST-BE-FREE", "A data app name that is taken is refused.")
-            .as(taken("name", Problem.DATA_APP_EXISTS, s -> s.app().name())),
+            .as(RefusalTemplates.taken("name", Problem.DATA_APP_EXISTS, s -> s.app().name())),
         docs("DA-CREATE-AT-ONCE-SUCCEEDS-ONCE", "Of many data apps of a name exactly one is made.")
-            .as(once(Problem.DATA_APP_EXISTS)),
-        needs("DA-DELETE-NAME-IS-REQUIRED", "name"),
-        unknown("DA-DELETE-UNKNOWN-IS-REFUSED", "name", Problem.DATA_APP_NOT_FOUND),
+            .as(RefusalTemplates.once(Problem.DATA_APP_EXISTS)),
+        RefusalTemplates.needs("DA-DELETE-NAME-IS-REQUIRED", "name"),
+        RefusalTemplates.unknown(
+            "DA-DELETE-UNKNOWN-IS-REFUSED", "name", Problem.DATA_APP_NOT_FOUND),
         docs("DA-DELETE-OTHER-ORGANIZATION-IS-REFUSED", "A stranger cannot delete a data app.")
-            .as(stranger(Problem.DATA_APP_NOT_FOUND)),
+            .as(RefusalTemplates.stranger(Problem.DATA_APP_NOT_FOUND)),
         docs("DA-LIST-HIDES-OTHER-ORGANIZATIONS", "A stranger's data apps are not listed.")
             .as(hidden(s -> s.app().name(), s -> s.given().otherApp().name())),
         docs(

@@ -2,14 +2,11 @@ package dev.datamart.conformance.checks.datamarts;
 
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.echoes;
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.lists;
-import static dev.datamart.conformance.checks.shared.RefusalTemplates.ofOthers;
-import static dev.datamart.conformance.checks.shared.RefusalTemplates.required;
-import static dev.datamart.conformance.checks.shared.RefusalTemplates.taken;
-import static dev.datamart.conformance.checks.shared.RefusalTemplates.unknown;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 import static dev.datamart.conformance.requirement.RequirementBuilder.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.datamart.conformance.checks.shared.RefusalTemplates;
 import dev.datamart.conformance.checks.shared.Strangers;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.requirement.Requirement;
@@ -77,8 +74,7 @@ public final class DatamartChecks {
     if (!made.ok()) {
       s.given().embed(s.given().datamart());
     }
-    s.expect(made).succeeds().hasText("/id");
-    return made.json().path("id").asText();
+    return s.expect(made).succeeds().text("/id");
   }
 
   static void delete(CheckContext s, String datamart) {
@@ -107,13 +103,16 @@ public final class DatamartChecks {
             .hint("Store a new datamart under the organization, not under the key's data app.")
             .check(DatamartChecks::organizations),
         list("HIDES-OTHER-ORGANIZATIONS", "Datamarts of other organizations are not listed.")
-            .as(
-                Strangers.hidden(
-                    s -> s.given().datamart(), s -> s.given().otherDatamart(s.unused()))));
+            .as(Strangers.hidden(s -> s.given().datamart(), DatamartChecks::others)));
   }
 
   private static RequirementBuilder list(String id, String sentence) {
     return docs("DM-LIST-" + id, sentence);
+  }
+
+  /** The name of a new datamart of the second organization. */
+  private static String others(CheckContext s) {
+    return s.given().otherDatamart(s.unused());
   }
 
   private static void expanded(CheckContext s, Call list, boolean expected) {
@@ -128,8 +127,8 @@ public final class DatamartChecks {
 
   private static void sameForAll(CheckContext s) {
     String name = s.given().datamart();
-    for (String token :
-        List.of(s.run().tokens().serviceToken(), s.app().key(), s.secondApp().key())) {
+    String service = s.run().tokens().serviceToken();
+    for (String token : List.of(service, s.app().key(), s.secondApp().key())) {
       boolean there = s.items(s.call(Operation.LIST_DATAMARTS).as(token), "name").containsKey(name);
       s.demand(there, "\"" + name + "\" is listed for every token", "for one it is not");
     }
@@ -153,34 +152,34 @@ public final class DatamartChecks {
   private static List<Requirement> bodies() {
     return List.of(
         create("NAME-IS-REQUIRED", "Creating a datamart needs a name that is a non-empty text.")
-            .as(required("name")),
+            .as(RefusalTemplates.required("name")),
         create("DATASOURCE-IS-REQUIRED", "Creating a datamart needs a datasourceName, a text.")
-            .as(required("datasourceName")),
+            .as(RefusalTemplates.required("datasourceName")),
         create("TABLES-ARE-REQUIRED", "Creating a datamart needs a tableList, a list.")
-            .as(required("tableList")),
+            .as(RefusalTemplates.required("tableList")),
         create("DATASOURCE-MUST-EXIST", "A datamart over an unknown datasource is refused.")
-            .as(unknown("datasourceName", Problem.DATASOURCE_UNKNOWN)),
+            .as(RefusalTemplates.unknown("datasourceName", Problem.DATASOURCE_UNKNOWN)),
         create(
                 "DATASOURCE-OF-OTHERS-IS-UNKNOWN",
                 "A datamart over a stranger's datasource is refused.")
             .as(
-                ofOthers(
+                RefusalTemplates.ofOthers(
                     "datasourceName",
                     Problem.DATASOURCE_UNKNOWN,
                     s -> Strangers.nameIn(s, Operation.LIST_DATASOURCES))),
         create("NAME-MUST-BE-FREE", "A datamart name that is taken is refused.")
-            .as(taken("name", Problem.DATAMART_EXISTS, s -> s.given().datamart())),
+            .as(RefusalTemplates.taken("name", Problem.DATAMART_EXISTS, s -> s.given().datamart())),
         create("NAME-OF-OTHERS-IS-FREE", "A datamart name that another organization has is free.")
             .trait(Trait.TWO_ORGANIZATIONS)
             .hint("Names of datamarts are unique in an organization, not among all of them.")
-            .check(s -> DatamartChecks.make(s, s.given().otherDatamart(s.unused()))),
+            .check(s -> make(s, others(s))),
         create("NAME-IS-CASE-SENSITIVE", "Names that differ in case only are two names.")
             .hint("Compare names letter by letter; a collation of a database may fold case.")
             .check(DatamartChecks::caseSensitive),
         docs("DM-UPDATE-NAME-IS-REQUIRED", "Updating a datamart needs datamartName, a text.")
-            .as(required("datamartName")),
+            .as(RefusalTemplates.required("datamartName")),
         docs("DM-UPDATE-UNKNOWN-IS-REFUSED", "Updating a datamart that does not exist is refused.")
-            .as(unknown("datamartName", Problem.DATAMART_NOT_FOUND)));
+            .as(RefusalTemplates.unknown("datamartName", Problem.DATAMART_NOT_FOUND)));
   }
 
   private static RequirementBuilder create(String id, String sentence) {
@@ -194,9 +193,7 @@ public final class DatamartChecks {
     s.expect(s.send(s.call(Operation.CREATE_DATAMART).arguments(s.given().datamartDraft(upper))))
         .succeeds();
 
-    s.demand(
-        s.datamarts().keySet().containsAll(List.of(lower, upper)),
-        "both are listed",
-        "they are not");
+    Set<String> listed = s.datamarts().keySet();
+    s.demand(listed.containsAll(List.of(lower, upper)), "both are listed", "they are not");
   }
 }

@@ -3,9 +3,6 @@ package dev.datamart.conformance.checks.datamarts;
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.accepts;
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.takesApiKey;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.once;
-import static dev.datamart.conformance.checks.shared.Shown.moment;
-import static dev.datamart.conformance.checks.shared.Shown.same;
-import static dev.datamart.conformance.checks.shared.Shown.sameTexts;
 import static dev.datamart.conformance.requirement.RequirementBuilder.client;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 import static dev.datamart.spec.Problem.DATAMART_EXISTS;
@@ -82,13 +79,13 @@ final class DatamartStateChecks {
 
     JsonNode item = created(s, draft);
 
-    same(
+    Shown.same(
         s, "companyIntegration.name", s.target().datasource(), item.at("/companyIntegration/name"));
     sameTable(s, s.target().table(), item);
   }
 
   static void sameTable(CheckContext s, Table table, JsonNode item) {
-    same(s, "tables and columns", shape(table), shape(item, !table.schema().isEmpty()));
+    Shown.same(s, "tables and columns", shape(table), shape(item, !table.schema().isEmpty()));
   }
 
   private static String shape(Table table) {
@@ -127,9 +124,9 @@ final class DatamartStateChecks {
 
     JsonNode shown = created(s, draft).at("/datamartTables/0");
 
-    sameTexts(s, "table", ofTable, shown);
-    sameTexts(s, "column", ofColumn, column(shown, first));
-    sameTexts(s, "custom column", ofCustom, column(shown, "made_up"));
+    Shown.sameTexts(s, "table", ofTable, shown);
+    Shown.sameTexts(s, "column", ofColumn, column(shown, first));
+    Shown.sameTexts(s, "custom column", ofCustom, column(shown, "made_up"));
   }
 
   /** The table of that name in a listed datamart; missing when there is none. */
@@ -146,7 +143,7 @@ final class DatamartStateChecks {
     ObjectNode draft = s.given().datamartDraft(s.unused());
     draft.set("tenancySettings", settings);
 
-    sameTexts(s, "tenancy", settings, created(s, draft).path("datamartOrganization"));
+    Shown.sameTexts(s, "tenancy", settings, created(s, draft).path("datamartOrganization"));
   }
 
   private static void keepsRelationships(CheckContext s) {
@@ -154,7 +151,7 @@ final class DatamartStateChecks {
 
     JsonNode item = created(s, Drafts.related(s));
 
-    sameTexts(s, "relationship", relationship, item.at("/datamartRelationships/0"));
+    Shown.sameTexts(s, "relationship", relationship, item.at("/datamartRelationships/0"));
   }
 
   private static void relationshipWords(CheckContext s) {
@@ -170,7 +167,8 @@ final class DatamartStateChecks {
       expected.put(draft.path("name").asText(), cardinalities.get(i) + ", " + joins.get(i));
     }
     Map<String, JsonNode> listed = s.datamarts();
-    expected.forEach((name, words) -> same(s, "relationship", words, words(listed.get(name))));
+    expected.forEach(
+        (name, words) -> Shown.same(s, "relationship", words, words(listed.get(name))));
   }
 
   private static String words(@Nullable JsonNode datamart) {
@@ -182,7 +180,7 @@ final class DatamartStateChecks {
     JsonNode item = created(s, s.given().datamartDraft(s.unused()));
     for (String member : List.of("createdAt", "updatedAt")) {
       s.demand(
-          moment(s, item, member).getOffset().equals(ZoneOffset.UTC),
+          Shown.moment(s, item, member).getOffset().equals(ZoneOffset.UTC),
           member + " is in UTC",
           item.path(member).toString());
     }

@@ -5,10 +5,6 @@ import static dev.datamart.conformance.checks.datamarts.DatamartChecks.make;
 import static dev.datamart.conformance.checks.datamarts.DatamartChecks.makeEmbed;
 import static dev.datamart.conformance.checks.shared.Effect.APPEARS;
 import static dev.datamart.conformance.checks.shared.Effect.IS_GONE;
-import static dev.datamart.conformance.checks.shared.RefusalTemplates.once;
-import static dev.datamart.conformance.checks.shared.RefusalTemplates.stranger;
-import static dev.datamart.conformance.checks.shared.RefusalTemplates.twice;
-import static dev.datamart.conformance.checks.shared.RefusalTemplates.unknown;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.seed;
 import static dev.datamart.spec.Problem.DATAMART_NOT_FOUND;
@@ -17,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.checks.shared.CommonHint;
 import dev.datamart.conformance.checks.shared.Drafts;
 import dev.datamart.conformance.checks.shared.Effect;
+import dev.datamart.conformance.checks.shared.RefusalTemplates;
 import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Difference;
@@ -45,12 +42,12 @@ final class DeleteDatamartChecks {
             .hint(CommonHint.REMOVES_IT.sentence())
             .check(s -> IS_GONE.alone(s, s.accepted())),
         rule("TWICE-IS-REFUSED", "Deleting a deleted datamart is refused.")
-            .as(twice(DATAMART_NOT_FOUND)),
+            .as(RefusalTemplates.twice(DATAMART_NOT_FOUND)),
         rule("UNKNOWN-IS-REFUSED", "Deleting a datamart that does not exist is refused.")
             .hint("Not found is status 400 here, never 404.")
-            .as(unknown("datamartName", DATAMART_NOT_FOUND)),
+            .as(RefusalTemplates.unknown("datamartName", DATAMART_NOT_FOUND)),
         rule("AT-ONCE-SUCCEEDS-ONCE", "Of many deletes at once exactly one succeeds.")
-            .as(once(DATAMART_NOT_FOUND)),
+            .as(RefusalTemplates.once(DATAMART_NOT_FOUND)),
         rule("NAME-IS-FREE-AGAIN", "A new datamart may take the name and starts with no embeds.")
             .covers(Operation.CREATE_DATAMART, Operation.LIST_EMBEDS)
             .hint("Delete for good: a row only marked as deleted still has its name and embeds.")
@@ -67,7 +64,7 @@ final class DeleteDatamartChecks {
             .hint("Datamarts belong to the organization, not to the data app that made them.")
             .check(s -> deletesAs(s, s.secondApp().key())),
         rule("OTHER-ORGANIZATION-IS-REFUSED", "Another organization cannot delete the datamart.")
-            .as(stranger(DATAMART_NOT_FOUND)),
+            .as(RefusalTemplates.stranger(DATAMART_NOT_FOUND)),
         rule("LEAVES-OTHER-ORGANIZATIONS", "The same name in another organization stays.")
             .covers(Operation.CREATE_DATAMART, Operation.LIST_EMBEDS)
             .hint("A stranger's datamart of the name keeps its embeds as well.")

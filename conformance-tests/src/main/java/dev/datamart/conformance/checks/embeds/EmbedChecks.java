@@ -1,11 +1,5 @@
 package dev.datamart.conformance.checks.embeds;
 
-import static dev.datamart.conformance.checks.shared.AnswerTemplates.echoes;
-import static dev.datamart.conformance.checks.shared.AnswerTemplates.lists;
-import static dev.datamart.conformance.checks.shared.AnswerTemplates.works;
-import static dev.datamart.conformance.checks.shared.RefusalTemplates.ofOthers;
-import static dev.datamart.conformance.checks.shared.RefusalTemplates.required;
-import static dev.datamart.conformance.checks.shared.RefusalTemplates.unknown;
 import static dev.datamart.conformance.checks.shared.SpoiltRequest.refuseAll;
 import static dev.datamart.conformance.checks.shared.SpoiltRequest.set;
 import static dev.datamart.conformance.requirement.RequirementBuilder.client;
@@ -13,6 +7,7 @@ import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.datamart.conformance.checks.shared.AnswerTemplates;
 import dev.datamart.conformance.checks.shared.CommonHint;
 import dev.datamart.conformance.checks.shared.Drafts;
 import dev.datamart.conformance.checks.shared.RefusalTemplates;
@@ -47,15 +42,15 @@ public final class EmbedChecks {
     Map<String, String> id = Map.of("/id", "embedId");
     return List.of(
         docs("EM-LIST-ANSWERS", "Listing embeds answers 200 with a list and error null.")
-            .as(lists()),
+            .as(AnswerTemplates.lists()),
         docs("EM-CREATE-ANSWERS", "Creating an embed answers 200, its id and error null.")
-            .as(works(answer -> answer.hasText("/id"))),
+            .as(AnswerTemplates.works(answer -> answer.hasText("/id"))),
         docs("EM-UPDATE-ANSWERS", "Updating an embed answers 200, its id and error null.")
-            .as(echoes(id)),
+            .as(AnswerTemplates.echoes(id)),
         docs("EM-RENAME-ANSWERS", "Renaming an embed answers 200, its id and new name.")
-            .as(echoes(Map.of("/id", "embedId", "/name", "name"))),
+            .as(AnswerTemplates.echoes(Map.of("/id", "embedId", "/name", "name"))),
         docs("EM-DELETE-ANSWERS", "Deleting an embed answers 200, its id and error null.")
-            .as(echoes(id)));
+            .as(AnswerTemplates.echoes(id)));
   }
 
   private static List<Requirement> listings() {
@@ -103,13 +98,13 @@ public final class EmbedChecks {
   private static List<Requirement> bodies() {
     return List.of(
         create("DASHBOARD-IS-REQUIRED", "Creating an embed needs a dashboardId, a text.")
-            .as(required("dashboardId")),
+            .as(RefusalTemplates.required("dashboardId")),
         create("TYPE-IS-REQUIRED", "Creating an embed needs an embedType, a text.")
-            .as(required("embedType")),
+            .as(RefusalTemplates.required("embedType")),
         create("WORKSPACE-IS-REQUIRED", "Creating an embed needs a workspaceName, a text.")
-            .as(required("workspaceName")),
+            .as(RefusalTemplates.required("workspaceName")),
         create("SETTINGS-ARE-REQUIRED", "A dashboard embed needs accessSettings with a datamart.")
-            .as(required("accessSettings", DATAMART)),
+            .as(RefusalTemplates.required("accessSettings", DATAMART)),
         create("METRIC-IS-REQUIRED", "A metric embed needs a metricId, a text.")
             .problems(Problem.MEMBER_REQUIRED, Problem.MEMBER_INVALID)
             .hint("metricId is required when embedType is metric, and only then.")
@@ -121,23 +116,23 @@ public final class EmbedChecks {
                         SpoiltRequest.required(s.subject(), "metricId")
                             .toArray(SpoiltRequest[]::new))),
         create("WORKSPACE-MUST-EXIST", "An embed of an unknown workspace is refused.")
-            .as(unknown("workspaceName", Problem.WORKSPACE_UNKNOWN)),
+            .as(RefusalTemplates.unknown("workspaceName", Problem.WORKSPACE_UNKNOWN)),
         create("WORKSPACE-OF-OTHERS-IS-UNKNOWN", "An embed in a stranger's workspace is refused.")
             .trait(Trait.SERVICE_TOKEN)
             .as(
-                ofOthers(
+                RefusalTemplates.ofOthers(
                     "workspaceName",
                     Problem.WORKSPACE_UNKNOWN,
                     s -> Strangers.nameIn(s, Operation.LIST_WORKSPACES))),
         create("DASHBOARD-MUST-EXIST", "An embed of an unknown dashboard is refused.")
-            .as(unknown("dashboardId", Problem.DASHBOARD_UNKNOWN)),
+            .as(RefusalTemplates.unknown("dashboardId", Problem.DASHBOARD_UNKNOWN)),
         create("METRIC-MUST-EXIST", "An embed of an unknown metric is refused.")
             .problems(Problem.METRIC_UNKNOWN)
             .hint("The metric has to be one of the workspace, as the dashboard has to be.")
             .check(
                 s -> refuseAll(s, metric(s), set("metricId", s.unused(), Problem.METRIC_UNKNOWN))),
         create("DATAMART-MUST-EXIST", "An embed onto an unknown datamart is refused.")
-            .as(unknown(DATAMART, Problem.EMBED_DATAMART_UNKNOWN)),
+            .as(RefusalTemplates.unknown(DATAMART, Problem.EMBED_DATAMART_UNKNOWN)),
         create("DATAMART-OF-OTHERS-IS-UNKNOWN", "An embed onto a stranger's datamart is refused.")
             .as(onOthersDatamart()),
         docs("EM-TENANCY-TABLE-MUST-EXIST", "Tenancy for a table the datamart lacks is refused.")
@@ -150,23 +145,23 @@ public final class EmbedChecks {
         decided("EM-CREATE-MODE-IS-CHECKED", "An unknown metricCreationMode is refused.")
             .check(s -> odd(s, "/accessSettings/metricCreationMode")),
         docs("EM-UPDATE-ID-IS-REQUIRED", "Updating an embed needs its embedId, a text.")
-            .as(required("embedId")),
+            .as(RefusalTemplates.required("embedId")),
         decided("EM-UPDATE-UNKNOWN-IS-REFUSED", "Updating an unknown embed is refused.")
-            .as(unknown("embedId", Problem.EMBED_ID_UNKNOWN)),
+            .as(RefusalTemplates.unknown("embedId", Problem.EMBED_ID_UNKNOWN)),
         docs("EM-UPDATE-DATAMART-MUST-EXIST", "Moving an embed to an unknown datamart is refused.")
-            .as(unknown(DATAMART, Problem.EMBED_DATAMART_UNKNOWN)),
+            .as(RefusalTemplates.unknown(DATAMART, Problem.EMBED_DATAMART_UNKNOWN)),
         docs(
                 "EM-UPDATE-DATAMART-OF-OTHERS-IS-UNKNOWN",
                 "An embed cannot be moved onto a stranger's datamart.")
             .as(onOthersDatamart()),
         docs("EM-RENAME-MEMBERS-ARE-REQUIRED", "Renaming an embed needs its embedId and a name.")
-            .as(required("embedId", "name")),
+            .as(RefusalTemplates.required("embedId", "name")),
         docs("EM-RENAME-UNKNOWN-IS-REFUSED", "Renaming an unknown embed is refused.")
-            .as(unknown("embedId", Problem.EMBED_ID_UNKNOWN)),
+            .as(RefusalTemplates.unknown("embedId", Problem.EMBED_ID_UNKNOWN)),
         docs("EM-DELETE-ID-IS-REQUIRED", "Deleting an embed needs its embedId.")
-            .as(required("embedId")),
+            .as(RefusalTemplates.required("embedId")),
         docs("EM-DELETE-UNKNOWN-IS-REFUSED", "Deleting an unknown embed is refused.")
-            .as(unknown("embedId", Problem.EMBED_NOT_FOUND)),
+            .as(RefusalTemplates.unknown("embedId", Problem.EMBED_NOT_FOUND)),
         foreign("EM-DELETE", Problem.EMBED_NOT_FOUND),
         foreign("EM-UPDATE", Problem.EMBED_ID_UNKNOWN),
         foreign("EM-RENAME", Problem.EMBED_ID_UNKNOWN));
@@ -177,7 +172,7 @@ public final class EmbedChecks {
   }
 
   private static Template onOthersDatamart() {
-    return ofOthers(
+    return RefusalTemplates.ofOthers(
         DATAMART, Problem.EMBED_DATAMART_UNKNOWN, s -> s.given().otherDatamart(s.unused()));
   }
 

@@ -17,13 +17,13 @@ import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.wire.Call;
-import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Kind;
 import dev.datamart.spec.Member;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.Schema;
 import java.util.List;
+import java.util.Set;
 
 /** What embeds look like after they were created. */
 final class EmbedStateChecks {
@@ -81,9 +81,7 @@ final class EmbedStateChecks {
 
   /** The id that creating an embed answers. */
   private static String made(CheckContext s, Call call) {
-    Exchange answer = s.send(call);
-    s.expect(answer).succeeds().hasText("/id");
-    return answer.json().path("id").asText();
+    return s.expect(s.send(call)).succeeds().text("/id");
   }
 
   private static JsonNode created(CheckContext s, ObjectNode draft) {
@@ -100,11 +98,8 @@ final class EmbedStateChecks {
     if (!s.app().name().isEmpty()) {
       same(s, "embedMetadata.dataAppName", s.app().name(), item.at("/embedMetadata/dataAppName"));
     }
-    same(
-        s,
-        "embedMetadata.embedId",
-        item.path("embedId").asText(),
-        item.at("/embedMetadata/embedId"));
+    String id = item.path("embedId").asText();
+    same(s, "embedMetadata.embedId", id, item.at("/embedMetadata/embedId"));
   }
 
   private static void lacks(CheckContext s, JsonNode item, String member) {
@@ -153,10 +148,8 @@ final class EmbedStateChecks {
     String one = made(s, call.with("name", s.unused()));
     String two = made(s, call.with("name", s.unused()));
     s.demand(!one.equals(two), "two ids", "twice " + one);
-    s.demand(
-        s.embeds(s.app()).keySet().containsAll(List.of(one, two)),
-        "both are listed",
-        "they are not");
+    Set<String> listed = s.embeds(s.app()).keySet();
+    s.demand(listed.containsAll(List.of(one, two)), "both are listed", "they are not");
   }
 
   private static ObjectNode tenantDraft(CheckContext s) {
