@@ -96,10 +96,8 @@ public final class ApiTokenChecks {
   }
 
   private static void sees(CheckContext s, String key, String embed) {
-    Set<String> seen = new TreeSet<>();
-    s.expect(s.send(s.call(Operation.LIST_EMBEDS).as(key)))
-        .list()
-        .forEach(item -> seen.add(item.path("embedId").asText()));
+    JsonNode embeds = s.expect(s.send(s.call(Operation.LIST_EMBEDS).as(key))).list();
+    Set<String> seen = new TreeSet<>(Shown.texts(embeds, "embedId"));
     s.demand(seen.equals(Set.of(embed)), "the new key lists embed " + embed, seen.toString());
   }
 

@@ -5,6 +5,7 @@ import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 import static dev.datamart.spec.Problem.PAGINATION_INVALID;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.datamart.conformance.checks.shared.Shown;
 import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.noun.Nouns;
@@ -159,9 +160,7 @@ public final class PagingChecks {
   /** The keys of the items, in their order. */
   private static List<String> keys(CheckContext s, Exchange answer) {
     String member = Nouns.role(answer.call().operation()).noun().key();
-    List<String> keys = new ArrayList<>();
-    s.expect(answer).list().forEach(item -> keys.add(item.path(member).asText()));
-    return keys;
+    return Shown.texts(s.expect(answer).list(), member);
   }
 
   private static List<String> sorted(List<String> texts) {

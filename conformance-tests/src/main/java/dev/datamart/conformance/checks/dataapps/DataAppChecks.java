@@ -9,12 +9,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.checks.shared.CommonHint;
 import dev.datamart.conformance.checks.shared.Effect;
 import dev.datamart.conformance.checks.shared.RefusalTemplates;
+import dev.datamart.conformance.checks.shared.Shown;
 import dev.datamart.conformance.checks.shared.Strangers;
 import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.NotApplicable;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
+import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
 import java.util.List;
@@ -73,15 +75,19 @@ public final class DataAppChecks {
   private static void addsIt(CheckContext s) {
     String name = Effect.APPEARS.alone(s, s.accepted());
 
-    JsonNode item = s.items(s.call(Operation.LIST_DATA_APPS), "name").get(name);
+    JsonNode item = listed(s, name);
     s.demand(
-        item != null
-            && item.path("type").asText().equals("embedded")
+        item.path("type").asText().equals("embedded")
             && item.path("embedCount").asInt(-1) == 0
             && item.path("embeds").isArray()
             && item.path("embeds").isEmpty(),
         "type embedded, embedCount 0, no embeds",
-        String.valueOf(item));
+        item.toString());
+  }
+
+  /** The data app of that name as listed; null when it is not. */
+  private static JsonNode listed(CheckContext s, String name) {
+    return Json.node(s.items(s.call(Operation.LIST_DATA_APPS), "name").get(name));
   }
 
   private static void showsEmbeds(CheckContext s) {
@@ -90,16 +96,13 @@ public final class DataAppChecks {
     Set<String> made =
         new TreeSet<>(List.of(s.given().embed(datamart, app), s.given().embed(datamart, app)));
 
-    JsonNode item = s.items(s.call(Operation.LIST_DATA_APPS), "name").get(app.name());
+    JsonNode item = listed(s, app.name());
 
-    Set<String> shown = new TreeSet<>();
-    if (item != null) {
-      item.path("embeds").forEach(embed -> shown.add(embed.path("embedId").asText()));
-    }
+    Set<String> shown = new TreeSet<>(Shown.texts(item.path("embeds"), "embedId"));
     s.demand(
-        item != null && item.path("embedCount").asInt() == 2 && shown.equals(made),
+        item.path("embedCount").asInt() == 2 && shown.equals(made),
         "embedCount 2 and the embeds " + made,
-        String.valueOf(item));
+        item.toString());
   }
 
   private static void removesIt(CheckContext s) {

@@ -100,9 +100,8 @@ final class DatamartStateChecks {
   private static String shape(JsonNode item, boolean withSchemas) {
     List<String> tables = new ArrayList<>();
     for (JsonNode table : item.path("datamartTables")) {
-      List<String> columns = new ArrayList<>();
-      table.path("datamartTableColumns").forEach(c -> columns.add(c.path("columnName").asText()));
-      Collections.sort(columns);
+      JsonNode shown = table.path("datamartTableColumns");
+      List<String> columns = Shown.texts(shown, "columnName").stream().sorted().toList();
       String schema = withSchemas ? table.path("schemaName").asText() + "." : "";
       tables.add(schema + table.path("tableName").asText() + columns);
     }

@@ -10,6 +10,7 @@ import static dev.datamart.spec.Operation.UPDATE_DATAMART;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.checks.shared.AnswerTemplates;
 import dev.datamart.conformance.checks.shared.Drafts;
 import dev.datamart.conformance.checks.shared.Shown;
 import dev.datamart.conformance.checks.shared.SpoiltRequest;
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
 final class DatamartTableChecks {
   private static final String TABLE = "/tableList/0";
   private static final String COLUMN = TABLE + "/columns/0";
+  private static final ObjectNode CUSTOM_COLUMN =
+      Json.object("name", "made-up", "isCustomColumn", true, "sql", "1 + 1");
 
   private DatamartTableChecks() {}
 
@@ -54,7 +57,7 @@ final class DatamartTableChecks {
             .check(DatamartTableChecks::laterEntries),
         both("DM-CUSTOM-COLUMN-NEED-NOT-EXIST", "A custom column with sql need not exist.")
             .hint("isCustomColumn true with sql makes a column that the table does not have.")
-            .check(DatamartTableChecks::customColumn),
+            .check(AnswerTemplates.accepts((s, call) -> call.with(nextColumn(s), CUSTOM_COLUMN))),
         both("DM-TENANCY-LEVEL-IS-CHECKED", "An unknown tenancyLevel is refused.")
             .problems(Problem.TENANCY_INVALID)
             .hint("TABLE and DATABASE in these very letters; the code is INVALID_TENANCY.")
@@ -119,12 +122,6 @@ final class DatamartTableChecks {
   /** Where a further column of the first table goes. */
   private static String nextColumn(CheckContext s) {
     return TABLE + "/columns/" + s.target().table().columns().size();
-  }
-
-  private static void customColumn(CheckContext s) {
-    ObjectNode custom = Json.object("name", "made-up", "isCustomColumn", true, "sql", "1 + 1");
-
-    s.expect(s.send(s.accepted().with(nextColumn(s), custom))).succeeds();
   }
 
   private static void tenancyLevel(CheckContext s) {

@@ -67,10 +67,7 @@ public final class DatasourceChecks {
   private static void counts(CheckContext s) {
     Exchange exchange = s.send(s.accepted());
     JsonNode tables = exchange.json().at("/data/tables");
-    int columns = 0;
-    for (JsonNode table : tables) {
-      columns += table.path("columns").size();
-    }
+    int columns = tables.valueStream().mapToInt(table -> table.path("columns").size()).sum();
     s.expect(exchange)
         .succeeds()
         .has("/data/tableCount", tables.size())
