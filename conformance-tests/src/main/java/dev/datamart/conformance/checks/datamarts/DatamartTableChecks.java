@@ -46,7 +46,12 @@ final class DatamartTableChecks {
         both("DM-TABLES-MUST-EXIST", "A table that the datasource does not have is refused.")
             .problems(Problem.TABLE_UNKNOWN)
             .hint("Look tables up in the datasource's schema, by schemaName and name together.")
-            .check(DatamartTableChecks::unknownTable),
+            .check(
+                s ->
+                    refuse(
+                        s,
+                        set(TABLE + "/name", s.unused(), Problem.TABLE_UNKNOWN),
+                        set(TABLE + "/schemaName", s.unused(), Problem.TABLE_UNKNOWN))),
         both("DM-COLUMNS-MUST-EXIST", "A column that the table does not have is refused.")
             .problems(Problem.COLUMN_UNKNOWN)
             .hint("Look each column up in its table, unless it is a custom column.")
@@ -100,13 +105,6 @@ final class DatamartTableChecks {
 
   private static Stream<SpoiltRequest> invalid(String where, Object... values) {
     return Stream.of(values).map(value -> set(where, value, Problem.TABLE_STRUCTURE_INVALID));
-  }
-
-  private static void unknownTable(CheckContext s) {
-    refuse(
-        s,
-        set(TABLE + "/name", s.unused(), Problem.TABLE_UNKNOWN),
-        set(TABLE + "/schemaName", s.unused(), Problem.TABLE_UNKNOWN));
   }
 
   private static void laterEntries(CheckContext s) {

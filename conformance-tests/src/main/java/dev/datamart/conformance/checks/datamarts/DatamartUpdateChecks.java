@@ -24,11 +24,12 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** What an update changes of a datamart, and what it leaves. */
 final class DatamartUpdateChecks {
+  private static final Duration MORE_THAN_A_SECOND = Duration.ofMillis(1100);
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
+
   private DatamartUpdateChecks() {}
 
   static List<Requirement> all() {
@@ -158,16 +159,8 @@ final class DatamartUpdateChecks {
     String name = s.given().datamart();
     JsonNode before = s.datamart(name);
     OffsetDateTime made = moment(s, before, "updatedAt");
-    ObjectNode entry = s.target().table().entry();
 
-    JsonNode after =
-        until(
-            item -> moment(s, item, "updatedAt").isAfter(made),
-            () -> {
-              // Another label each time: to store what is there already need not be a change.
-              update(s, name, "tableList", Json.array(entry.deepCopy().put("label", s.unused())));
-              return s.datamart(name);
-            });
+    JsonNode after = relabelled(s, name, made);
 
     same(s, "createdAt", before.path("createdAt").asText(), after.path("createdAt"));
     s.demand(
@@ -176,26 +169,22 @@ final class DatamartUpdateChecks {
         "updatedAt is " + after.path("updatedAt"));
   }
 
-  private static final Duration MORE_THAN_A_SECOND = Duration.ofMillis(1100);
-  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
-
   /**
-   * Repeats a change until it shows, at the longest until any clock must have ticked since the
-   * call. Gives what was seen last.
-   *
-   * @param change makes the change and looks at the result
+   * Updates a datamart until its date has moved, at the longest until any clock must have ticked,
+   * which may count in whole seconds. Gives what was seen last.
    */
-  public static JsonNode until(Predicate<JsonNode> shows, Supplier<JsonNode> change) {
+  private static JsonNode relabelled(CheckContext s, String name, OffsetDateTime made) {
     long begin = System.nanoTime();
-    long pause = SHORTEST_PAUSE.toNanos();
-    while (System.nanoTime() - begin < MORE_THAN_A_SECOND.toNanos()) {
-      JsonNode seen = change.get();
-      if (shows.test(seen)) {
+    for (long pause = SHORTEST_PAUSE.toNanos(); ; pause *= 2) {
+      boolean isLast = System.nanoTime() - begin >= MORE_THAN_A_SECOND.toNanos();
+      // Another label each time: to store what is there already need not be a change.
+      ObjectNode entry = s.target().table().entry().put("label", s.unused());
+      update(s, name, "tableList", Json.array(entry));
+      JsonNode seen = s.datamart(name);
+      if (isLast || moment(s, seen, "updatedAt").isAfter(made)) {
         return seen;
       }
       LockSupport.parkNanos(pause);
-      pause *= 2;
     }
-    return change.get();
   }
 }

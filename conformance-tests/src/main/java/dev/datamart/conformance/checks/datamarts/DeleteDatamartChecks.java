@@ -72,7 +72,11 @@ final class DeleteDatamartChecks {
             .check(DeleteDatamartChecks::sameNameElsewhere),
         decided("DM-DELETE-IGNORES-BODY", "A body on DELETE is ignored.")
             .only(Family.KEBAB, Family.CAMEL)
-            .check(DeleteDatamartChecks::bodyIgnored),
+            .check(
+                s -> {
+                  Object other = Json.object("datamartName", s.given().datamart());
+                  IS_GONE.alone(s, s.accepted().body(other.toString()));
+                }),
         removes("REMOVES-DASHBOARD-EMBEDS", "Deleting a datamart removes its dashboard embeds.")
             .hint("The embeds whose accessSettings.datamartName is the name go with it.")
             .check(s -> cascade(s, datamart -> Stream.of(s.given().embed(datamart)))),
@@ -165,12 +169,6 @@ final class DeleteDatamartChecks {
         s.embeds(stranger).containsKey(theirs),
         "the other organization still has its embed " + theirs,
         "it is gone there too");
-  }
-
-  private static void bodyIgnored(CheckContext s) {
-    String body = Json.write(Json.object("datamartName", s.given().datamart()));
-
-    IS_GONE.alone(s, s.accepted().body(body));
   }
 
   /** Deletes a new datamart, with which these embeds go and nothing else. */
