@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Datamarts: the group, and the steps that its checks share. */
+/** Datamarts: what is listed to whom, what bodies need, and the steps that the group shares. */
 public final class DatamartChecks {
   private DatamartChecks() {}
 

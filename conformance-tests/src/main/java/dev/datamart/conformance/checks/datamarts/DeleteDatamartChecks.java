@@ -32,7 +32,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Deleting a datamart: who may, what a second attempt gets, and that the name is free again. */
+/** Deleting a datamart: who may, what a second attempt gets, and which embeds go along. */
 final class DeleteDatamartChecks {
   private DeleteDatamartChecks() {}
 

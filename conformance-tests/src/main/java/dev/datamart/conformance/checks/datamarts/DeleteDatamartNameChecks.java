@@ -33,6 +33,8 @@ import java.util.stream.Stream;
 
 /** Deleting a datamart: the name has to be given once, and to match exactly. */
 final class DeleteDatamartNameChecks {
+  private static final int LONGEST = 255;
+
   private DeleteDatamartNameChecks() {}
 
   static List<Requirement> all() {
@@ -137,10 +139,8 @@ final class DeleteDatamartNameChecks {
     s.demand(!s.datamarts().containsKey(name), "the datamart is gone", "it is still listed");
   }
 
-  private static final int LONGEST = 255;
-
   /** Names that differ from a plain one and must not be taken for it. */
-  public static Map<String, String> near(String name) {
+  private static Map<String, String> near(String name) {
     Map<String, String> near = new LinkedHashMap<>();
     near.put("in upper case", name.toUpperCase(Locale.ROOT));
     near.put("with a leading space", " " + name);
@@ -162,7 +162,7 @@ final class DeleteDatamartNameChecks {
   }
 
   /** Names that hold whatever a name may hold. */
-  public static List<String> whole(String plain) {
+  private static List<String> whole(String plain) {
     return List.of(
         plain + " with spaces  inside",
         plain + "/slash\\backslash",
@@ -182,7 +182,7 @@ final class DeleteDatamartNameChecks {
   }
 
   /** The longest name, with letters that take four bytes each. */
-  public static String longest(String plain) {
+  private static String longest(String plain) {
     return plain + "\uD83D\uDE80".repeat(10) + "x".repeat(LONGEST - plain.length() - 20);
   }
 }

@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Embeds: the group. */
+/** Embeds: which are listed, to whom, and what requests about them may not be. */
 public final class EmbedChecks {
   private EmbedChecks() {}
 
