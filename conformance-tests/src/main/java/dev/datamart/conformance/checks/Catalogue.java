@@ -1,12 +1,16 @@
 package dev.datamart.conformance.checks;
 
 import dev.datamart.conformance.checks.apitokens.ApiTokenChecks;
-import dev.datamart.conformance.checks.crosscutting.CrossCuttingChecks;
+import dev.datamart.conformance.checks.crosscutting.AuthenticationChecks;
+import dev.datamart.conformance.checks.crosscutting.FamilyChecks;
+import dev.datamart.conformance.checks.crosscutting.PagingChecks;
+import dev.datamart.conformance.checks.crosscutting.SharedPagingChecks;
 import dev.datamart.conformance.checks.dataapps.DataAppChecks;
 import dev.datamart.conformance.checks.datamarts.DatamartChecks;
 import dev.datamart.conformance.checks.datasources.DatasourceChecks;
 import dev.datamart.conformance.checks.embeds.EmbedChecks;
-import dev.datamart.conformance.checks.http.HttpChecks;
+import dev.datamart.conformance.checks.http.EveryAnswerChecks;
+import dev.datamart.conformance.checks.http.RequestChecks;
 import dev.datamart.conformance.checks.workspaces.WorkspaceChecks;
 import dev.datamart.conformance.requirement.Requirement;
 import java.util.List;
@@ -22,8 +26,12 @@ public final class Catalogue {
               ApiTokenChecks.all(),
               DatamartChecks.all(),
               EmbedChecks.all(),
-              CrossCuttingChecks.all(),
-              HttpChecks.all())
+              AuthenticationChecks.all(),
+              PagingChecks.all(),
+              SharedPagingChecks.all(),
+              FamilyChecks.all(),
+              EveryAnswerChecks.all(),
+              RequestChecks.all())
           .flatMap(List::stream)
           .toList();
 

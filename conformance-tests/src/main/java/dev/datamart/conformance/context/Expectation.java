@@ -109,6 +109,11 @@ public final class Expectation {
     return demandAt(pointer, came -> came.isTextual() && !came.textValue().isEmpty(), "is a text");
   }
 
+  /** The text that has to be at a JSON pointer. */
+  public String text(String pointer) {
+    return hasText(pointer).exchange.json().at(pointer).asText();
+  }
+
   /** A text in the form of a UUID. */
   public Expectation hasUuid(String pointer) {
     return demandAt(pointer, came -> UUID.matcher(came.asText()).matches(), "is a UUID");

@@ -1,11 +1,15 @@
 package dev.datamart.conformance.requirement;
 
+import dev.datamart.conformance.context.CheckContext;
+import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.contract.Level;
+import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.spec.Evidence;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,19 @@ public record Requirement(
     Set<Trait> traits,
     @Nullable Watch watch,
     Check check) {
+
+  /** Asks the server and throws when it does not answer as demanded. */
+  @FunctionalInterface
+  public interface Check {
+    void run(CheckContext context);
+  }
+
+  /** Looks at every exchange of a run, whatever check it belongs to. */
+  @FunctionalInterface
+  public interface Watch {
+    /** What is wrong with an exchange, if anything. Must be safe for many threads. */
+    Optional<Finding> look(Exchange exchange);
+  }
 
   public Requirement {
     subjects = List.copyOf(subjects);

@@ -2,6 +2,8 @@ package dev.datamart.conformance.requirement;
 
 import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.contract.Level;
+import dev.datamart.conformance.requirement.Requirement.Check;
+import dev.datamart.conformance.requirement.Requirement.Watch;
 import dev.datamart.spec.Evidence;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
@@ -15,8 +17,17 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Says a requirement, step by step, and ends with its check. */
+/**
+ * Says a requirement, step by step, and ends with its check. It is about the operation with whose
+ * words its id begins and those that are named; when there are none, about every operation.
+ */
 public final class RequirementBuilder {
+  /** Completes a requirement that is like others: what it demands, where to look, the check. */
+  @FunctionalInterface
+  public interface Template {
+    Requirement complete(RequirementBuilder rule);
+  }
+
   /** The operation whose page the contract began with. */
   private static final Operation SEED = Operation.DELETE_DATAMART;
 
@@ -30,7 +41,6 @@ public final class RequirementBuilder {
   private final Set<Problem> problems = new LinkedHashSet<>();
   private final List<String> hints = new ArrayList<>();
   private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
-
   private @Nullable Watch watch;
 
   private RequirementBuilder(Evidence evidence, String id, String sentence) {
@@ -38,6 +48,7 @@ public final class RequirementBuilder {
     this.level = Contract.level(evidence);
     this.id = id;
     this.sentence = sentence;
+    on(operation -> id.startsWith(operation.requirement() + "-"));
   }
 
   /** A rule of the page that the contract began with. */
@@ -45,18 +56,9 @@ public final class RequirementBuilder {
     return new RequirementBuilder(Evidence.SEED, id, sentence);
   }
 
-  /** A rule of an operation; its id begins with the words of the operation. */
-  public static RequirementBuilder seed(Operation operation, String end, String sentence) {
-    return seed(id(operation, end), sentence).on(operation);
-  }
-
   /** A rule of the vendor's other pages. */
   public static RequirementBuilder docs(String id, String sentence) {
     return new RequirementBuilder(Evidence.DOCS, id, sentence);
-  }
-
-  public static RequirementBuilder docs(Operation operation, String end, String sentence) {
-    return docs(id(operation, end), sentence).on(operation);
   }
 
   /** A rule that the vendor's published clients rely on. */
@@ -64,21 +66,9 @@ public final class RequirementBuilder {
     return new RequirementBuilder(Evidence.CLIENT, id, sentence);
   }
 
-  public static RequirementBuilder client(Operation operation, String end, String sentence) {
-    return client(id(operation, end), sentence).on(operation);
-  }
-
   /** A rule of this contract's own. */
   public static RequirementBuilder decided(String id, String sentence) {
     return new RequirementBuilder(Evidence.DECIDED, id, sentence);
-  }
-
-  public static RequirementBuilder decided(Operation operation, String end, String sentence) {
-    return decided(id(operation, end), sentence).on(operation);
-  }
-
-  private static String id(Operation operation, String end) {
-    return operation.requirement() + "-" + end;
   }
 
   /** Only a warning, although it is documented. */
@@ -92,9 +82,9 @@ public final class RequirementBuilder {
     return this;
   }
 
-  /** The operations so far. */
+  /** The operations that it is about, as far as they are said. */
   public List<Operation> subjects() {
-    return List.copyOf(subjects);
+    return subjects.isEmpty() ? List.of(Operation.values()) : List.copyOf(subjects);
   }
 
   /** On every operation of this kind. */
@@ -144,12 +134,23 @@ public final class RequirementBuilder {
   /** The finished requirement. */
   public Requirement check(Check check) {
     return new Requirement(
-        id, level, evidence, sentence, source(), subjects, families, covers, problems, hints,
-        traits, watch, check);
+        id,
+        level,
+        evidence,
+        sentence,
+        source(),
+        subjects(),
+        families,
+        covers,
+        problems,
+        hints,
+        traits,
+        watch,
+        check);
   }
 
   private String source() {
-    String pages = pages(subjects, families);
+    String pages = pages(subjects(), families);
     return switch (evidence) {
       case SEED -> "vendor documentation, " + pages(List.of(SEED), EnumSet.of(Family.KEBAB));
       case DOCS -> "vendor documentation, " + pages;

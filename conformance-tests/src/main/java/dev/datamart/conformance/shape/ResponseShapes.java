@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.contract.RequestLine;
-import dev.datamart.conformance.requirement.Watch;
+import dev.datamart.conformance.requirement.Requirement.Watch;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package dev.datamart.conformance.broken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datamart.conformance.TheMock;
-import dev.datamart.conformance.requirement.Check;
 import dev.datamart.conformance.requirement.Requirement;
+import dev.datamart.conformance.requirement.Requirement.Check;
 import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.run.ExitCode;
 import dev.datamart.conformance.run.Progress;

@@ -2,15 +2,12 @@ package dev.datamart.conformance.checks.apitokens;
 
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.lists;
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.works;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.needs;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.required;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.stranger;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.unknown;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
-import static dev.datamart.spec.Operation.CREATE_API_TOKEN;
-import static dev.datamart.spec.Operation.LIST_API_TOKENS;
-import static dev.datamart.spec.Operation.LIST_EMBEDS;
-import static dev.datamart.spec.Operation.ROTATE_API_TOKEN;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.checks.shared.Shown;
@@ -18,10 +15,10 @@ import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.noun.DataApps;
 import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
 import java.time.Duration;
 import java.util.List;
@@ -40,83 +37,69 @@ public final class ApiTokenChecks {
 
   public static List<Requirement> all() {
     return List.of(
-        create("ANSWERS", "Creating an API token answers 200 and the key.")
+        docs("AT-CREATE-ANSWERS", "Creating an API token answers 200 and the key.")
             .as(works(answer -> answer.hasUuid("/key"))),
-        docs(LIST_API_TOKENS, "ANSWERS", "Listing API tokens answers 200 with a list.").as(lists()),
-        rotate("ANSWERS", "Rotating an API key answers 200 and the new key.")
+        docs("AT-LIST-ANSWERS", "Listing API tokens answers 200 with a list.").as(lists()),
+        docs("AT-ROTATE-ANSWERS", "Rotating an API key answers 200 and the new key.")
             .as(works(answer -> answer.hasUuid("/key"))),
-        create("GIVES-A-WORKING-KEY", "A new key works and is for its data app.")
+        docs("AT-CREATE-GIVES-A-WORKING-KEY", "A new key works and is for its data app.")
             .hint("A new key is valid at once and opens the data app named in dataAppName.")
             .check(ApiTokenChecks::workingKey),
-        create("GIVES-ANOTHER-KEY", "A data app has several keys, all of them work.")
+        docs("AT-CREATE-GIVES-ANOTHER-KEY", "A data app has several keys, all of them work.")
             .hint("A new key is added to those of the data app; it replaces none of them.")
             .check(ApiTokenChecks::severalKeys),
-        docs(LIST_API_TOKENS, "SHOWS-THE-KEYS", "Keys are listed with name, text and date.")
+        docs("AT-LIST-SHOWS-THE-KEYS", "Keys are listed with name, text and date.")
             .hint("description is \"API key for data app <name>\"; key is shown in full.")
             .check(ApiTokenChecks::showsKeys),
-        rotate("GIVES-A-WORKING-KEY", "The new key works and sees the same embeds.")
+        docs("AT-ROTATE-GIVES-A-WORKING-KEY", "The new key works and sees the same embeds.")
             .hint("The new key belongs to the data app of the key that was rotated.")
             .check(ApiTokenChecks::rotates),
-        rotate("ENDS-THE-OLD-KEY", "With expireAt 0 the old key dies at once.")
+        docs("AT-ROTATE-ENDS-THE-OLD-KEY", "With expireAt 0 the old key dies at once.")
             .problems(Problem.UNAUTHENTICATED)
             .hint("0 is a number of seconds, not the absence of one, and no time to wait.")
             .check(s -> endsOldKey(s, 0)),
-        rotate("ENDS-THE-OLD-KEY-IN-TIME", "After expireAt seconds the old key is refused.")
+        docs("AT-ROTATE-ENDS-THE-OLD-KEY-IN-TIME", "After expireAt seconds the old key is refused.")
             .problems(Problem.UNAUTHENTICATED)
             .trait(Trait.LONG)
             .hint("expireAt counts seconds: with 1, the key is dead a few seconds later.")
             .check(ApiTokenChecks::endsInTime),
-        rotate("KEEPS-THE-OLD-KEY-A-WHILE", "Until expireAt the old key works.")
+        docs("AT-ROTATE-KEEPS-THE-OLD-KEY-A-WHILE", "Until expireAt the old key works.")
             .hint("expireAt is a time to live from now, not a moment since 1970.")
             .check(s -> keepsOldKey(s, 3600)),
-        rotate("TAKES-A-NUMERIC-TEXT", "expireAt may be a number in a text.")
+        docs("AT-ROTATE-TAKES-A-NUMERIC-TEXT", "expireAt may be a number in a text.")
             .problems(Problem.UNAUTHENTICATED)
             .hint("Read \"3600\" as 3600 and \"0\" as 0; the old key has to live as long.")
             .check(ApiTokenChecks::numericText),
-        required(CREATE_API_TOKEN, "DATA-APP-IS-REQUIRED", "dataAppName"),
+        needs("AT-CREATE-DATA-APP-IS-REQUIRED", "dataAppName"),
         // Nothing says that a key has to be named, nor what a list of keys of no data app would be.
-        decided(CREATE_API_TOKEN, "NAME-IS-REQUIRED", "The call needs name, a non-empty text.")
+        decided("AT-CREATE-NAME-IS-REQUIRED", "The call needs name, a non-empty text.")
             .as(required("name")),
         decided("AT-LIST-DATA-APP-IS-REQUIRED", "The call needs dataAppName, a non-empty text.")
-            .on(LIST_API_TOKENS)
             .as(required("dataAppName")),
-        unknown(CREATE_API_TOKEN, "DATA-APP-MUST-EXIST", "dataAppName", Problem.DATA_APP_NOT_FOUND),
-        unknown(LIST_API_TOKENS, "DATA-APP-MUST-EXIST", "dataAppName", Problem.DATA_APP_NOT_FOUND),
-        create("OTHER-ORGANIZATION-IS-REFUSED", "A stranger gets no key of a data app.")
+        unknown("AT-CREATE-DATA-APP-MUST-EXIST", "dataAppName", Problem.DATA_APP_NOT_FOUND),
+        unknown("AT-LIST-DATA-APP-MUST-EXIST", "dataAppName", Problem.DATA_APP_NOT_FOUND),
+        docs("AT-CREATE-OTHER-ORGANIZATION-IS-REFUSED", "A stranger gets no key of a data app.")
             .as(stranger(Problem.DATA_APP_NOT_FOUND)),
         docs("AT-LIST-OTHER-ORGANIZATION-IS-REFUSED", "A stranger does not see a data app's keys.")
-            .on(LIST_API_TOKENS)
             .as(stranger(Problem.DATA_APP_NOT_FOUND)));
   }
 
-  private static RequirementBuilder create(String id, String sentence) {
-    return docs(CREATE_API_TOKEN, id, sentence);
-  }
-
-  private static RequirementBuilder rotate(String id, String sentence) {
-    return docs(ROTATE_API_TOKEN, id, sentence);
-  }
-
   private static String newKey(CheckContext s, String app) {
-    Exchange made = s.send(CREATE_API_TOKEN, "dataAppName", app, "name", s.unused());
-    s.expect(made).succeeds().hasText("/key");
-    return made.json().path("key").asText();
+    return s.expect(s.send(Operation.CREATE_API_TOKEN, "dataAppName", app, "name", s.unused()))
+        .succeeds()
+        .text("/key");
   }
 
   private static void workingKey(CheckContext s) {
     App app = s.given().dataAppWithKey();
     String embed = s.given().embed(s.given().datamart(), app);
-    App other = new App(app.name(), newKey(s, app.name()));
-    Set<String> seen = seenBy(s, other);
-    s.demand(seen.equals(Set.of(embed)), "the new key lists embed " + embed, seen.toString());
+    sees(s, newKey(s, app.name()), embed);
   }
 
-  private static Set<String> seenBy(CheckContext s, App app) {
-    Set<String> ids = new TreeSet<>();
-    s.expect(s.send(s.call(LIST_EMBEDS).as(app.key())))
-        .list()
-        .forEach(item -> ids.add(item.path("embedId").asText()));
-    return ids;
+  private static void sees(CheckContext s, String key, String embed) {
+    JsonNode embeds = s.expect(s.send(s.call(Operation.LIST_EMBEDS).as(key))).list();
+    Set<String> seen = new TreeSet<>(Shown.texts(embeds, "embedId"));
+    s.demand(seen.equals(Set.of(embed)), "the new key lists embed " + embed, seen.toString());
   }
 
   private static void severalKeys(CheckContext s) {
@@ -125,15 +108,15 @@ public final class ApiTokenChecks {
     String two = newKey(s, app);
     s.demand(!one.equals(two), "two different keys", "the same key twice");
     for (String key : List.of(one, two)) {
-      s.expect(s.send(s.call(LIST_EMBEDS).as(key))).succeeds();
+      s.expect(s.send(s.call(Operation.LIST_EMBEDS).as(key))).succeeds();
     }
   }
 
   private static void showsKeys(CheckContext s) {
     String app = s.given().a(DataApps.NOUN);
     String name = s.unused();
-    Exchange made = s.require(s.send(CREATE_API_TOKEN, "dataAppName", app, "name", name));
-    JsonNode data = s.expect(s.send(LIST_API_TOKENS, "dataAppName", app)).list();
+    Exchange made = s.require(s.send(Operation.CREATE_API_TOKEN, "dataAppName", app, "name", name));
+    JsonNode data = s.expect(s.send(Operation.LIST_API_TOKENS, "dataAppName", app)).list();
     String key = made.json().path("key").asText();
     // Beside it there may be one that came with the data app.
     JsonNode item = Shown.item(data, "key", key);
@@ -148,31 +131,29 @@ public final class ApiTokenChecks {
   }
 
   private static String rotated(CheckContext s, String key, Object expireAt) {
-    Exchange answer = s.send(s.call(ROTATE_API_TOKEN, "expireAt", expireAt).as(key));
-    s.expect(answer).succeeds().hasText("/key");
-    return answer.json().path("key").asText();
+    Call rotate = s.call(Operation.ROTATE_API_TOKEN, "expireAt", expireAt).as(key);
+    return s.expect(s.send(rotate)).succeeds().text("/key");
   }
 
   private static void rotates(CheckContext s) {
     App app = s.given().dataAppWithKey();
     String embed = s.given().embed(s.given().datamart(), app);
-    App renewed = new App(app.name(), rotated(s, app.key(), 60));
-    s.demand(!renewed.key().equals(app.key()), "a new key", "the old one");
-    Set<String> seen = seenBy(s, renewed);
-    s.demand(seen.equals(Set.of(embed)), "the new key lists embed " + embed, seen.toString());
+    String renewed = rotated(s, app.key(), 60);
+    s.demand(!renewed.equals(app.key()), "a new key", "the old one");
+    sees(s, renewed, embed);
   }
 
   private static void endsOldKey(CheckContext s, Object now) {
     App app = s.given().dataAppWithKey();
     rotated(s, app.key(), now);
-    s.expect(s.send(s.call(LIST_EMBEDS).as(app.key()))).refuses(Problem.UNAUTHENTICATED);
+    s.expect(s.send(s.call(Operation.LIST_EMBEDS).as(app.key()))).refuses(Problem.UNAUTHENTICATED);
   }
 
   private static void keepsOldKey(CheckContext s, Object expireAt) {
     App app = s.given().dataAppWithKey();
     String renewed = rotated(s, app.key(), expireAt);
-    s.expect(s.send(s.call(LIST_EMBEDS).as(app.key()))).succeeds();
-    s.expect(s.send(s.call(LIST_EMBEDS).as(renewed))).succeeds();
+    s.expect(s.send(s.call(Operation.LIST_EMBEDS).as(app.key()))).succeeds();
+    s.expect(s.send(s.call(Operation.LIST_EMBEDS).as(renewed))).succeeds();
   }
 
   private static void numericText(CheckContext s) {
@@ -183,7 +164,7 @@ public final class ApiTokenChecks {
   private static void endsInTime(CheckContext s) {
     App app = s.given().dataAppWithKey();
     String renewed = rotated(s, app.key(), 1);
-    Call old = s.call(LIST_EMBEDS).as(app.key());
+    Call old = s.call(Operation.LIST_EMBEDS).as(app.key());
     long begin = System.nanoTime();
     while (s.send(old).ok() && System.nanoTime() - begin < PATIENCE.toNanos()) {
       LockSupport.parkNanos(PAUSE.toNanos());

@@ -21,10 +21,10 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** Who may call what: every operation, every family, every state of a token. */
-final class AuthenticationChecks {
+public final class AuthenticationChecks {
   private AuthenticationChecks() {}
 
-  static List<Requirement> all() {
+  public static List<Requirement> all() {
     return List.of(
         everywhere(seed("AUTH-ABSENT-IS-REFUSED", "A call without Authorization is refused."))
             .hint("Put the check before routing, so that no operation can forget it.")
@@ -36,7 +36,6 @@ final class AuthenticationChecks {
             .hint("Read the scheme; do not take whatever stands behind the first space.")
             .check(s -> refused(s, call -> call.authorization("Basic " + token(call)))),
         decided("AUTH-CHALLENGES", "A 401 carries WWW-Authenticate: Bearer.")
-            .on(Operation.values())
             .check(AuthenticationChecks::challenges),
         docs("AUTH-SCHEME-IGNORES-CASE", "The scheme name Bearer may be written in any case.")
             .on(Operation.LIST_DATAMARTS, Operation.LIST_EMBEDS, Operation.LIST_DATA_APPS)
@@ -45,15 +44,18 @@ final class AuthenticationChecks {
             .check(AuthenticationChecks::schemeCase),
         docs("AUTH-API-KEY-IS-NOT-ENOUGH", "An API key is refused where the service token is due.")
             .on(operation -> operation.need() == TokenNeed.SERVICE)
-            .problems(Problem.SERVICE_TOKEN_REQUIRED)
             .hint("A valid API key is 403 here: known, but not allowed; 401 is for unknown ones.")
-            .check(AuthenticationChecks::keyOnServiceOperation),
+            .as(
+                RefusalTemplates.refused(
+                    Problem.SERVICE_TOKEN_REQUIRED, s -> s.bait().as(s.app().key()))),
         docs("AUTH-SERVICE-TOKEN-IS-NO-KEY", "A service token is refused where an API key is due.")
             .on(operation -> operation.need() == TokenNeed.DATA_APP)
-            .problems(Problem.DATA_APP_KEY_REQUIRED)
             .hint("The answer is 400 INVALID_DATA_APP_API_KEY: no data app follows from it.")
             .trait(Trait.SERVICE_TOKEN)
-            .check(AuthenticationChecks::serviceTokenOnKeyOperation),
+            .as(
+                RefusalTemplates.refused(
+                    Problem.DATA_APP_KEY_REQUIRED,
+                    s -> s.bait().as(s.run().tokens().serviceToken()))),
         everywhere(docs("AUTH-ROTATED-OUT-IS-REFUSED", "A key that was rotated out is refused."))
             .trait(Trait.SERVICE_TOKEN)
             .hint("Rotation with expireAt 0 ends the old key at once, for every operation.")
@@ -72,13 +74,11 @@ final class AuthenticationChecks {
             .hint("embedId alone is no proof: look it up within the data app of the key.")
             .check(AuthenticationChecks::stranger),
         decided("AUTH-COMES-FIRST", "A bad token is refused before a bad request is.")
-            .on(Operation.values())
             .check(AuthenticationChecks::comesFirst));
   }
 
   private static RequirementBuilder everywhere(RequirementBuilder rule) {
-    return rule.on(Operation.values())
-        .problems(Problem.UNAUTHENTICATED, Problem.SERVICE_TOKEN_INVALID);
+    return rule.problems(Problem.UNAUTHENTICATED, Problem.SERVICE_TOKEN_INVALID);
   }
 
   private static void refused(CheckContext s, UnaryOperator<Call> spoil) {
@@ -99,15 +99,6 @@ final class AuthenticationChecks {
     for (String scheme : List.of("bearer ", "BEARER ")) {
       s.expect(s.send(call.authorization(scheme + token(call)))).succeeds();
     }
-  }
-
-  private static void keyOnServiceOperation(CheckContext s) {
-    RefusalTemplates.refused(s, s.bait().as(s.app().key()), Problem.SERVICE_TOKEN_REQUIRED);
-  }
-
-  private static void serviceTokenOnKeyOperation(CheckContext s) {
-    Call call = s.bait().as(s.run().tokens().serviceToken());
-    RefusalTemplates.refused(s, call, Problem.DATA_APP_KEY_REQUIRED);
   }
 
   private static void stranger(CheckContext s) {

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The families are three spellings of one thing. */
-final class FamilyChecks {
+public final class FamilyChecks {
   private static final int TRIALS = 4;
 
   /** What the contract knows of the top of an answer. */
@@ -30,7 +30,7 @@ final class FamilyChecks {
 
   private FamilyChecks() {}
 
-  static List<Requirement> all() {
+  public static List<Requirement> all() {
     return List.of(
         docs("LEGACY-LISTS-THE-SAME", "A deprecated list shows what its successor shows.")
             .on(operation -> operation.id().startsWith("list") && operation.families().size() > 1)
@@ -39,7 +39,6 @@ final class FamilyChecks {
             .hint("Whole, in pages and, for datamarts, without details.")
             .check(FamilyChecks::sameList),
         docs("LEGACY-ANSWERS-THE-SAME", "A deprecated form answers as its successor does.")
-            .on(Operation.values())
             .only(Family.CAMEL, Family.VERB)
             .trait(Trait.RANDOM)
             .hint("Asked with requests spoilt at random, in both spellings alike.")

@@ -5,6 +5,7 @@ import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 import static dev.datamart.spec.Problem.PAGINATION_INVALID;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.datamart.conformance.checks.shared.Shown;
 import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.noun.DataApps;
@@ -25,13 +26,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Lists in pages of ten. */
-final class PagingChecks {
+public final class PagingChecks {
   static final int SIZE = 10;
   private static final Set<Integer> TELLING = Set.of(0, 1, 9, 10, 11, 20, 21);
 
   private PagingChecks() {}
 
-  static List<Requirement> all() {
+  public static List<Requirement> all() {
     return List.of(
         docs("PAGE-EMBEDS-HOLD-TEN", "Pages of embeds hold ten each and lose nothing.")
             .on(Operation.LIST_EMBEDS)
@@ -160,9 +161,7 @@ final class PagingChecks {
   /** The keys of the items, in their order. */
   private static List<String> keys(CheckContext s, Exchange answer) {
     String member = Nouns.role(answer.call().operation()).noun().key();
-    List<String> keys = new ArrayList<>();
-    s.expect(answer).list().forEach(item -> keys.add(item.path(member).asText()));
-    return keys;
+    return Shown.texts(s.expect(answer).list(), member);
   }
 
   private static List<String> sorted(List<String> texts) {

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 
 /** Pages of lists that the whole organization shares, so that nothing else may run beside. */
-final class SharedPagingChecks {
+public final class SharedPagingChecks {
   /** Ends of names, neither rising nor falling, so that no sorted list is in their order. */
   private static final String UNSORTED = "mczafyqbxdwgvhu";
 
@@ -29,7 +29,7 @@ final class SharedPagingChecks {
 
   private SharedPagingChecks() {}
 
-  static List<Requirement> all() {
+  public static List<Requirement> all() {
     return List.of(
         docs("PAGE-DATAMARTS-HOLD-TEN", "Pages of datamarts hold ten each and lose nothing.")
             .on(Operation.LIST_DATAMARTS)

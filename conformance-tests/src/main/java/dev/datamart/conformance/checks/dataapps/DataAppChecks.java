@@ -2,28 +2,22 @@ package dev.datamart.conformance.checks.dataapps;
 
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.echoes;
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.lists;
-import static dev.datamart.conformance.checks.shared.ChangeTemplates.once;
-import static dev.datamart.conformance.checks.shared.RefusalTemplates.required;
-import static dev.datamart.conformance.checks.shared.RefusalTemplates.stranger;
-import static dev.datamart.conformance.checks.shared.RefusalTemplates.taken;
-import static dev.datamart.conformance.checks.shared.RefusalTemplates.unknown;
 import static dev.datamart.conformance.checks.shared.Strangers.hidden;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
-import static dev.datamart.spec.Operation.CREATE_DATA_APP;
-import static dev.datamart.spec.Operation.DELETE_DATA_APP;
-import static dev.datamart.spec.Operation.LIST_DATA_APPS;
-import static dev.datamart.spec.Operation.LIST_EMBEDS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.checks.shared.CommonHint;
 import dev.datamart.conformance.checks.shared.Effect;
+import dev.datamart.conformance.checks.shared.RefusalTemplates;
+import dev.datamart.conformance.checks.shared.Shown;
 import dev.datamart.conformance.checks.shared.Strangers;
 import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.NotApplicable;
 import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
+import dev.datamart.conformance.wire.Json;
+import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
 import java.util.List;
 import java.util.Map;
@@ -36,65 +30,64 @@ public final class DataAppChecks {
 
   public static List<Requirement> all() {
     return List.of(
-        docs(LIST_DATA_APPS, "ANSWERS", "Listing data apps answers 200 with a list.").as(lists()),
-        create("ANSWERS", "Creating a data app answers 200 and its name.")
+        docs("DA-LIST-ANSWERS", "Listing data apps answers 200 with a list.").as(lists()),
+        docs("DA-CREATE-ANSWERS", "Creating a data app answers 200 and its name.")
             .as(echoes(Map.of("/name", "name"))),
-        delete("ANSWERS", "Deleting a data app answers 200 and its name.")
+        docs("DA-DELETE-ANSWERS", "Deleting a data app answers 200 and its name.")
             .as(echoes(Map.of("/name", "name"))),
-        create("ADDS-IT", "A created data app is listed, and nothing else changes.")
-            .covers(LIST_DATA_APPS)
+        docs("DA-CREATE-ADDS-IT", "A created data app is listed, and nothing else changes.")
+            .covers(Operation.LIST_DATA_APPS)
             .hint(CommonHint.ADDS_IT.sentence())
             .check(DataAppChecks::addsIt),
-        docs(LIST_DATA_APPS, "SHOWS-ITS-EMBEDS", "A data app is listed with its embeds, counted.")
+        docs("DA-LIST-SHOWS-ITS-EMBEDS", "A data app is listed with its embeds, counted.")
             .hint("embedCount is the length of embeds; both follow every embed made or deleted.")
             .check(DataAppChecks::showsEmbeds),
-        delete("REMOVES-IT-ALONE", "A deleted data app is gone, and no datamart is.")
+        docs("DA-DELETE-REMOVES-IT-ALONE", "A deleted data app is gone, and no datamart is.")
             .hint("Datamarts belong to the organization; only embeds and keys go with the app.")
             .check(DataAppChecks::removesIt),
-        delete("REVOKES-ITS-KEYS", "The keys of a deleted data app are refused.")
+        docs("DA-DELETE-REVOKES-ITS-KEYS", "The keys of a deleted data app are refused.")
             .problems(Problem.UNAUTHENTICATED)
             .hint("All keys of the data app die with it, not only the first or the last.")
             .check(DataAppChecks::revokesKeys),
-        delete("REMOVES-ITS-EMBEDS", "A new data app of the name has no embeds.")
+        docs("DA-DELETE-REMOVES-ITS-EMBEDS", "A new data app of the name has no embeds.")
             .hint("Delete the embeds with the app, or tie them to an id and not to its name.")
             .check(DataAppChecks::removesEmbeds),
-        required(CREATE_DATA_APP, "NAME-IS-REQUIRED", "name"),
-        create("NAME-MUST-BE-FREE", "A data app name that is taken is refused.")
-            .as(taken("name", Problem.DATA_APP_EXISTS, s -> s.app().name())),
-        create("AT-ONCE-SUCCEEDS-ONCE", "Of many data apps of a name exactly one is made.")
-            .as(once(Problem.DATA_APP_EXISTS)),
-        required(DELETE_DATA_APP, "NAME-IS-REQUIRED", "name"),
-        unknown(DELETE_DATA_APP, "UNKNOWN-IS-REFUSED", "name", Problem.DATA_APP_NOT_FOUND),
-        delete("OTHER-ORGANIZATION-IS-REFUSED", "A stranger cannot delete a data app.")
-            .as(stranger(Problem.DATA_APP_NOT_FOUND)),
-        docs(LIST_DATA_APPS, "HIDES-OTHER-ORGANIZATIONS", "A stranger's data apps are not listed.")
+        RefusalTemplates.needs("DA-CREATE-NAME-IS-REQUIRED", "name"),
+        docs("DA-CREATE-NAME-MUST-BE-FREE", "A data app name that is taken is refused.")
+            .as(RefusalTemplates.taken("name", Problem.DATA_APP_EXISTS, s -> s.app().name())),
+        docs("DA-CREATE-AT-ONCE-SUCCEEDS-ONCE", "Of many data apps of a name exactly one is made.")
+            .as(RefusalTemplates.once(Problem.DATA_APP_EXISTS)),
+        RefusalTemplates.needs("DA-DELETE-NAME-IS-REQUIRED", "name"),
+        RefusalTemplates.unknown(
+            "DA-DELETE-UNKNOWN-IS-REFUSED", "name", Problem.DATA_APP_NOT_FOUND),
+        docs("DA-DELETE-OTHER-ORGANIZATION-IS-REFUSED", "A stranger cannot delete a data app.")
+            .as(RefusalTemplates.stranger(Problem.DATA_APP_NOT_FOUND)),
+        docs("DA-LIST-HIDES-OTHER-ORGANIZATIONS", "A stranger's data apps are not listed.")
             .as(hidden(s -> s.app().name(), s -> s.given().otherApp().name())),
-        create("NAME-OF-OTHERS-IS-FREE", "A data app name that another organization has is free.")
+        docs(
+                "DA-CREATE-NAME-OF-OTHERS-IS-FREE",
+                "A data app name that another organization has is free.")
             .trait(Trait.TWO_ORGANIZATIONS)
             .hint("Names of data apps are unique in an organization, not among all of them.")
             .check(DataAppChecks::nameOfOthers));
   }
 
-  private static RequirementBuilder create(String id, String sentence) {
-    return docs(CREATE_DATA_APP, id, sentence);
-  }
-
-  private static RequirementBuilder delete(String id, String sentence) {
-    return docs(DELETE_DATA_APP, id, sentence);
-  }
-
   private static void addsIt(CheckContext s) {
     String name = Effect.APPEARS.alone(s, s.accepted());
 
-    JsonNode item = s.items(s.call(LIST_DATA_APPS), "name").get(name);
+    JsonNode item = listed(s, name);
     s.demand(
-        item != null
-            && item.path("type").asText().equals("embedded")
+        item.path("type").asText().equals("embedded")
             && item.path("embedCount").asInt(-1) == 0
             && item.path("embeds").isArray()
             && item.path("embeds").isEmpty(),
         "type embedded, embedCount 0, no embeds",
-        String.valueOf(item));
+        item.toString());
+  }
+
+  /** The data app of that name as listed; null when it is not. */
+  private static JsonNode listed(CheckContext s, String name) {
+    return Json.node(s.items(s.call(Operation.LIST_DATA_APPS), "name").get(name));
   }
 
   private static void showsEmbeds(CheckContext s) {
@@ -103,39 +96,36 @@ public final class DataAppChecks {
     Set<String> made =
         new TreeSet<>(List.of(s.given().embed(datamart, app), s.given().embed(datamart, app)));
 
-    JsonNode item = s.items(s.call(LIST_DATA_APPS), "name").get(app.name());
+    JsonNode item = listed(s, app.name());
 
-    Set<String> shown = new TreeSet<>();
-    if (item != null) {
-      item.path("embeds").forEach(embed -> shown.add(embed.path("embedId").asText()));
-    }
+    Set<String> shown = new TreeSet<>(Shown.texts(item.path("embeds"), "embedId"));
     s.demand(
-        item != null && item.path("embedCount").asInt() == 2 && shown.equals(made),
+        item.path("embedCount").asInt() == 2 && shown.equals(made),
         "embedCount 2 and the embeds " + made,
-        String.valueOf(item));
+        item.toString());
   }
 
   private static void removesIt(CheckContext s) {
     App app = s.given().dataAppWithKey();
     s.given().embed(s.given().datamart(), app);
 
-    Effect.IS_GONE.alone(s, s.call(DELETE_DATA_APP, "name", app.name()));
+    Effect.IS_GONE.alone(s, s.call(Operation.DELETE_DATA_APP, "name", app.name()));
   }
 
   private static void revokesKeys(CheckContext s) {
     App app = s.given().dataAppWithKey();
     String second = s.given().key(app.name());
-    s.require(s.send(DELETE_DATA_APP, "name", app.name()));
+    s.require(s.send(Operation.DELETE_DATA_APP, "name", app.name()));
     for (String key : List.of(app.key(), second)) {
-      s.expect(s.send(s.call(LIST_EMBEDS).as(key))).refuses(Problem.UNAUTHENTICATED);
+      s.expect(s.send(s.call(Operation.LIST_EMBEDS).as(key))).refuses(Problem.UNAUTHENTICATED);
     }
   }
 
   private static void removesEmbeds(CheckContext s) {
     App app = s.given().dataAppWithKey();
     s.given().embed(s.given().datamart(), app);
-    s.require(s.send(DELETE_DATA_APP, "name", app.name()));
-    if (!s.send(CREATE_DATA_APP, "name", app.name()).ok()) {
+    s.require(s.send(Operation.DELETE_DATA_APP, "name", app.name()));
+    if (!s.send(Operation.CREATE_DATA_APP, "name", app.name()).ok()) {
       throw new NotApplicable("the name of a deleted data app stays taken");
     }
 
@@ -146,8 +136,8 @@ public final class DataAppChecks {
 
   private static void nameOfOthers(CheckContext s) {
     String name = s.unused();
-    s.require(s.send(s.call(CREATE_DATA_APP, "name", name).as(Strangers.token(s))));
+    s.require(s.send(s.call(Operation.CREATE_DATA_APP, "name", name).as(Strangers.token(s))));
 
-    s.expect(s.send(CREATE_DATA_APP, "name", name)).succeeds();
+    s.expect(s.send(Operation.CREATE_DATA_APP, "name", name)).succeeds();
   }
 }

@@ -13,6 +13,7 @@ import static dev.datamart.spec.Operation.UPDATE_DATAMART;
 import static dev.datamart.spec.Operation.UPDATE_EMBED;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.datamart.conformance.checks.shared.Shown;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Table;
 import dev.datamart.conformance.contract.Contract;
@@ -45,7 +46,6 @@ final class DatamartHistoryChecks {
   static List<Requirement> all() {
     return List.of(
         seed("DM-DELETE-LEAVES-NO-ORPHANS", "No embed made during a delete outlives its datamart.")
-            .on(DELETE_DATAMART)
             .covers(CREATE_EMBED)
             .trait(Trait.RANDOM)
             .hint("An embed is either refused or removed; nothing may point to what is gone.")
@@ -149,11 +149,7 @@ final class DatamartHistoryChecks {
   }
 
   private static @Nullable Integer seen(Exchange list, String name) {
-    for (JsonNode item : list.json().path("data")) {
-      if (item.path("name").asText().equals(name)) {
-        return item.at("/datamartTables/0/datamartTableColumns").size();
-      }
-    }
-    return null;
+    JsonNode item = Shown.item(list.json().path("data"), "name", name);
+    return item.isMissingNode() ? null : item.at("/datamartTables/0/datamartTableColumns").size();
   }
 }

@@ -1,11 +1,8 @@
 package dev.datamart.conformance.checks.datamarts;
 
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.accepts;
-import static dev.datamart.conformance.checks.shared.ChangeTemplates.once;
-import static dev.datamart.conformance.checks.shared.ChangeTemplates.takesApiKey;
-import static dev.datamart.conformance.checks.shared.Shown.moment;
-import static dev.datamart.conformance.checks.shared.Shown.same;
-import static dev.datamart.conformance.checks.shared.Shown.sameTexts;
+import static dev.datamart.conformance.checks.shared.AnswerTemplates.takesApiKey;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.once;
 import static dev.datamart.conformance.requirement.RequirementBuilder.client;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 import static dev.datamart.spec.Problem.DATAMART_EXISTS;
@@ -19,7 +16,6 @@ import dev.datamart.conformance.checks.shared.Shown;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Table;
 import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Operation;
 import java.time.ZoneOffset;
@@ -36,22 +32,22 @@ final class DatamartStateChecks {
 
   static List<Requirement> all() {
     return List.of(
-        create("ADDS-IT", "A created datamart is listed, and nothing else changes.")
+        docs("DM-CREATE-ADDS-IT", "A created datamart is listed, and nothing else changes.")
             .hint(CommonHint.ADDS_IT.sentence())
             .covers(Operation.LIST_DATAMARTS)
             .check(s -> Effect.APPEARS.alone(s, s.accepted())),
-        create("KEEPS-WHAT-WAS-SAID", "The list shows tables and columns as created.")
+        docs("DM-CREATE-KEEPS-WHAT-WAS-SAID", "The list shows tables and columns as created.")
             .covers(Operation.LIST_DATAMARTS)
             .hint("Keep the choice of tables and columns, and not all that the datasource has.")
             .check(DatamartStateChecks::keepsWhatWasSaid),
-        create("KEEPS-DETAILS", "The list shows labels, flags, SQL and client columns.")
+        docs("DM-CREATE-KEEPS-DETAILS", "The list shows labels, flags, SQL and client columns.")
             .covers(Operation.LIST_DATAMARTS)
             .hint("Names differ: name is listed as tableName and columnName; keep every member.")
             .check(DatamartStateChecks::keepsDetails),
-        create("KEEPS-TENANCY", "The list shows the tenancy settings as created.")
+        docs("DM-CREATE-KEEPS-TENANCY", "The list shows the tenancy settings as created.")
             .hint("tenancySettings are listed as datamartOrganization, with the same members.")
             .check(DatamartStateChecks::keepsTenancy),
-        create("KEEPS-RELATIONSHIPS", "The list shows the relationships as created.")
+        docs("DM-CREATE-KEEPS-RELATIONSHIPS", "The list shows the relationships as created.")
             .hint("relationships are listed as datamartRelationships, parent and child as given.")
             .check(DatamartStateChecks::keepsRelationships),
         docs("DM-RELATIONSHIP-WORDS-ARE-ACCEPTED", "Every documented cardinality and join is kept.")
@@ -59,21 +55,17 @@ final class DatamartStateChecks {
             .covers(Operation.LIST_DATAMARTS)
             .hint("Four cardinalities and four joins, \"FULL JOIN\" too; store the very words.")
             .check(DatamartStateChecks::relationshipWords),
-        create("TAKES-API-KEY", "A datamart can be created with an API key of a data app.")
+        docs("DM-CREATE-TAKES-API-KEY", "A datamart can be created with an API key of a data app.")
             .as(takesApiKey()),
-        create("AT-ONCE-SUCCEEDS-ONCE", "Of many creates of a name exactly one succeeds.")
+        docs("DM-CREATE-AT-ONCE-SUCCEEDS-ONCE", "Of many creates of a name exactly one succeeds.")
             .as(once(DATAMART_EXISTS)),
-        create("IS-DATED", "A new datamart has createdAt and updatedAt in ISO 8601 UTC.")
+        docs("DM-CREATE-IS-DATED", "A new datamart has createdAt and updatedAt in ISO 8601 UTC.")
             .hint("Both are texts like 2024-01-15T10:30:00Z, not numbers and not local times.")
             .check(DatamartStateChecks::isDated),
         client("DM-CREATE-IGNORES-UNKNOWN-MEMBERS", "Unknown members of the body are ignored.")
             .should()
-            .on(Operation.CREATE_DATAMART, Operation.UPDATE_DATAMART)
+            .on(Operation.UPDATE_DATAMART)
             .check(accepts((s, call) -> call.with("madeUp", 1))));
-  }
-
-  private static RequirementBuilder create(String id, String sentence) {
-    return docs(Operation.CREATE_DATAMART, id, sentence);
   }
 
   /** Creates in the family of the check and gives the datamart as listed. */
@@ -87,13 +79,13 @@ final class DatamartStateChecks {
 
     JsonNode item = created(s, draft);
 
-    same(
+    Shown.same(
         s, "companyIntegration.name", s.target().datasource(), item.at("/companyIntegration/name"));
     sameTable(s, s.target().table(), item);
   }
 
   static void sameTable(CheckContext s, Table table, JsonNode item) {
-    same(s, "tables and columns", shape(table), shape(item, !table.schema().isEmpty()));
+    Shown.same(s, "tables and columns", shape(table), shape(item, !table.schema().isEmpty()));
   }
 
   private static String shape(Table table) {
@@ -108,9 +100,8 @@ final class DatamartStateChecks {
   private static String shape(JsonNode item, boolean withSchemas) {
     List<String> tables = new ArrayList<>();
     for (JsonNode table : item.path("datamartTables")) {
-      List<String> columns = new ArrayList<>();
-      table.path("datamartTableColumns").forEach(c -> columns.add(c.path("columnName").asText()));
-      Collections.sort(columns);
+      JsonNode shown = table.path("datamartTableColumns");
+      List<String> columns = Shown.texts(shown, "columnName").stream().sorted().toList();
       String schema = withSchemas ? table.path("schemaName").asText() + "." : "";
       tables.add(schema + table.path("tableName").asText() + columns);
     }
@@ -132,9 +123,9 @@ final class DatamartStateChecks {
 
     JsonNode shown = created(s, draft).at("/datamartTables/0");
 
-    sameTexts(s, "table", ofTable, shown);
-    sameTexts(s, "column", ofColumn, column(shown, first));
-    sameTexts(s, "custom column", ofCustom, column(shown, "made_up"));
+    Shown.sameTexts(s, "table", ofTable, shown);
+    Shown.sameTexts(s, "column", ofColumn, column(shown, first));
+    Shown.sameTexts(s, "custom column", ofCustom, column(shown, "made_up"));
   }
 
   /** The table of that name in a listed datamart; missing when there is none. */
@@ -151,7 +142,7 @@ final class DatamartStateChecks {
     ObjectNode draft = s.given().datamartDraft(s.unused());
     draft.set("tenancySettings", settings);
 
-    sameTexts(s, "tenancy", settings, created(s, draft).path("datamartOrganization"));
+    Shown.sameTexts(s, "tenancy", settings, created(s, draft).path("datamartOrganization"));
   }
 
   private static void keepsRelationships(CheckContext s) {
@@ -159,7 +150,7 @@ final class DatamartStateChecks {
 
     JsonNode item = created(s, Drafts.related(s));
 
-    sameTexts(s, "relationship", relationship, item.at("/datamartRelationships/0"));
+    Shown.sameTexts(s, "relationship", relationship, item.at("/datamartRelationships/0"));
   }
 
   private static void relationshipWords(CheckContext s) {
@@ -175,7 +166,8 @@ final class DatamartStateChecks {
       expected.put(draft.path("name").asText(), cardinalities.get(i) + ", " + joins.get(i));
     }
     Map<String, JsonNode> listed = s.datamarts();
-    expected.forEach((name, words) -> same(s, "relationship", words, words(listed.get(name))));
+    expected.forEach(
+        (name, words) -> Shown.same(s, "relationship", words, words(listed.get(name))));
   }
 
   private static String words(@Nullable JsonNode datamart) {
@@ -187,7 +179,7 @@ final class DatamartStateChecks {
     JsonNode item = created(s, s.given().datamartDraft(s.unused()));
     for (String member : List.of("createdAt", "updatedAt")) {
       s.demand(
-          moment(s, item, member).getOffset().equals(ZoneOffset.UTC),
+          Shown.moment(s, item, member).getOffset().equals(ZoneOffset.UTC),
           member + " is in UTC",
           item.path(member).toString());
     }

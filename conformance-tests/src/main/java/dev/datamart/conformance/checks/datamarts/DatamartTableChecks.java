@@ -10,6 +10,7 @@ import static dev.datamart.spec.Operation.UPDATE_DATAMART;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.checks.shared.AnswerTemplates;
 import dev.datamart.conformance.checks.shared.Drafts;
 import dev.datamart.conformance.checks.shared.Shown;
 import dev.datamart.conformance.checks.shared.SpoiltRequest;
@@ -17,7 +18,6 @@ import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.wire.Call;
-import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 final class DatamartTableChecks {
   private static final String TABLE = "/tableList/0";
   private static final String COLUMN = TABLE + "/columns/0";
+  private static final ObjectNode CUSTOM_COLUMN =
+      Json.object("name", "made-up", "isCustomColumn", true, "sql", "1 + 1");
 
   private DatamartTableChecks() {}
 
@@ -44,7 +46,12 @@ final class DatamartTableChecks {
         both("DM-TABLES-MUST-EXIST", "A table that the datasource does not have is refused.")
             .problems(Problem.TABLE_UNKNOWN)
             .hint("Look tables up in the datasource's schema, by schemaName and name together.")
-            .check(DatamartTableChecks::unknownTable),
+            .check(
+                s ->
+                    refuse(
+                        s,
+                        set(TABLE + "/name", s.unused(), Problem.TABLE_UNKNOWN),
+                        set(TABLE + "/schemaName", s.unused(), Problem.TABLE_UNKNOWN))),
         both("DM-COLUMNS-MUST-EXIST", "A column that the table does not have is refused.")
             .problems(Problem.COLUMN_UNKNOWN)
             .hint("Look each column up in its table, unless it is a custom column.")
@@ -55,7 +62,7 @@ final class DatamartTableChecks {
             .check(DatamartTableChecks::laterEntries),
         both("DM-CUSTOM-COLUMN-NEED-NOT-EXIST", "A custom column with sql need not exist.")
             .hint("isCustomColumn true with sql makes a column that the table does not have.")
-            .check(DatamartTableChecks::customColumn),
+            .check(AnswerTemplates.accepts((s, call) -> call.with(nextColumn(s), CUSTOM_COLUMN))),
         both("DM-TENANCY-LEVEL-IS-CHECKED", "An unknown tenancyLevel is refused.")
             .problems(Problem.TENANCY_INVALID)
             .hint("TABLE and DATABASE in these very letters; the code is INVALID_TENANCY.")
@@ -100,13 +107,6 @@ final class DatamartTableChecks {
     return Stream.of(values).map(value -> set(where, value, Problem.TABLE_STRUCTURE_INVALID));
   }
 
-  private static void unknownTable(CheckContext s) {
-    refuse(
-        s,
-        set(TABLE + "/name", s.unused(), Problem.TABLE_UNKNOWN),
-        set(TABLE + "/schemaName", s.unused(), Problem.TABLE_UNKNOWN));
-  }
-
   private static void laterEntries(CheckContext s) {
     ObjectNode column = Json.object("name", s.unused());
     ObjectNode table =
@@ -122,29 +122,22 @@ final class DatamartTableChecks {
     return TABLE + "/columns/" + s.target().table().columns().size();
   }
 
-  private static void customColumn(CheckContext s) {
-    ObjectNode custom = Json.object("name", "made-up", "isCustomColumn", true, "sql", "1 + 1");
-
-    s.expect(s.send(s.accepted().with(nextColumn(s), custom))).succeeds();
-  }
-
   private static void tenancyLevel(CheckContext s) {
     String level = "/tenancySettings/tenancyLevel";
     Call call = s.bait().with("tenancySettings", Json.object("tenancyLevel", "DATABASE"));
     SpoiltRequest.refuseAll(
         s,
         call,
-        List.of(
-            set(level, "SCHEMA", Problem.TENANCY_INVALID),
-            set(level, "table", Problem.TENANCY_INVALID)));
+        set(level, "SCHEMA", Problem.TENANCY_INVALID),
+        set(level, "table", Problem.TENANCY_INVALID));
   }
 
   private static void tenancyMapping(CheckContext s) {
     ObjectNode settings = Drafts.tableTenancy(s.target().table());
-    List<SpoiltRequest> rows =
+    SpoiltRequest[] rows =
         settings.deepCopy().without(List.of("tenancyLevel")).properties().stream()
             .map(member -> missing("/tenancySettings/" + member.getKey(), Problem.TENANCY_INVALID))
-            .toList();
+            .toArray(SpoiltRequest[]::new);
     SpoiltRequest.refuseAll(s, s.bait().with("tenancySettings", settings), rows);
   }
 
@@ -166,12 +159,10 @@ final class DatamartTableChecks {
             .with("tableList", Drafts.pair(s))
             .with("relationships", Json.array(Drafts.relationship(s)));
     s.unchanged(
-        () -> {
-          for (String where : List.of("/relationships/0/cardinality", "/relationships/0/join")) {
-            Exchange answer = s.send(call.with(where, "SOMETIMES"));
-            s.expect(answer).refusesWith(Problem.MEMBER_INVALID.status());
-          }
-        });
+        () ->
+            Stream.of("/relationships/0/cardinality", "/relationships/0/join")
+                .map(where -> s.send(call.with(where, "SOMETIMES")))
+                .forEach(answer -> s.expect(answer).refusesWith(Problem.MEMBER_INVALID.status())));
     s.require(s.send(call));
   }
 }

@@ -1,7 +1,7 @@
 package dev.datamart.conformance.checks.datamarts;
 
 import static dev.datamart.conformance.checks.datamarts.DatamartStateChecks.sameTable;
-import static dev.datamart.conformance.checks.shared.ChangeTemplates.takesApiKey;
+import static dev.datamart.conformance.checks.shared.AnswerTemplates.takesApiKey;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.stranger;
 import static dev.datamart.conformance.checks.shared.Shown.moment;
 import static dev.datamart.conformance.checks.shared.Shown.same;
@@ -15,51 +15,52 @@ import dev.datamart.conformance.checks.shared.CommonHint;
 import dev.datamart.conformance.checks.shared.Drafts;
 import dev.datamart.conformance.checks.shared.Effect;
 import dev.datamart.conformance.checks.shared.Shown;
-import dev.datamart.conformance.checks.shared.Ticks;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Table;
 import dev.datamart.conformance.noun.Datamarts;
 import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.wire.Json;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** What an update changes of a datamart, and what it leaves. */
 final class DatamartUpdateChecks {
+  private static final Duration MORE_THAN_A_SECOND = Duration.ofMillis(1100);
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
+
   private DatamartUpdateChecks() {}
 
   static List<Requirement> all() {
     return List.of(
-        update("CHANGES-IT-ALONE", "An update changes that datamart and nothing else.")
+        docs("DM-UPDATE-CHANGES-IT-ALONE", "An update changes that datamart and nothing else.")
             .hint(CommonHint.CHANGES_IT.sentence())
             .check(DatamartUpdateChecks::changesItAlone),
-        update("REPLACES-TABLES", "tableList in an update replaces all tables.")
+        docs("DM-UPDATE-REPLACES-TABLES", "tableList in an update replaces all tables.")
             .hint("tableList is the whole new list: no merging by table name, no adding.")
             .check(DatamartUpdateChecks::replacesTables),
-        update("KEEPS-WHAT-IS-LEFT-OUT", "What an update leaves out stays as it was.")
+        docs("DM-UPDATE-KEEPS-WHAT-IS-LEFT-OUT", "What an update leaves out stays as it was.")
             .hint(CommonHint.KEEPS_THE_REST.sentence())
             .check(DatamartUpdateChecks::keepsTheRest),
-        update("OF-TABLES-KEEPS-THE-REST", "An update of tableList keeps all that is beside it.")
+        docs(
+                "DM-UPDATE-OF-TABLES-KEEPS-THE-REST",
+                "An update of tableList keeps all that is beside it.")
             .hint("Replacing tables must not drop the tenancy, relationships or datasource.")
             .check(DatamartUpdateChecks::tablesAlone),
-        update("TAKES-API-KEY", "A datamart can be updated with an API key of a data app.")
+        docs("DM-UPDATE-TAKES-API-KEY", "A datamart can be updated with an API key of a data app.")
             .as(takesApiKey()),
-        update("REPLACES-RELATIONSHIPS", "relationships in an update replaces all of them.")
+        docs("DM-UPDATE-REPLACES-RELATIONSHIPS", "relationships in an update replaces all of them.")
             .hint("relationships is the whole new list, and an empty list removes them all.")
             .check(DatamartUpdateChecks::replacesRelationships),
-        update("KEEPS-EMBEDS", "Updating a datamart leaves its embeds in place.")
+        docs("DM-UPDATE-KEEPS-EMBEDS", "Updating a datamart leaves its embeds in place.")
             .hint("An update is no delete and create: nothing of the cascade may run.")
             .check(DatamartUpdateChecks::keepsEmbeds),
-        update("MOVES-ITS-DATE", "An update moves updatedAt and leaves createdAt.")
+        docs("DM-UPDATE-MOVES-ITS-DATE", "An update moves updatedAt and leaves createdAt.")
             .hint("Set updatedAt with every accepted update, createdAt only once.")
             .check(DatamartUpdateChecks::movesDate),
-        update("OTHER-ORGANIZATION-IS-REFUSED", "A stranger cannot update a datamart.")
+        docs("DM-UPDATE-OTHER-ORGANIZATION-IS-REFUSED", "A stranger cannot update a datamart.")
             .as(stranger(DATAMART_NOT_FOUND)));
-  }
-
-  private static RequirementBuilder update(String id, String sentence) {
-    return docs(UPDATE_DATAMART, id, sentence);
   }
 
   private static void update(CheckContext s, String name, Object... members) {
@@ -158,21 +159,32 @@ final class DatamartUpdateChecks {
     String name = s.given().datamart();
     JsonNode before = s.datamart(name);
     OffsetDateTime made = moment(s, before, "updatedAt");
-    ObjectNode entry = s.target().table().entry();
 
-    JsonNode after =
-        Ticks.until(
-            item -> moment(s, item, "updatedAt").isAfter(made),
-            () -> {
-              // Another label each time: to store what is there already need not be a change.
-              update(s, name, "tableList", Json.array(entry.deepCopy().put("label", s.unused())));
-              return s.datamart(name);
-            });
+    JsonNode after = relabelled(s, name, made);
 
     same(s, "createdAt", before.path("createdAt").asText(), after.path("createdAt"));
     s.demand(
         moment(s, after, "updatedAt").isAfter(made),
         "updatedAt is after " + before.path("updatedAt") + ", a second later at the latest",
         "updatedAt is " + after.path("updatedAt"));
+  }
+
+  /**
+   * Updates a datamart until its date has moved, at the longest until any clock must have ticked,
+   * which may count in whole seconds. Gives what was seen last.
+   */
+  private static JsonNode relabelled(CheckContext s, String name, OffsetDateTime made) {
+    long begin = System.nanoTime();
+    for (long pause = SHORTEST_PAUSE.toNanos(); ; pause *= 2) {
+      boolean isLast = System.nanoTime() - begin >= MORE_THAN_A_SECOND.toNanos();
+      // Another label each time: to store what is there already need not be a change.
+      ObjectNode entry = s.target().table().entry().put("label", s.unused());
+      update(s, name, "tableList", Json.array(entry));
+      JsonNode seen = s.datamart(name);
+      if (isLast || moment(s, seen, "updatedAt").isAfter(made)) {
+        return seen;
+      }
+      LockSupport.parkNanos(pause);
+    }
   }
 }

@@ -2,12 +2,9 @@ package dev.datamart.conformance.checks.datamarts;
 
 import static dev.datamart.conformance.checks.datamarts.DatamartChecks.delete;
 import static dev.datamart.conformance.checks.datamarts.DatamartChecks.make;
-import static dev.datamart.conformance.checks.shared.ChangeTemplates.once;
-import static dev.datamart.conformance.checks.shared.ChangeTemplates.twice;
+import static dev.datamart.conformance.checks.datamarts.DatamartChecks.makeEmbed;
 import static dev.datamart.conformance.checks.shared.Effect.APPEARS;
 import static dev.datamart.conformance.checks.shared.Effect.IS_GONE;
-import static dev.datamart.conformance.checks.shared.RefusalTemplates.stranger;
-import static dev.datamart.conformance.checks.shared.RefusalTemplates.unknown;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.seed;
 import static dev.datamart.spec.Problem.DATAMART_NOT_FOUND;
@@ -16,19 +13,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.checks.shared.CommonHint;
 import dev.datamart.conformance.checks.shared.Drafts;
 import dev.datamart.conformance.checks.shared.Effect;
+import dev.datamart.conformance.checks.shared.RefusalTemplates;
 import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Difference;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
+import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Deleting a datamart: who may, what a second attempt gets, and that the name is free again. */
+/** Deleting a datamart: who may, what a second attempt gets, and which embeds go along. */
 final class DeleteDatamartChecks {
   private DeleteDatamartChecks() {}
 
@@ -38,12 +42,12 @@ final class DeleteDatamartChecks {
             .hint(CommonHint.REMOVES_IT.sentence())
             .check(s -> IS_GONE.alone(s, s.accepted())),
         rule("TWICE-IS-REFUSED", "Deleting a deleted datamart is refused.")
-            .as(twice(DATAMART_NOT_FOUND)),
+            .as(RefusalTemplates.twice(DATAMART_NOT_FOUND)),
         rule("UNKNOWN-IS-REFUSED", "Deleting a datamart that does not exist is refused.")
             .hint("Not found is status 400 here, never 404.")
-            .as(unknown("datamartName", DATAMART_NOT_FOUND)),
+            .as(RefusalTemplates.unknown("datamartName", DATAMART_NOT_FOUND)),
         rule("AT-ONCE-SUCCEEDS-ONCE", "Of many deletes at once exactly one succeeds.")
-            .as(once(DATAMART_NOT_FOUND)),
+            .as(RefusalTemplates.once(DATAMART_NOT_FOUND)),
         rule("NAME-IS-FREE-AGAIN", "A new datamart may take the name and starts with no embeds.")
             .covers(Operation.CREATE_DATAMART, Operation.LIST_EMBEDS)
             .hint("Delete for good: a row only marked as deleted still has its name and embeds.")
@@ -60,19 +64,62 @@ final class DeleteDatamartChecks {
             .hint("Datamarts belong to the organization, not to the data app that made them.")
             .check(s -> deletesAs(s, s.secondApp().key())),
         rule("OTHER-ORGANIZATION-IS-REFUSED", "Another organization cannot delete the datamart.")
-            .as(stranger(DATAMART_NOT_FOUND)),
+            .as(RefusalTemplates.stranger(DATAMART_NOT_FOUND)),
         rule("LEAVES-OTHER-ORGANIZATIONS", "The same name in another organization stays.")
             .covers(Operation.CREATE_DATAMART, Operation.LIST_EMBEDS)
             .hint("A stranger's datamart of the name keeps its embeds as well.")
             .trait(Trait.TWO_ORGANIZATIONS)
             .check(DeleteDatamartChecks::sameNameElsewhere),
-        decided(Operation.DELETE_DATAMART, "IGNORES-BODY", "A body on DELETE is ignored.")
+        decided("DM-DELETE-IGNORES-BODY", "A body on DELETE is ignored.")
             .only(Family.KEBAB, Family.CAMEL)
-            .check(DeleteDatamartChecks::bodyIgnored));
+            .check(
+                s -> {
+                  Object other = Json.object("datamartName", s.given().datamart());
+                  IS_GONE.alone(s, s.accepted().body(other.toString()));
+                }),
+        removes("REMOVES-DASHBOARD-EMBEDS", "Deleting a datamart removes its dashboard embeds.")
+            .hint("The embeds whose accessSettings.datamartName is the name go with it.")
+            .check(s -> cascade(s, datamart -> Stream.of(s.given().embed(datamart)))),
+        removes("REMOVES-METRIC-EMBEDS", "Deleting a datamart removes its metric embeds.")
+            .hint("What counts is accessSettings.datamartName, whatever the embedType.")
+            .check(
+                s -> cascade(s, datamart -> Stream.of(s.given().metricEmbed(datamart, s.app())))),
+        removes(
+                "REMOVES-EMBEDS-OF-ALL-DATA-APPS",
+                "Deleting a datamart removes its embeds from every data app.")
+            .hint("The cascade belongs to the organization, not to the calling data app.")
+            .trait(Trait.SERVICE_TOKEN)
+            .check(
+                s -> cascade(s, datamart -> Stream.of(s.given().embed(datamart, s.secondApp())))),
+        removes(
+                "BY-KEY-REMOVES-EMBEDS-OF-ALL-DATA-APPS",
+                "Deleted with an API key, its embeds go from every data app.")
+            .hint("The cascade is not limited to the data app whose key was used.")
+            .trait(Trait.SERVICE_TOKEN)
+            .check(DeleteDatamartChecks::byKey),
+        removes("REMOVES-ALL-EMBEDS", "Deleting a datamart removes all its embeds, however many.")
+            .hint("The cascade walks the whole store, not the first page of a list.")
+            .check(s -> cascade(s, name -> Stream.generate(() -> s.given().embed(name)).limit(12))),
+        rule("KEEPS-OTHER-EMBEDS", "Deleting a datamart leaves other datamarts and embeds alone.")
+            .covers(Operation.LIST_EMBEDS)
+            .hint("The cascade goes by the exact name: no case folding, no prefixes, no patterns.")
+            .check(DeleteDatamartChecks::keepsOthers),
+        rule("REMOVES-EMBEDS-MOVED-TO-IT", "An embed that was moved to the datamart goes with it.")
+            .covers(Operation.UPDATE_EMBED)
+            .hint("What counts is where the embed points when the datamart is deleted.")
+            .check(s -> cascade(s, doomed -> Stream.of(moved(s, s.given().datamart(), doomed)))),
+        rule("KEEPS-EMBEDS-MOVED-AWAY", "An embed that was moved to another datamart stays.")
+            .covers(Operation.UPDATE_EMBED)
+            .hint("Moving an embed has to undo whatever ties it to its first datamart.")
+            .check(DeleteDatamartChecks::movedAway));
   }
 
   private static RequirementBuilder rule(String id, String sentence) {
-    return seed(Operation.DELETE_DATAMART, id, sentence);
+    return seed("DM-DELETE-" + id, sentence);
+  }
+
+  private static RequirementBuilder removes(String id, String sentence) {
+    return rule(id, sentence).covers(Operation.CREATE_EMBED, Operation.LIST_EMBEDS);
   }
 
   private static void nameIsFree(CheckContext s) {
@@ -124,9 +171,54 @@ final class DeleteDatamartChecks {
         "it is gone there too");
   }
 
-  private static void bodyIgnored(CheckContext s) {
-    String body = Json.object("datamartName", s.given().datamart()).toString();
+  /** Deletes a new datamart, with which these embeds go and nothing else. */
+  private static void cascade(CheckContext s, Function<String, Stream<String>> embeds) {
+    String datamart = s.given().datamart();
+    cascade(s, s.token(Operation.DELETE_DATAMART), datamart, embeds.apply(datamart));
+  }
 
-    IS_GONE.alone(s, s.accepted().body(body));
+  private static void cascade(
+      CheckContext s, String token, String datamart, Stream<String> embeds) {
+    Call delete = s.call(Operation.DELETE_DATAMART, "datamartName", datamart).as(token);
+    Set<String> doomed = embeds.map(Effect::embed).collect(Collectors.toCollection(HashSet::new));
+    doomed.add(Effect.datamart(datamart));
+
+    IS_GONE.alone(s, s.difference(() -> s.expect(s.send(delete)).succeeds()), doomed);
+  }
+
+  private static void byKey(CheckContext s) {
+    String datamart = s.given().datamart();
+    List<String> embeds = new ArrayList<>();
+    for (App app : List.of(s.app(), s.secondApp())) {
+      embeds.add(s.given().embed(datamart, app));
+      if (!s.target().metrics().isEmpty()) {
+        embeds.add(s.given().metricEmbed(datamart, app));
+      }
+    }
+    cascade(s, s.app().key(), datamart, embeds.stream());
+  }
+
+  private static void keepsOthers(CheckContext s) {
+    String base = s.unused();
+    for (String near : List.of("-a_b%", "-a_b%c-and-more", "-A_B%C", "-azb%c", "-a_bzzc", "")) {
+      makeEmbed(s, make(s, base + near));
+    }
+    String doomed = make(s, base + "-a_b%c");
+    String token = s.token(Operation.DELETE_DATAMART);
+    cascade(s, token, doomed, Stream.of(makeEmbed(s, doomed)));
+  }
+
+  private static void movedAway(CheckContext s) {
+    String doomed = s.given().datamart();
+    moved(s, doomed, s.given().datamart());
+    cascade(s, s.token(Operation.DELETE_DATAMART), doomed, Stream.of());
+  }
+
+  /** The id of a new embed of one datamart that was moved to another. */
+  private static String moved(CheckContext s, String from, String to) {
+    String embed = s.given().embed(from);
+    Object settings = Json.object("datamartName", to);
+    s.require(s.send(Operation.UPDATE_EMBED, "embedId", embed, "accessSettings", settings));
+    return embed;
   }
 }

@@ -1,8 +1,8 @@
 package dev.datamart.conformance.checks.datasources;
 
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.lists;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.needs;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.ofOthers;
-import static dev.datamart.conformance.checks.shared.RefusalTemplates.required;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.unknown;
 import static dev.datamart.conformance.checks.shared.Strangers.disjoint;
 import static dev.datamart.conformance.requirement.RequirementBuilder.client;
@@ -26,31 +26,29 @@ public final class DatasourceChecks {
 
   public static List<Requirement> all() {
     return List.of(
-        docs(LIST_DATASOURCES, "ANSWERS", "Listing datasources answers 200 with named datasources.")
+        docs("DS-LIST-ANSWERS", "Listing datasources answers 200 with named datasources.")
             .as(lists("name", s -> List.of(s.target().datasource()))),
         docs("DS-SCHEMA-ANSWERS", "A datasource's schema lists tables with their columns.")
-            .on(GET_DATASOURCE_SCHEMA)
             .trait(Trait.READS_ONLY)
             .hint("data is one object: datasourceName and tables, each with name and columns.")
             .check(DatasourceChecks::schema),
-        client(GET_DATASOURCE_SCHEMA, "COUNTS-ARE-TRUE", "tableCount and columnCount are true.")
+        client("DS-SCHEMA-COUNTS-ARE-TRUE", "tableCount and columnCount are true.")
             .trait(Trait.READS_ONLY)
             .hint("Count what this very answer shows, the columns of all tables together.")
             .check(DatasourceChecks::counts),
-        docs(LIST_DATASOURCES, "HIDES-OTHER-ORGANIZATIONS", "Strangers' datasources are hidden.")
+        docs("DS-LIST-HIDES-OTHER-ORGANIZATIONS", "Strangers' datasources are hidden.")
             .as(disjoint(DatasourceChecks::idOf)),
         docs(
                 "DS-SCHEMA-OTHER-ORGANIZATION-IS-REFUSED",
                 "To a stranger there is no such datasourceName.")
-            .on(GET_DATASOURCE_SCHEMA)
             .trait(Trait.READS_ONLY)
             .as(
                 ofOthers(
                     "datasourceName",
                     DATASOURCE_UNKNOWN,
                     s -> Strangers.nameIn(s, LIST_DATASOURCES))),
-        required(GET_DATASOURCE_SCHEMA, "NAME-IS-REQUIRED", "datasourceName"),
-        unknown(GET_DATASOURCE_SCHEMA, "UNKNOWN-IS-REFUSED", "datasourceName", DATASOURCE_UNKNOWN));
+        needs("DS-SCHEMA-NAME-IS-REQUIRED", "datasourceName"),
+        unknown("DS-SCHEMA-UNKNOWN-IS-REFUSED", "datasourceName", DATASOURCE_UNKNOWN));
   }
 
   private static void schema(CheckContext s) {
@@ -69,10 +67,7 @@ public final class DatasourceChecks {
   private static void counts(CheckContext s) {
     Exchange exchange = s.send(s.accepted());
     JsonNode tables = exchange.json().at("/data/tables");
-    int columns = 0;
-    for (JsonNode table : tables) {
-      columns += table.path("columns").size();
-    }
+    int columns = tables.valueStream().mapToInt(table -> table.path("columns").size()).sum();
     s.expect(exchange)
         .succeeds()
         .has("/data/tableCount", tables.size())

@@ -17,13 +17,13 @@ import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.wire.Call;
-import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Kind;
 import dev.datamart.spec.Member;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.Schema;
 import java.util.List;
+import java.util.Set;
 
 /** What embeds look like after they were created. */
 final class EmbedStateChecks {
@@ -56,7 +56,6 @@ final class EmbedStateChecks {
             .hint("All nine flags, metricCreationMode and joinModel are stored and listed.")
             .check(EmbedStateChecks::settings),
         client("EM-CREATE-DEFAULTS-TO-FALSE", "Flags not given are false, the mode is DRAG_DROP.")
-            .on(Operation.CREATE_EMBED)
             .hint("Clients read every flag: fill in the defaults, do not leave members out.")
             .check(EmbedStateChecks::defaults),
         create("IDS-ARE-UNIQUE", "Two embeds made alike have two ids.")
@@ -67,26 +66,22 @@ final class EmbedStateChecks {
             .hint("A tableList that is read is refused when the datamart lacks one of its tables.")
             .check(EmbedStateChecks::alias),
         client("EM-CREATE-NEEDS-NO-TABLE-TENANCY", "Tenancy TABLE needs no tableTenancySettings.")
-            .on(Operation.CREATE_EMBED)
             .hint("tableTenancySettings is optional also for a datamart with tenancy TABLE.")
             .check(accepts((s, call) -> call.arguments(tenantDraft(s)))),
         client(
                 "EM-CREATE-IGNORES-DASHBOARD-CONFIG",
                 "The dashboardConfig that clients send passes.")
-            .on(Operation.CREATE_EMBED)
             .hint(CommonHint.PASSES.sentence())
             .check(accepts((s, call) -> call.with("dashboardConfig", Json.object("a", 1)))));
   }
 
   private static RequirementBuilder create(String id, String sentence) {
-    return docs(Operation.CREATE_EMBED, id, sentence).covers(Operation.LIST_EMBEDS);
+    return docs("EM-CREATE-" + id, sentence).covers(Operation.LIST_EMBEDS);
   }
 
   /** The id that creating an embed answers. */
   private static String made(CheckContext s, Call call) {
-    Exchange answer = s.send(call);
-    s.expect(answer).succeeds().hasText("/id");
-    return answer.json().path("id").asText();
+    return s.expect(s.send(call)).succeeds().text("/id");
   }
 
   private static JsonNode created(CheckContext s, ObjectNode draft) {
@@ -103,11 +98,8 @@ final class EmbedStateChecks {
     if (!s.app().name().isEmpty()) {
       same(s, "embedMetadata.dataAppName", s.app().name(), item.at("/embedMetadata/dataAppName"));
     }
-    same(
-        s,
-        "embedMetadata.embedId",
-        item.path("embedId").asText(),
-        item.at("/embedMetadata/embedId"));
+    String id = item.path("embedId").asText();
+    same(s, "embedMetadata.embedId", id, item.at("/embedMetadata/embedId"));
   }
 
   private static void lacks(CheckContext s, JsonNode item, String member) {
@@ -156,10 +148,8 @@ final class EmbedStateChecks {
     String one = made(s, call.with("name", s.unused()));
     String two = made(s, call.with("name", s.unused()));
     s.demand(!one.equals(two), "two ids", "twice " + one);
-    s.demand(
-        s.embeds(s.app()).keySet().containsAll(List.of(one, two)),
-        "both are listed",
-        "they are not");
+    Set<String> listed = s.embeds(s.app()).keySet();
+    s.demand(listed.containsAll(List.of(one, two)), "both are listed", "they are not");
   }
 
   private static ObjectNode tenantDraft(CheckContext s) {

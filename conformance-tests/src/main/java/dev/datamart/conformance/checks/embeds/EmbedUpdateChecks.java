@@ -1,6 +1,6 @@
 package dev.datamart.conformance.checks.embeds;
 
-import static dev.datamart.conformance.checks.shared.ChangeTemplates.twice;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.twice;
 import static dev.datamart.conformance.checks.shared.Shown.same;
 import static dev.datamart.conformance.requirement.RequirementBuilder.client;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
@@ -16,7 +16,6 @@ import dev.datamart.conformance.checks.shared.Effect;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.noun.Embeds;
 import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Burst;
 import dev.datamart.conformance.wire.Call;
@@ -36,46 +35,41 @@ final class EmbedUpdateChecks {
 
   static List<Requirement> all() {
     return List.of(
-        update("MOVES-IT", "An update moves the embed to another datamart.")
+        docs("EM-UPDATE-MOVES-IT", "An update moves the embed to another datamart.")
             .hint("accessSettings.datamartName of an update is stored like any other setting.")
             .check(EmbedUpdateChecks::moves),
-        update("KEEPS-WHAT-IS-LEFT-OUT", "Settings that an update leaves out stay.")
+        docs("EM-UPDATE-KEEPS-WHAT-IS-LEFT-OUT", "Settings that an update leaves out stay.")
             .hint(CommonHint.KEEPS_THE_REST.sentence())
             .check(EmbedUpdateChecks::keepsTheRest),
         client(
                 "EM-UPDATE-TAKES-WHAT-LIST-SHOWS",
                 "What the list shows as settings is accepted back.")
-            .on(UPDATE_EMBED)
             .hint("Clients read, merge and send all settings: accept the nulls that are listed.")
             .check(EmbedUpdateChecks::roundTrip),
-        client(UPDATE_EMBED, "IGNORES-APPEARANCE", "theme, options and the like are accepted.")
+        client("EM-UPDATE-IGNORES-APPEARANCE", "theme, options and the like are accepted.")
             .hint(CommonHint.PASSES.sentence())
             .check(EmbedUpdateChecks::appearance),
-        client(UPDATE_EMBED, "TAKES-NAME", "An update may give the embed a name.")
+        client("EM-UPDATE-TAKES-NAME", "An update may give the embed a name.")
             .hint("name beside accessSettings renames the embed; it is not only for rename.")
             .check(EmbedUpdateChecks::updatesName),
-        update("CHANGES-IT-ALONE", "An update changes that embed and nothing else.")
+        docs("EM-UPDATE-CHANGES-IT-ALONE", "An update changes that embed and nothing else.")
             .hint(CommonHint.CHANGES_IT.sentence())
             .check(
                 s ->
                     Effect.CHANGES.alone(
                         s, settingsUpdate(s, oneOfTwo(s), "isAllowAiPilot", true))),
-        update("AT-ONCE-LOSES-NOTHING", "Updates of different settings at once all count.")
+        docs("EM-UPDATE-AT-ONCE-LOSES-NOTHING", "Updates of different settings at once all count.")
             .trait(Trait.RANDOM)
             .hint("Reading, merging and writing an embed has to be one step.")
             .check(EmbedUpdateChecks::lostUpdates),
-        docs(RENAME_EMBED, "RENAMES-IT-ALONE", "Renaming changes the name of that embed alone.")
+        docs("EM-RENAME-RENAMES-IT-ALONE", "Renaming changes the name of that embed alone.")
             .hint("The new name shows in name and embedMetadata.name; nothing else is touched.")
             .check(EmbedUpdateChecks::renames),
-        docs(DELETE_EMBED, "REMOVES-IT-ALONE", "A deleted embed is gone, and nothing else changes.")
+        docs("EM-DELETE-REMOVES-IT-ALONE", "A deleted embed is gone, and nothing else changes.")
             .hint(CommonHint.REMOVES_IT.sentence())
             .check(s -> Effect.IS_GONE.alone(s, s.call(DELETE_EMBED, "embedId", oneOfTwo(s)))),
-        docs(DELETE_EMBED, "TWICE-IS-REFUSED", "Deleting a deleted embed is refused.")
+        docs("EM-DELETE-TWICE-IS-REFUSED", "Deleting a deleted embed is refused.")
             .as(twice(EMBED_NOT_FOUND)));
-  }
-
-  private static RequirementBuilder update(String id, String sentence) {
-    return docs(UPDATE_EMBED, id, sentence);
   }
 
   private static Call settingsUpdate(CheckContext s, String embed, Object... settings) {

@@ -11,9 +11,9 @@ import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.contract.RequestLine;
 import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.requirement.Template;
+import dev.datamart.conformance.requirement.Requirement.Watch;
+import dev.datamart.conformance.requirement.RequirementBuilder.Template;
 import dev.datamart.conformance.requirement.Trait;
-import dev.datamart.conformance.requirement.Watch;
 import dev.datamart.conformance.shape.ResponseShapes;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
@@ -24,14 +24,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What holds for every answer, and for every request whatever it asks. */
-final class EveryAnswerChecks {
+/** What holds for every answer, whatever was asked. */
+public final class EveryAnswerChecks {
   private static final Pattern JSON_TYPE =
       Pattern.compile("application/([a-z.+-]+\\+)?json\\b.*", Pattern.CASE_INSENSITIVE);
 
   private EveryAnswerChecks() {}
 
-  static List<Requirement> all() {
+  public static List<Requirement> all() {
     return List.of(
         docs("HTTP-ANSWER-HAS-ITS-SHAPE", "Every success obeys its schema in the OpenAPI document.")
             .hint("Compare with the schema of the operation's answer: names, types and nulls.")
@@ -55,18 +55,15 @@ final class EveryAnswerChecks {
             .check(EveryAnswerChecks::exercise),
         docs(Expectation.TEXTS, "Error messages are the documented ones.")
             .should()
-            .on(Operation.values())
             .check(EveryAnswerChecks::texts),
         decided(Expectation.CODES, "Refusals have the codes that this contract decided.")
             .on(Operation.CREATE_DATAMART, Operation.UPDATE_EMBED)
             .problems(Problem.DATAMART_EXISTS, Problem.EMBED_ID_UNKNOWN)
             .check(EveryAnswerChecks::codes),
         decided("HTTP-DEPRECATION-IS-TOLD", "A deprecated path names its successor in headers.")
-            .on(Operation.values())
             .only(Family.CAMEL, Family.VERB)
             .check(EveryAnswerChecks::deprecation),
         decided("HTTP-METHOD-IS-CHECKED", "Another method on a known path is a 405 with Allow.")
-            .on(Operation.values())
             .problems(Problem.METHOD_NOT_ALLOWED)
             .check(EveryAnswerChecks::method),
         decided("HTTP-PATH-IS-CHECKED", "An unknown path is a 404 in the envelope.")
@@ -77,7 +74,7 @@ final class EveryAnswerChecks {
   }
 
   private static Template watching(Watch watch) {
-    return rule -> rule.on(Operation.values()).watch(watch).check(EveryAnswerChecks::exercise);
+    return rule -> rule.watch(watch).check(EveryAnswerChecks::exercise);
   }
 
   /** All changes but rotation, of which the clients read the whole answer. */
@@ -154,8 +151,11 @@ final class EveryAnswerChecks {
     boolean named = JSON_TYPE.matcher(type).matches();
     return named && exchange.json().isObject()
         ? Optional.empty()
-        : finding(
-            exchange, "a JSON object of type application/json", type + ": " + exchange.summary());
+        : Optional.of(
+            new Finding(
+                "a JSON object of type application/json",
+                type + ": " + exchange.summary(),
+                exchange));
   }
 
   private static Optional<Finding> envelope(Exchange exchange) {
@@ -165,35 +165,34 @@ final class EveryAnswerChecks {
             && error.path("code").isTextual()
             && error.path("message").isTextual()
             && !error.path("message").asText().isBlank();
-    return exchange.status() < 400 || well
-        ? Optional.empty()
-        : finding(
-            exchange,
-            "{\"error\": {\"code\": …, \"message\": …}} and nothing beside",
-            exchange.summary());
+    return unless(
+        exchange.status() < 400 || well,
+        exchange,
+        "{\"error\": {\"code\": …, \"message\": …}} and nothing beside");
   }
 
   private static Optional<Finding> statusIsTrue(Exchange exchange) {
     JsonNode status = exchange.json().at("/error/status");
-    return exchange.status() < 400
+    boolean well =
+        exchange.status() < 400
             || status.isMissingNode()
-            || (status.isInt() && status.intValue() == exchange.status())
-        ? Optional.empty()
-        : finding(exchange, "error.status " + exchange.status(), exchange.summary());
+            || (status.isInt() && status.intValue() == exchange.status());
+    return unless(well, exchange, "error.status " + exchange.status());
   }
 
   private static Optional<Finding> successIs200(Exchange exchange) {
-    boolean other = exchange.status() != 200 && exchange.status() < 400;
-    return other ? finding(exchange, "200", exchange.summary()) : Optional.empty();
+    return unless(exchange.status() == 200 || exchange.status() >= 400, exchange, "200");
   }
 
   private static Optional<Finding> noData(Exchange exchange) {
-    return hasNoData(exchange.call().operation()) && exchange.ok() && exchange.json().has("data")
-        ? finding(exchange, "no member data", exchange.summary())
-        : Optional.empty();
+    boolean bound = hasNoData(exchange.call().operation()) && exchange.ok();
+    return unless(!bound || !exchange.json().has("data"), exchange, "no member data");
   }
 
-  private static Optional<Finding> finding(Exchange exchange, String expected, String came) {
-    return Optional.of(new Finding(expected, came, exchange));
+  /** A finding unless it is well. */
+  private static Optional<Finding> unless(boolean well, Exchange exchange, String expected) {
+    return well
+        ? Optional.empty()
+        : Optional.of(new Finding(expected, exchange.summary(), exchange));
   }
 }

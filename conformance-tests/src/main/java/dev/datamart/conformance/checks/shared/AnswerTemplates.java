@@ -3,8 +3,8 @@ package dev.datamart.conformance.checks.shared;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Expectation;
-import dev.datamart.conformance.requirement.Check;
-import dev.datamart.conformance.requirement.Template;
+import dev.datamart.conformance.requirement.Requirement.Check;
+import dev.datamart.conformance.requirement.RequirementBuilder.Template;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
@@ -71,6 +71,13 @@ public final class AnswerTemplates {
   /** An accepted call that is accepted as well when it is altered like this. */
   public static Check accepts(BiFunction<CheckContext, Call, Call> alter) {
     return s -> s.expect(s.send(alter.apply(s, s.accepted()))).succeeds();
+  }
+
+  /** What takes the service token takes the API key of a data app as well. */
+  public static Template takesApiKey() {
+    return rule ->
+        rule.hint(CommonHint.TAKES_EITHER_TOKEN.sentence())
+            .check(accepts((s, call) -> call.as(s.app().key())));
   }
 
   /** A success, with the null error where the document has one. */

@@ -5,17 +5,23 @@ import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
-import dev.datamart.conformance.requirement.Template;
+import dev.datamart.conformance.requirement.RequirementBuilder.Template;
 import dev.datamart.conformance.requirement.Trait;
+import dev.datamart.conformance.wire.Burst;
 import dev.datamart.conformance.wire.Call;
-import dev.datamart.spec.Operation;
+import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.spec.Problem;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is refused for a reason that many operations share. */
 public final class RefusalTemplates {
+  private static final int AT_ONCE = 8;
+
   private RefusalTemplates() {}
 
   /** Members that must be there, as the document says of what kind. */
@@ -25,12 +31,11 @@ public final class RefusalTemplates {
             .hint(CommonHint.REQUIRED.sentence())
             .check(
                 s ->
-                    SpoiltRequest.refuseAll(
+                    refuse(
                         s,
-                        unspoilt(s),
                         Stream.of(members)
                             .flatMap(member -> SpoiltRequest.required(s.subject(), member))
-                            .toList()));
+                            .toArray(SpoiltRequest[]::new)));
   }
 
   /** In a query all is text, so that nothing can be of a wrong type. */
@@ -43,15 +48,13 @@ public final class RefusalTemplates {
         : rule.problems(Problem.MEMBER_REQUIRED);
   }
 
-  public static Requirement required(Operation operation, String end, String member) {
-    return docs(operation, end, "The call needs " + member + ", a non-empty text.")
-        .as(required(new String[] {member}));
+  public static Requirement needs(String id, String member) {
+    return docs(id, "The call needs " + member + ", a non-empty text.").as(required(member));
   }
 
   /** A name or id at a member, of which there is nothing. */
-  public static Requirement unknown(
-      Operation operation, String end, String member, Problem problem) {
-    return docs(operation, end, "A " + member + " that does not exist is refused.")
+  public static Requirement unknown(String id, String member, Problem problem) {
+    return docs(id, "A " + member + " that does not exist is refused.")
         .as(unknown(member, problem));
   }
 
@@ -85,6 +88,42 @@ public final class RefusalTemplates {
                 });
   }
 
+  /** What was deleted cannot be deleted again. */
+  public static Template twice(Problem problem) {
+    return rule ->
+        rule.problems(problem)
+            .hint(CommonHint.TWICE.sentence())
+            .check(
+                s -> {
+                  Call call = s.accepted();
+                  s.require(s.send(call));
+                  refused(s, call, problem);
+                });
+  }
+
+  /** Of one call, sent many times at once, exactly one succeeds. */
+  public static Template once(Problem otherwise) {
+    return rule ->
+        rule.problems(otherwise)
+            .trait(Trait.RANDOM)
+            .hint(CommonHint.ONCE.sentence())
+            .check(s -> once(s, otherwise));
+  }
+
+  private static void once(CheckContext s, Problem otherwise) {
+    Call call = s.accepted();
+    List<Exchange> answers =
+        Burst.of(Collections.nCopies(AT_ONCE, (Callable<Exchange>) () -> s.send(call)));
+    long succeeded = answers.stream().filter(Exchange::ok).count();
+    s.demand(
+        succeeded == 1,
+        "exactly one of " + AT_ONCE + " succeeds",
+        succeeded
+            + " succeed: "
+            + answers.stream().map(a -> a.status() + a.code()).collect(Collectors.joining(", ")));
+    answers.stream().filter(answer -> !answer.ok()).forEach(a -> s.expect(a).refuses(otherwise));
+  }
+
   /** Something of ours that a stranger's tokens name. */
   public static Template stranger(Problem problem) {
     return rule ->
@@ -93,6 +132,22 @@ public final class RefusalTemplates {
             .hint(CommonHint.STRANGER.sentence())
             .check(
                 s -> Strangers.tokens(s).forEach(token -> refused(s, s.bait().as(token), problem)));
+  }
+
+  /** Each of these calls, which together change nothing. */
+  public static Template refuses(Problem problem, Function<CheckContext, Stream<Call>> spoilt) {
+    return rule ->
+        rule.problems(problem)
+            .check(
+                s -> {
+                  List<Call> calls = spoilt.apply(s).toList();
+                  s.unchanged(() -> calls.forEach(call -> s.expect(s.send(call)).refuses(problem)));
+                });
+  }
+
+  /** One call, which changes nothing where it could. */
+  public static Template refused(Problem problem, Function<CheckContext, Call> call) {
+    return rule -> rule.problems(problem).check(s -> refused(s, call.apply(s), problem));
   }
 
   /** Is refused, and a change changes nothing. */
@@ -107,7 +162,7 @@ public final class RefusalTemplates {
 
   /** Every row is refused, in the accepted request of the subject. */
   public static void refuse(CheckContext s, SpoiltRequest... rows) {
-    SpoiltRequest.refuseAll(s, unspoilt(s), List.of(rows));
+    SpoiltRequest.refuseAll(s, unspoilt(s), rows);
   }
 
   /** What will be sent as it is in the end: a deletion must not aim at what is kept. */

@@ -6,6 +6,7 @@ import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.noun.Noun;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 
 /** Compares what a list shows with what it should. */
@@ -14,12 +15,15 @@ public final class Shown {
 
   /** The item of a list with that text at a member; missing when there is none. */
   public static JsonNode item(JsonNode list, String member, String text) {
-    for (JsonNode item : list) {
-      if (item.path(member).asText().equals(text)) {
-        return item;
-      }
-    }
-    return MissingNode.getInstance();
+    return list.valueStream()
+        .filter(item -> item.path(member).asText().equals(text))
+        .findFirst()
+        .orElseGet(MissingNode::getInstance);
+  }
+
+  /** The texts at a member of the items of a list, in their order. */
+  public static List<String> texts(JsonNode list, String member) {
+    return list.valueStream().map(item -> item.path(member).asText()).toList();
   }
 
   public static OffsetDateTime moment(CheckContext s, JsonNode item, String member) {

@@ -1,5 +1,7 @@
 package dev.datamart.conformance.checks.shared;
 
+import static java.util.Map.entry;
+
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Difference;
 import dev.datamart.conformance.context.Finding;
@@ -13,7 +15,6 @@ import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
 import dev.datamart.spec.Schema;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,19 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record SpoiltRequest(
     String words, UnaryOperator<Call> spoil, Problem problem, boolean inQuery) {
-  private static final Map<Kind, Object> OF_KINDS =
-      new EnumMap<>(
-          Map.of(
-              Kind.STRING,
-              "x",
-              Kind.INTEGER,
-              5,
-              Kind.BOOLEAN,
-              true,
-              Kind.LIST,
-              Json.array("x"),
-              Kind.OBJECT,
-              Json.object("x", "y")));
+  private static final List<Map.Entry<Kind, Object>> OF_KINDS =
+      List.of(
+          entry(Kind.STRING, "x"),
+          entry(Kind.INTEGER, 5),
+          entry(Kind.BOOLEAN, true),
+          entry(Kind.OBJECT, Json.object("x", "y")),
+          entry(Kind.LIST, Json.array("x")));
 
   public static SpoiltRequest of(String words, Problem problem, UnaryOperator<Call> spoil) {
     return new SpoiltRequest(words, spoil, problem, true);
@@ -75,7 +70,7 @@ public record SpoiltRequest(
     return Stream.of(
             Stream.of(missing(member, absent), set(member, null, absent)),
             Stream.of(empty).filter(row -> kind == Kind.STRING),
-            OF_KINDS.entrySet().stream()
+            OF_KINDS.stream()
                 .filter(other -> other.getKey() != kind)
                 .map(other -> set(member, other.getValue(), wrong)))
         .flatMap(Function.identity());
@@ -97,11 +92,11 @@ public record SpoiltRequest(
   }
 
   /** Every row is refused, together they change nothing, and unspoilt the request is accepted. */
-  public static void refuseAll(CheckContext s, Call accepted, List<SpoiltRequest> rows) {
+  public static void refuseAll(CheckContext s, Call accepted, SpoiltRequest... rows) {
     List<Finding> findings = new ArrayList<>();
     Runnable step =
         () ->
-            rows.stream()
+            Stream.of(rows)
                 .filter(row -> row.inQuery() || !accepted.spelling().query())
                 .forEach(row -> row.refuse(s, accepted, findings));
     if (s.subject().isChange()) {

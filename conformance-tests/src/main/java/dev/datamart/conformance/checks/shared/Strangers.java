@@ -3,7 +3,7 @@ package dev.datamart.conformance.checks.shared;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.NotApplicable;
-import dev.datamart.conformance.requirement.Template;
+import dev.datamart.conformance.requirement.RequirementBuilder.Template;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Operation;
@@ -37,14 +37,13 @@ public final class Strangers {
             .hint(CommonHint.HIDDEN.sentence())
             .check(
                 s -> {
-                  Operation list = s.subject();
                   String ours = mine.apply(s);
                   String other = theirs.apply(s);
                   for (String token : tokens(s)) {
-                    boolean there = s.items(s.call(list).as(token), "name").containsKey(ours);
+                    boolean there = named(s, s.subject(), token).containsKey(ours);
                     s.demand(!there, '"' + ours + "\" is hidden from strangers", "it is listed");
                   }
-                  boolean here = s.items(s.call(list), "name").containsKey(other);
+                  boolean here = named(s, s.subject(), s.token(s.subject())).containsKey(other);
                   s.demand(!here, '"' + other + "\" of a stranger is hidden", "it is listed");
                 });
   }

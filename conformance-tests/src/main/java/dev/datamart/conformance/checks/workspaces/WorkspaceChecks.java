@@ -1,15 +1,13 @@
 package dev.datamart.conformance.checks.workspaces;
 
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.lists;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.needs;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.ofOthers;
-import static dev.datamart.conformance.checks.shared.RefusalTemplates.required;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.unknown;
 import static dev.datamart.conformance.checks.shared.Strangers.disjoint;
 import static dev.datamart.conformance.requirement.RequirementBuilder.client;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 import static dev.datamart.spec.Operation.LIST_WORKSPACES;
-import static dev.datamart.spec.Operation.LIST_WORKSPACE_DASHBOARDS;
-import static dev.datamart.spec.Operation.LIST_WORKSPACE_METRICS;
 import static dev.datamart.spec.Problem.WORKSPACE_ID_UNKNOWN;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,7 +17,6 @@ import dev.datamart.conformance.context.NotApplicable;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Json;
-import dev.datamart.spec.Operation;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,42 +27,36 @@ public final class WorkspaceChecks {
   private WorkspaceChecks() {}
 
   public static List<Requirement> all() {
-    return Stream.of(
-            workspaces(),
-            ofOneWorkspace(LIST_WORKSPACE_DASHBOARDS),
-            ofOneWorkspace(LIST_WORKSPACE_METRICS))
+    return Stream.of(workspaces(), ofOneWorkspace("WS-DASHBOARDS"), ofOneWorkspace("WS-METRICS"))
         .flatMap(List::stream)
         .toList();
   }
 
   private static List<Requirement> workspaces() {
     return List.of(
-        docs(LIST_WORKSPACES, "ANSWERS", "Listing workspaces answers 200 with named workspaces.")
+        docs("WS-LIST-ANSWERS", "Listing workspaces answers 200 with named workspaces.")
             .as(lists("name", s -> List.of(s.target().workspace()))),
         docs("WS-DASHBOARDS-ANSWERS", "A workspace's dashboards are listed with their ids.")
-            .on(LIST_WORKSPACE_DASHBOARDS)
             .as(lists("externalDashboardId", s -> s.target().dashboards())),
-        docs(LIST_WORKSPACE_METRICS, "ANSWERS", "A workspace's metrics are listed with their ids.")
+        docs("WS-METRICS-ANSWERS", "A workspace's metrics are listed with their ids.")
             .as(lists("metricId", s -> s.target().metrics())),
-        docs(LIST_WORKSPACES, "HIDES-OTHER-ORGANIZATIONS", "Strangers' workspaces are hidden.")
+        docs("WS-LIST-HIDES-OTHER-ORGANIZATIONS", "Strangers' workspaces are hidden.")
             .as(disjoint(WorkspaceChecks::idOf)),
         client("WS-LIST-SHOWS-CONNECTIONS", "A workspace shows its id and what it connects to.")
-            .on(LIST_WORKSPACES)
             .trait(Trait.READS_ONLY)
             .hint("datamart and companyIntegration are there even when they are null.")
             .check(WorkspaceChecks::connections));
   }
 
-  private static List<Requirement> ofOneWorkspace(Operation operation) {
+  private static List<Requirement> ofOneWorkspace(String group) {
     return List.of(
         docs(
-                operation,
-                "OTHER-ORGANIZATION-IS-REFUSED",
+                group + "-OTHER-ORGANIZATION-IS-REFUSED",
                 "To a stranger there is no such workspaceName.")
             .trait(Trait.READS_ONLY)
             .as(ofOthers(NAME, WORKSPACE_ID_UNKNOWN, s -> Strangers.nameIn(s, LIST_WORKSPACES))),
-        required(operation, "NAME-IS-REQUIRED", NAME),
-        unknown(operation, "UNKNOWN-IS-REFUSED", NAME, WORKSPACE_ID_UNKNOWN));
+        needs(group + "-NAME-IS-REQUIRED", NAME),
+        unknown(group + "-UNKNOWN-IS-REFUSED", NAME, WORKSPACE_ID_UNKNOWN));
   }
 
   private static String idOf(CheckContext s, JsonNode item, String token) {

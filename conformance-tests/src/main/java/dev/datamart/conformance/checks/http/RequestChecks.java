@@ -1,7 +1,10 @@
 package dev.datamart.conformance.checks.http;
 
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.accepts;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.refuses;
 import static dev.datamart.conformance.requirement.RequirementBuilder.client;
+import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
+import static java.util.Map.entry;
 
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Difference;
@@ -13,31 +16,64 @@ import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
+import dev.datamart.spec.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** What any request may carry without being another one, since the vendor's clients send it. */
-final class ToleranceChecks {
-  private ToleranceChecks() {}
+/** What a request needs whatever it asks, and what it may carry without being another one. */
+public final class RequestChecks {
+  /** What takes any object as body may take what is no object for an empty one. */
+  private static final Set<Operation> TAKING_ANY =
+      Set.of(Operation.LIST_DATAMARTS, Operation.LIST_EMBEDS, Operation.ROTATE_API_TOKEN);
 
-  static List<Requirement> all() {
+  /** Members that name something, and others that must be there too. */
+  private static final Map<Operation, List<String>> NAMING_AND_NEEDING =
+      Map.ofEntries(
+          entry(Operation.CREATE_DATAMART, List.of("datasourceName", "tableList")),
+          entry(Operation.CREATE_EMBED, List.of("workspaceName", "dashboardId")),
+          entry(Operation.UPDATE_EMBED, List.of("/accessSettings/datamartName", "embedId")),
+          entry(Operation.RENAME_EMBED, List.of("embedId", "name")),
+          entry(Operation.CREATE_API_TOKEN, List.of("dataAppName", "name")));
+
+  private RequestChecks() {}
+
+  public static List<Requirement> all() {
     return List.of(
+        decided("HTTP-BODY-MUST-BE-JSON", "A body that is not JSON is refused and does nothing.")
+            .trait(Trait.BODY)
+            .as(refuses(Problem.BODY_MALFORMED, RequestChecks::malformed)),
+        decided("HTTP-BODY-MUST-BE-AN-OBJECT", "A JSON body that is no object is refused.")
+            .on(operation -> !TAKING_ANY.contains(operation))
+            .trait(Trait.BODY)
+            .check(RequestChecks::noObject),
+        decided("HTTP-SHAPE-COMES-BEFORE-EXISTENCE", "A bad request is one, whatever it names.")
+            .on(NAMING_AND_NEEDING::containsKey)
+            .hint("Asked without a required member and with a name or id that does not exist.")
+            .as(refuses(Problem.MEMBER_REQUIRED, RequestChecks::shapeFirst)),
+        decided("HTTP-MEDIA-TYPE-IS-CHECKED", "A body of another type than JSON is refused.")
+            .trait(Trait.BODY)
+            .as(refuses(Problem.UNSUPPORTED_MEDIA_TYPE, RequestChecks::otherTypes)),
+        decided("HTTP-MEDIA-TYPE-MAY-HAVE-PARAMETERS", "application/json; charset=utf-8 is JSON.")
+            .trait(Trait.BODY)
+            .check(
+                accepts(
+                    (s, call) -> call.header("Content-Type", "application/json; charset=utf-8"))),
         client("HTTP-TRAILING-SLASH-IS-THE-SAME", "A path may end in a slash, without a redirect.")
-            .on(Operation.values())
             .hint("Route both spellings to the operation itself, for every method.")
-            .check(ToleranceChecks::trailingSlash),
+            .check(RequestChecks::trailingSlash),
         client("HTTP-CONTENT-TYPE-NEEDS-NO-BODY", "GET and DELETE may name a type and no body.")
             .on(operation -> !operation.takesBody(Family.KEBAB))
             .only(Family.KEBAB, Family.CAMEL)
             .hint("Read no body where the operation has none, whatever Content-Type says.")
             .check(accepts((s, call) -> call.header("Content-Type", "application/json"))),
         client("HTTP-UNKNOWN-PARAMETERS-ARE-IGNORED", "Unknown query parameters are ignored.")
-            .on(Operation.values())
             .hint("The vendor's clients send dataAppName, dataAppId and workspaceName everywhere.")
-            .check(ToleranceChecks::unknownParameters),
+            .check(RequestChecks::unknownParameters),
         client("HTTP-UNKNOWN-MEMBERS-ARE-IGNORED", "Unknown members of a JSON body are ignored.")
             .should()
-            .on(Operation.values())
             .trait(Trait.BODY)
             .hint("A strict server may refuse them, but not those that the vendor's clients send.")
             .check(
@@ -47,6 +83,31 @@ final class ToleranceChecks {
             .trait(Trait.READS_ONLY)
             .hint("A gateway's list of allowed headers must not refuse the others.")
             .check(accepts((s, call) -> call.header("X-Unknown", "1"))));
+  }
+
+  private static Stream<Call> malformed(CheckContext s) {
+    Call call = s.bait();
+    String whole = Json.write(call.arguments());
+    return Stream.of("{", whole.replaceFirst("\\{", "{,"), whole + "}", "x").map(call::body);
+  }
+
+  private static void noObject(CheckContext s) {
+    Call call = s.bait();
+    s.unchanged(
+        () ->
+            Stream.of("[]", "\"x\"", "5", "true")
+                .forEach(other -> s.expect(s.send(call.body(other))).refusesWith(400)));
+  }
+
+  private static Stream<Call> shapeFirst(CheckContext s) {
+    List<String> members = NAMING_AND_NEEDING.getOrDefault(s.subject(), List.of());
+    return Stream.of(s.bait().with(members.get(0), s.unused()).without(members.get(1)));
+  }
+
+  private static Stream<Call> otherTypes(CheckContext s) {
+    Call call = s.bait();
+    return Stream.of("text/plain", "application/x-www-form-urlencoded")
+        .map(type -> call.header("Content-Type", type));
   }
 
   private static void trailingSlash(CheckContext s) {
