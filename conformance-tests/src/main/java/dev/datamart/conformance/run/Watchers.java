@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.datamart.conformance.context.SideFinding;
 import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.requirement.Requirement.Watch;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Wire;
