@@ -136,7 +136,11 @@ test('network errors keep their cause', async () => {
   assert.match(refused.message, /^listDatamarts brought no answer: fetch failed \(.*ECONNREFUSED/);
   assert.equal((refused.cause.cause as { code: string }).code, 'ECONNREFUSED');
 
-  const silent = await withService('', (basePath) => failureOf(FetchError, datamartsAt(basePath).listDatamarts()));
+  const silent = await withService('', async (basePath, requests) => {
+    const error = await failureOf(FetchError, datamartsAt(basePath).listDatamarts());
+    assert.equal(requests.length, 1, 'nothing is repeated');
+    return error;
+  });
   assert.match(silent.message, /^listDatamarts brought no answer: fetch failed \(.+\)/);
 
   const cut = 'HTTP/1.1 200 OK\r\nX-Id: 7\r\nContent-Length: 100\r\n\r\n{"data":[';
