@@ -25,7 +25,9 @@ find_program() {
     *[!\ -~]*) [ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8 ;;
   esac
   find_java
-  options="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto ${suiting:-} ${DATAMART_JVM_OPTS:-}"
+  # An archive that Java does not want is not worth a word on the program's standard output.
+  options="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:cds*=off ${suiting:-} \
+${DATAMART_JVM_OPTS:-}"
   find_archive
   has_archive || prove_java
 }
@@ -65,7 +67,7 @@ making_archive() {
   throw_away_leftovers
   new=$(mktemp "$archive.$$.XXXXXX")
   # A process in the background has no standard input, unless it comes by another number.
-  { true <&0; } 2>/dev/null || exec </dev/null
+  { true 3<&0; } 2>/dev/null || exec </dev/null
   exec 3<&0
   set -f
   # shellcheck disable=SC2086
