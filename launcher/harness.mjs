@@ -1,7 +1,8 @@
 // What the tests of the launchers share: folders that go at the end, and a project whose Java is a
 // shell script, in which a start takes no time and shows the words that Java was given.
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync } from "node:fs";
+import { realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after } from "node:test";
@@ -11,7 +12,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 export const MOCK = "mock/bin/datamart-mock";
 export const SUITE = "conformance-tests/bin/datamart-conformance";
 
-/** Prints its words; leaves an archive where it is told to; waits for its end where $STARTED is a pipe. */
+/** Prints its words; leaves an archive where told to, or waits for its end where $STARTED is a pipe. */
 const JAVA = `#!/bin/sh
 [ "$1" != -version ] || { echo 'openjdk version "17.0.1" 2021-10-19' >&2; exit; }
 for word; do
@@ -44,7 +45,7 @@ export function project(at = folder(), jars = undefined) {
   for (const part of ["launcher", "mock/bin", "conformance-tests/bin"]) {
     cpSync(join(root, part), join(at, part), { recursive: true });
   }
-  for (const jar of ["mock/target/datamart-mock.jar", "conformance-tests/target/datamart-conformance.jar"]) {
+  for (const jar of [MOCK, SUITE].map((launcher) => `${launcher}.jar`.replace("bin", "target"))) {
     mkdirSync(dirname(join(at, jar)), { recursive: true });
     if (jars) cpSync(join(root, jar), join(at, jar));
     else writeFileSync(join(at, jar), "a jar");

@@ -92,7 +92,7 @@ test("where damage of an archive does not show, a start may crash, and the next 
   if (first.status !== 0) { // Java 17 crashes, Java 25 sees it and does without
     assert.match(first.stderr, /^datamart-mock: its archive .* thrown away, start it again$/m);
     version();
-    assert.equal(statSync(archive).size, size);
+    assert.ok(statSync(archive).size > size / 2, "it is made anew");
   }
   assert.match(version().stdout, /^datamart-mock \d/);
 });

@@ -1,8 +1,9 @@
 // In odd surroundings a launcher works, or says in one sentence what is wrong and ends with 2.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { appendFileSync, chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, statSync, symlinkSync, unlinkSync, utimesSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { appendFileSync, chmodSync, chownSync, cpSync, mkdirSync, readdirSync } from "node:fs";
+import { statSync, symlinkSync, unlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { test } from "node:test";
 import { MOCK, SUITE, folder, javaHome, project, script, start } from "./harness.mjs";
 
@@ -72,7 +73,8 @@ test("a wrong Java is refused with what is wrong with it", () => {
   chmodSync(join(deaf, "bin/java"), 0o644);
   const path = folder();
   for (const tool of ["sh", "readlink", "locale"]) {
-    symlinkSync(spawnSync("sh", ["-c", `command -v ${tool}`], { encoding: "utf8" }).stdout.trim(), join(path, tool));
+    const found = spawnSync("sh", ["-c", `command -v ${tool}`], { encoding: "utf8" });
+    symlinkSync(found.stdout.trim(), join(path, tool));
   }
   for (const [env, sentence] of [
     [{ JAVA_HOME: "/no/such" }, /JAVA_HOME is "\/no\/such".* no bin\/java/],
@@ -127,7 +129,7 @@ test("a full disk does not change how a run ends", () => {
   assert.deepEqual(archives(env.DATAMART_CACHE), []);
 });
 
-test("an archive that was written to, is older than its jar's last build or not whole is made anew", () => {
+test("an archive that was written to, is empty or of an earlier build is made anew", () => {
   const at = project();
   const env = { JAVA_HOME, HOME: folder() };
   const cache = join(env.HOME, ".cache/datamart");
@@ -138,8 +140,8 @@ test("an archive that was written to, is older than its jar's last build or not 
   for (const damage of [
     () => appendFileSync(archive, "more"),
     () => writeFileSync(archive, "c"),
-    () => { writeFileSync(archive, ""); utimesSync(archive, 0, 0); },
-    () => { unlinkSync(archive); mkdirSync(archive); },
+    () => writeFileSync(archive, "") ?? utimesSync(archive, 0, 0),
+    () => unlinkSync(archive) ?? mkdirSync(archive),
   ]) {
     damage();
     again();
