@@ -39,7 +39,7 @@ public final class ControlPlane {
       "The control plane of this mock needs its admin token: Authorization: Bearer TOKEN.";
 
   private final MockState world;
-  private @Nullable JerseyApp jersey;
+  private volatile @Nullable JerseyApp jersey;
 
   public ControlPlane(MockState world) {
     this.world = world;
@@ -76,7 +76,7 @@ public final class ControlPlane {
   /** Returns whether the answer to such a request is at hand. */
   public boolean isQuick(HttpExchange http) {
     String below = http.path().substring(ROOT.length());
-    return below.equals(HEALTH) || ConsoleFiles.answer(below) != null;
+    return (below.equals(HEALTH) && jersey != null) || ConsoleFiles.answer(below) != null;
   }
 
   /** Returns the answer to a request whose path is the control plane's. */
@@ -94,6 +94,10 @@ public final class ControlPlane {
   private Answer ask(HttpExchange http) throws IOException {
     try {
       byte[] body = http.body(MAX_BODY_BYTES);
+      String coding = http.header("Content-Encoding");
+      if (coding != null && !coding.equalsIgnoreCase("identity")) {
+        return refusal(415, "The request body must not be compressed: send it as it is.");
+      }
       String query = Query.parse(http.query()).raw();
       URI uri = JerseyApp.BASE.resolve(query.isEmpty() ? http.path() : http.path() + "?" + query);
       boolean hasBody = !http.method().equals("GET") && !http.method().equals("DELETE");
@@ -125,14 +129,16 @@ public final class ControlPlane {
   }
 
   private synchronized JerseyApp jersey() {
-    if (jersey == null) {
+    JerseyApp made = jersey;
+    if (made == null) {
       AdminErrors errors = new AdminErrors(new ServerHandle(world));
       Stream<AdminRoute> routes = AdminRoute.all(errors.server()).stream();
-      jersey =
+      made =
           new JerseyApp(
               List.of(errors),
               routes.map(route -> route.resource(errors)).toArray(Resource[]::new));
+      jersey = made;
     }
-    return jersey;
+    return made;
   }
 }
