@@ -72,6 +72,8 @@ public final class GrizzlyHttp implements AutoCloseable {
   private GrizzlyHttp(MockOptions options) {
     listener = new NetworkListener("mock", options.host(), options.port());
     listener.setMaxHttpHeaderSize(MAX_HEADER_BYTES);
+    // How many there may be follows from how large they may be.
+    listener.setMaxRequestHeaders(MAX_HEADER_BYTES);
     // Answering takes microseconds and never waits, so a hand-over to a worker would cost more.
     listener.getTransport().setIOStrategy(SameThreadIOStrategy.getInstance());
     listener.getTransport().setKernelThreadPoolConfig(watch.pool());

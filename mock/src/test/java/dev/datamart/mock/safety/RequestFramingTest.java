@@ -161,6 +161,14 @@ class RequestFramingTest {
   }
 
   @Test
+  void there_may_be_as_many_headers_as_fit() throws IOException {
+    try (RawSocket socket = TestMock.shared().socket()) {
+      assertThat(socket.say(list("X: y\r\n".repeat(5_000) + "Content-Length: 0")).hear().status())
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
   void every_answer_has_a_date() {
     assertThat(tenant.service().get("/workspace").header("Date").orElseThrow())
         .matches("[A-Z][a-z]{2}, \\d{2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}:\\d{2} GMT");
