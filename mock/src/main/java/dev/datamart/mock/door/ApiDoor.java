@@ -3,6 +3,7 @@ package dev.datamart.mock.door;
 import dev.datamart.mock.access.Authenticator;
 import dev.datamart.mock.fault.FaultPlan.Hit;
 import dev.datamart.mock.http.Answer;
+import dev.datamart.mock.http.HttpDate;
 import dev.datamart.mock.http.HttpExchange;
 import dev.datamart.mock.http.RequestHead;
 import dev.datamart.mock.operation.Routes;
@@ -100,6 +101,7 @@ public final class ApiDoor {
   private void finish(ApiExchange exchange, Answer answer, @Nullable Hit hit) {
     Answer marked = deprecation.mark(answer, exchange);
     recorder.record(exchange, marked, Faults.outcome(hit));
-    exchange.http.send(marked, Faults.delivery(hit));
+    Answer dated = marked.with("Date", HttpDate.of(exchange.moment()));
+    exchange.http.send(dated, Faults.delivery(hit));
   }
 }

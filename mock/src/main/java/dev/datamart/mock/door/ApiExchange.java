@@ -8,6 +8,7 @@ import dev.datamart.mock.http.HttpExchange;
 import dev.datamart.mock.operation.Routes;
 import dev.datamart.mock.operation.Routes.Place;
 import dev.datamart.mock.operation.Routes.Route;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one request of the API: more with each step that it has passed. */
@@ -39,6 +40,14 @@ final class ApiExchange {
 
   long nanos() {
     return System.nanoTime() - startedAt;
+  }
+
+  /** Returns what time it is for who asks: organizations have clocks of their own. */
+  Instant moment() {
+    if (call != null) {
+      return call.now();
+    }
+    return caller == null ? Instant.now() : caller.state().clock().instant();
   }
 
   /** Returns the identifier of the caller's organization; null before it is known. */

@@ -2,6 +2,7 @@ package dev.datamart.mock.door;
 
 import dev.datamart.mock.api.ApiCall;
 import dev.datamart.mock.http.Answer;
+import dev.datamart.mock.http.HttpDate;
 import dev.datamart.mock.migration.Migration;
 import dev.datamart.mock.migration.Rehearsal;
 import dev.datamart.mock.migration.Stage;
@@ -14,9 +15,6 @@ import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * What answers of deprecated paths say of it: {@code Deprecation} (RFC 9745), {@code Link} to the
@@ -24,10 +22,6 @@ import java.util.Locale;
  * their end.
  */
 final class Deprecation {
-
-  /** The only form that may be sent (RFC 9110, 5.6.7); days have two digits in it. */
-  private static final DateTimeFormatter HTTP_DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
   private final Routes routes;
   private final Migration migration;
@@ -80,7 +74,7 @@ final class Deprecation {
         answer.with("Deprecation", since).with("Link", routes.successorLink(route.operation()));
     Rehearsal rehearsal = migration.of(exchange.organizationId());
     if (rehearsal.sunset() != null) {
-      marked = marked.with("Sunset", httpDate(rehearsal.sunset()));
+      marked = marked.with("Sunset", HttpDate.of(rehearsal.sunset()));
     }
     return rehearsal.stage() == Stage.WARN
         ? marked.with("Warning", "299 - \"Deprecated: use " + successor(route) + "\"")
@@ -90,9 +84,5 @@ final class Deprecation {
   private static String successor(Route route) {
     Operation operation = route.operation();
     return operation.method(Family.KEBAB) + " " + Routes.API + operation.successorPath();
-  }
-
-  private static String httpDate(Instant moment) {
-    return HTTP_DATE.format(moment.atOffset(ZoneOffset.UTC));
   }
 }

@@ -1,6 +1,5 @@
 package dev.datamart.mock.door;
 
-import dev.datamart.mock.access.Caller;
 import dev.datamart.mock.api.ApiCall;
 import dev.datamart.mock.http.Answer;
 import dev.datamart.mock.http.HttpExchange;
@@ -8,7 +7,6 @@ import dev.datamart.mock.journal.Exchange;
 import dev.datamart.mock.journal.Journal;
 import dev.datamart.mock.operation.Routes.Route;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Level;
@@ -51,7 +49,7 @@ final class Recorder {
     String agent = http.userAgent();
     return new Exchange(
         number,
-        moment(exchange),
+        exchange.moment(),
         exchange.nanos(),
         exchange.organizationId(),
         route == null ? null : route.operation(),
@@ -66,14 +64,6 @@ final class Recorder {
         warnings(route, call),
         call == null ? null : call.before(),
         call == null ? null : call.after());
-  }
-
-  private static Instant moment(ApiExchange exchange) {
-    if (exchange.call != null) {
-      return exchange.call.now();
-    }
-    Caller caller = exchange.caller;
-    return caller == null ? Instant.now() : caller.state().clock().instant();
   }
 
   /** One line, without what the caller chose: names and tokens are in the journal, masked. */

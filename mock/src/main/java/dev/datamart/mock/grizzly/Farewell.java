@@ -1,16 +1,17 @@
 package dev.datamart.mock.grizzly;
 
 import dev.datamart.mock.http.Answer;
+import dev.datamart.mock.http.HttpDate;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.EmptyCompletionHandler;
 import org.glassfish.grizzly.WriteResult;
-import org.glassfish.grizzly.http.util.FastHttpDateFormat;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
@@ -64,7 +65,7 @@ final class Farewell {
     }
     head.append("Content-Type: ").append(answer.contentType()).append("\r\n");
     head.append("Content-Length: ").append(answer.body().length).append("\r\n");
-    head.append("Date: ").append(FastHttpDateFormat.getCurrentDate()).append("\r\n");
+    head.append("Date: ").append(HttpDate.of(Instant.now())).append("\r\n");
     head.append("Connection: close\r\n\r\n");
     head.append(new String(answer.body(), StandardCharsets.UTF_8));
     return Buffers.wrap(null, head.toString().getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package dev.datamart.mock.grizzly;
 
 import dev.datamart.mock.http.Answer;
 import dev.datamart.mock.http.Delivery;
+import dev.datamart.mock.http.HttpDate;
 import dev.datamart.mock.http.HttpExchange;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +21,6 @@ import org.glassfish.grizzly.IOEvent;
 import org.glassfish.grizzly.http.io.NIOInputStream;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
-import org.glassfish.grizzly.http.util.FastHttpDateFormat;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
@@ -181,7 +182,9 @@ final class GrizzlyExchange implements HttpExchange {
     for (Answer.Header header : answer.headers()) {
       response.setHeader(header.name(), header.value());
     }
-    response.setHeader(Header.Date, FastHttpDateFormat.getCurrentDate());
+    if (!response.containsHeader(Header.Date)) {
+      response.setHeader(Header.Date, HttpDate.of(Instant.now()));
+    }
     response.setContentLength(answer.body().length);
     if (RequestFilter.isCut(connection())) {
       response.setHeader(Header.Connection, "close");

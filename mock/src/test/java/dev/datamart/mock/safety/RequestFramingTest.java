@@ -169,6 +169,14 @@ class RequestFramingTest {
   }
 
   @Test
+  void the_date_is_that_of_the_clock_of_the_organization() {
+    tenant.clock().stopAt(java.time.Instant.parse("2030-01-02T03:04:05Z"));
+
+    assertThat(tenant.service().get("/workspace").header("Date"))
+        .contains("Wed, 02 Jan 2030 03:04:05 GMT");
+  }
+
+  @Test
   void every_answer_has_a_date() {
     assertThat(tenant.service().get("/workspace").header("Date").orElseThrow())
         .matches("[A-Z][a-z]{2}, \\d{2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}:\\d{2} GMT");
