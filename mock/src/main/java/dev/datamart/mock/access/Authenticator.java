@@ -6,6 +6,7 @@ import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.mock.store.OrganizationState;
 import dev.datamart.mock.store.Organizations;
+import dev.datamart.mock.store.Version;
 import dev.datamart.spec.Problem;
 import dev.datamart.spec.TokenNeed;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +37,9 @@ public final class Authenticator {
   public Caller authenticate(@Nullable String authorization, TokenNeed need) {
     String token = bearer(authorization);
     OrganizationState state = token == null ? null : organizations.byToken(token);
-    Caller caller =
-        token == null || state == null
-            ? null
-            : identify(state, state.current().organization(), token);
+    Caller caller = token == null || state == null ? null : identify(state, token);
     if (caller == null) {
-      throw Refusal.of(
-          need == TokenNeed.SERVICE ? Problem.SERVICE_TOKEN_INVALID : Problem.UNAUTHENTICATED);
+      throw unknown(need);
     }
     caller.state().touch();
     return caller;
@@ -70,6 +67,17 @@ public final class Authenticator {
     if (identify(caller.state(), organization, caller.token()) == null) {
       throw Refusal.of(Problem.UNAUTHENTICATED);
     }
+  }
+
+  /** Returns what somebody hears whose token opens nothing. */
+  public static Refusal unknown(TokenNeed need) {
+    return Refusal.of(
+        need == TokenNeed.SERVICE ? Problem.SERVICE_TOKEN_INVALID : Problem.UNAUTHENTICATED);
+  }
+
+  private static @Nullable Caller identify(OrganizationState state, String token) {
+    Version now = state.current();
+    return now.isEnd() ? null : identify(state, now.organization(), token);
   }
 
   private static @Nullable Caller identify(

@@ -4,6 +4,7 @@ import static dev.datamart.mock.admin.AdminRoute.route;
 
 import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.handle.ServerHandle;
+import dev.datamart.mock.handle.ServerHandle.HeldBytes;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -54,6 +55,18 @@ final class HealthAdmin {
     Gauge.builder("datamart.mock.faults", server, s -> s.faults().set().size())
         .description("Faults that are set")
         .register(registry);
+    for (HeldBytes held : server.heldBytes()) {
+      Gauge.builder("datamart.mock.held.bytes", held, h -> h.used().getAsLong())
+          .description("About how many bytes are kept for a purpose")
+          .tag("purpose", held.purpose())
+          .strongReference(true)
+          .register(registry);
+      Gauge.builder("datamart.mock.held.bytes.limit", held, HeldBytes::most)
+          .description("How many bytes may be kept for a purpose; what is oldest goes first")
+          .tag("purpose", held.purpose())
+          .strongReference(true)
+          .register(registry);
+    }
     new JvmMemoryMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
     return registry;

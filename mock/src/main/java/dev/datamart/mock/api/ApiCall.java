@@ -8,6 +8,7 @@ import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.http.Answer;
 import dev.datamart.mock.http.Query;
 import dev.datamart.mock.operation.Routes.Route;
+import dev.datamart.mock.store.DroppedException;
 import dev.datamart.mock.store.OrganizationState;
 import dev.datamart.mock.store.Organizations;
 import dev.datamart.mock.store.Version;
@@ -32,6 +33,9 @@ public final class ApiCall {
   private static final int MOST_WARNINGS = 20;
 
   private static final int MOST_NAME_CHARS = 100;
+
+  /** What a kept answer takes, or a word of its question, beside what is in it. */
+  private static final long KEPT_BYTES = 64;
 
   private final Caller caller;
   private final Route route;
@@ -84,7 +88,7 @@ public final class ApiCall {
     try {
       Answer answer = answering.apply(this);
       if (isPure && body.length == 0) {
-        version().derive(question(), answer);
+        keep(question(), answer);
       }
       return answer;
     } finally {
@@ -140,15 +144,20 @@ public final class ApiCall {
 
   /** Applies a change to the caller's organization, if the caller may still do so then. */
   public void change(UnaryOperator<Organization> change) {
-    Version made =
-        state()
-            .change(
-                route.operation().id(),
-                found -> {
-                  authenticator.confirm(caller, found);
-                  before = found;
-                  return change.apply(found);
-                });
+    Version made;
+    try {
+      made =
+          state()
+              .change(
+                  route.operation().id(),
+                  found -> {
+                    authenticator.confirm(caller, found);
+                    before = found;
+                    return change.apply(found);
+                  });
+    } catch (DroppedException dropped) {
+      throw Authenticator.unknown(route.operation().need());
+    }
     after = made.organization();
   }
 
@@ -204,10 +213,30 @@ public final class ApiCall {
     return function.apply(version().organization());
   }
 
-  /** What is asked: equal for calls that are answered alike. */
-  private Object question() {
+  private void keep(List<?> question, Answer answer) {
+    long bytes = KEPT_BYTES + answer.body().length;
+    for (Object word : question) {
+      bytes += word instanceof String text ? KEPT_BYTES + 2L * text.length() : 0;
+    }
+    state().derive(version(), question, answer, bytes);
+  }
+
+  /** What is asked: equal for calls that are answered alike, whatever unknown names they have. */
+  private List<?> question() {
     String dataApp = caller.dataApp();
-    return List.of(route.operation(), query.raw(), dataApp == null ? "" : dataApp);
+    List<Object> asked = new ArrayList<>(4);
+    asked.add(route.operation());
+    asked.add(dataApp == null ? "" : dataApp);
+    if (!query.names().isEmpty()) {
+      for (String known : route.operation().parameters(route.family())) {
+        int at = query.names().indexOf(known);
+        if (at >= 0) {
+          asked.add(known);
+          asked.add(query.values().get(at));
+        }
+      }
+    }
+    return asked;
   }
 
   /** The state that a reading call sees, from first to last the same. */

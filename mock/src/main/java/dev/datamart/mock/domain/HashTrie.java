@@ -51,6 +51,18 @@ final class HashTrie<K, V> {
     root.forEach((BiConsumer<Object, Object>) (BiConsumer<?, ?>) action);
   }
 
+  /** Hears of a key whose value is another object in one map than in another. */
+  @FunctionalInterface
+  interface Comparing<K, V> {
+    void differ(K key, @Nullable V one, @Nullable V other);
+  }
+
+  /** Tells what differs from the other map. What both share is passed over, however much it is. */
+  @SuppressWarnings("unchecked") // Only keys and values of these types come in.
+  void compare(HashTrie<K, V> other, Comparing<K, V> found) {
+    root.compare(other.root, 0, (Comparing<Object, Object>) (Comparing<?, ?>) found);
+  }
+
   private static int spread(Object key) {
     int hash = key.hashCode();
     return hash ^ (hash >>> 16);
@@ -143,6 +155,42 @@ final class HashTrie<K, V> {
       }
       for (int at = firstStep; at < slots.length; at++) {
         ((Node) slots[at]).forEach(action);
+      }
+    }
+
+    void compare(Node other, int shift, Comparing<Object, Object> found) {
+      if (this == other) {
+        return;
+      }
+      forEachBeside(
+          other.steps,
+          (key, value) -> {
+            Object there = other.get(spread(key), shift, key);
+            if (there != value) {
+              found.differ(key, value, there);
+            }
+          });
+      other.forEachBeside(
+          steps,
+          (key, value) -> {
+            if (get(spread(key), shift, key) == null) {
+              found.differ(key, null, value);
+            }
+          });
+      for (int both = steps & other.steps; both != 0; both &= both - 1) {
+        int bit = Integer.lowestOneBit(both);
+        below(bit).compare(other.below(bit), shift + BITS, found);
+      }
+    }
+
+    /** Takes every entry but those below the steps that another node has as well. */
+    private void forEachBeside(int othersSteps, BiConsumer<Object, Object> action) {
+      int firstStep = slots.length - Integer.bitCount(steps);
+      for (int at = 0; at < firstStep; at += 2) {
+        action.accept(slots[at], slots[at + 1]);
+      }
+      for (int own = steps & ~othersSteps; own != 0; own &= own - 1) {
+        below(Integer.lowestOneBit(own)).forEach(action);
       }
     }
 

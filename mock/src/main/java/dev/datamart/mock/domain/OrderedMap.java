@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +94,30 @@ public final class OrderedMap<V extends Keyed> implements Iterable<V> {
   /** Returns all values in order of creation. */
   public List<V> all() {
     return range(0, size());
+  }
+
+  /** A value, and the one in another map under the same key; null for none. */
+  record Pair<V>(@Nullable V one, @Nullable V other) {}
+
+  /**
+   * Returns what is another object in the other map: in this map's order, then what only the other
+   * has. Costs what differs where one was made from the other.
+   */
+  List<Pair<V>> compare(OrderedMap<V> that) {
+    NavigableMap<Integer, Pair<V>> here = new TreeMap<>();
+    NavigableMap<Integer, Pair<V>> there = new TreeMap<>();
+    byKey.compare(
+        that.byKey,
+        (key, one, other) -> {
+          if (one == null && other != null) {
+            there.put(other.place(), new Pair<>(null, other.value()));
+          } else if (one != null && (other == null || other.value() != one.value())) {
+            here.put(one.place(), new Pair<>(one.value(), other == null ? null : other.value()));
+          }
+        });
+    List<Pair<V>> pairs = new ArrayList<>(here.values());
+    pairs.addAll(there.values());
+    return pairs;
   }
 
   @Override

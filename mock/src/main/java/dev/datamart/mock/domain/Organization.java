@@ -3,8 +3,10 @@ package dev.datamart.mock.domain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +84,46 @@ public final class Organization {
   public List<String> owners(Kind<?> kind) {
     Kind<?> owner = kind.owner();
     return owner == null ? List.of(Ref.NOBODY) : of(owner).all().stream().map(Keyed::key).toList();
+  }
+
+  /** Hears of a thing that is another object in one state than in another; null for none. */
+  public interface Comparing {
+    <T extends Keyed> void differ(Kind<T> kind, String owner, @Nullable T here, @Nullable T there);
+  }
+
+  /** Tells what differs from another state, at the cost of what differs: kind by kind, in order. */
+  public void compare(Organization that, Comparing found) {
+    Kind.ALL.forEach(kind -> compare(kind, that, found));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // What is the same object need not be looked into.
+  private <T extends Keyed> void compare(Kind<T> kind, Organization that, Comparing found) {
+    if (things[kind.index] == that.things[kind.index]) {
+      return;
+    }
+    for (String owner : ownersApart(kind, that)) {
+      of(kind, owner)
+          .compare(that.of(kind, owner))
+          .forEach(pair -> found.differ(kind, owner, pair.one(), pair.other()));
+    }
+  }
+
+  /** Returns the owners that have other things of that kind in another state, in their order. */
+  private <T extends Keyed> Collection<String> ownersApart(Kind<T> kind, Organization that) {
+    if (kind.owner() == null) {
+      return List.of(Ref.NOBODY);
+    }
+    Set<String> apart = new LinkedHashSet<>();
+    kind.among(things)
+        .owned()
+        .compare(kind.among(that.things).owned(), (owner, one, other) -> apart.add(owner));
+    if (apart.size() < 2) {
+      return apart;
+    }
+    Set<String> inOrder = new LinkedHashSet<>(owners(kind));
+    inOrder.addAll(that.owners(kind));
+    inOrder.retainAll(apart);
+    return inOrder;
   }
 
   public Optional<? extends Keyed> find(Ref ref) {

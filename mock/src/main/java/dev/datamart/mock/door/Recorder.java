@@ -1,6 +1,8 @@
 package dev.datamart.mock.door;
 
 import dev.datamart.mock.api.ApiCall;
+import dev.datamart.mock.domain.Organization;
+import dev.datamart.mock.history.Difference;
 import dev.datamart.mock.http.Answer;
 import dev.datamart.mock.http.HttpExchange;
 import dev.datamart.mock.journal.Exchange;
@@ -23,6 +25,9 @@ final class Recorder {
   /** Longer than that of any browser. */
   private static final int MOST_AGENT_CHARS = 512;
 
+  /** What an exchange takes beside its texts. */
+  private static final long EXCHANGE_BYTES = 600;
+
   private final Journal journal;
 
   Recorder(Journal journal) {
@@ -35,18 +40,33 @@ final class Recorder {
       log(exchange, answer, outcome);
     }
     if (journal.isOn()) {
-      journal.record(number -> entry(number, exchange, answer, outcome));
+      journal.record(exchange.organizationId(), number -> entry(number, exchange, answer, outcome));
     } else {
       journal.pass();
     }
   }
 
-  private static Exchange entry(long number, ApiExchange exchange, Answer answer, String outcome) {
+  /** Returns null when the organization is gone: what was kept of it has been forgotten. */
+  private @Nullable Exchange entry(
+      long number, ApiExchange exchange, Answer answer, String outcome) {
+    Caller caller = exchange.caller;
+    if (caller != null && caller.state().isEnded()) {
+      return null;
+    }
     HttpExchange http = exchange.http;
     Route route = exchange.route;
     ApiCall call = exchange.call;
     String query = http.query();
-    String agent = http.userAgent();
+    String agent = http.userAgent() == null ? "" : cut(http.userAgent(), MOST_AGENT_CHARS);
+    String target = ascii(query == null ? exchange.path : exchange.path + "?" + query);
+    byte[] sent = kept(call == null ? NONE : call.body());
+    byte[] answered = kept(answer.body());
+    List<String> warnings = warnings(route, call);
+    int chars = target.length() + agent.length() + String.join("", warnings).length();
+    long bytes = EXCHANGE_BYTES + 2L * chars + sent.length + answered.length;
+    Difference difference = difference(call);
+    long all = bytes + (difference == null ? 0 : difference.bytes());
+    boolean isTooMuch = all > journal.mostExchangeBytes();
     return new Exchange(
         number,
         exchange.moment(),
@@ -55,15 +75,22 @@ final class Recorder {
         route == null ? null : route.operation(),
         route == null ? null : route.family(),
         cut(http.method(), MOST_AGENT_CHARS),
-        ascii(query == null ? exchange.path : exchange.path + "?" + query),
-        agent == null ? null : cut(agent, MOST_AGENT_CHARS),
-        kept(call == null ? NONE : call.body()),
+        target,
+        http.userAgent() == null ? null : agent,
+        sent,
         answer.status(),
-        kept(answer.body()),
+        answered,
         outcome,
-        warnings(route, call),
-        call == null ? null : call.before(),
-        call == null ? null : call.after());
+        warnings,
+        call != null && call.after() != null,
+        isTooMuch ? null : difference,
+        isTooMuch ? bytes : all);
+  }
+
+  private static @Nullable Difference difference(@Nullable ApiCall call) {
+    Organization before = call == null ? null : call.before();
+    Organization after = call == null ? null : call.after();
+    return before == null || after == null ? null : Difference.between(before, after);
   }
 
   /** One line, without what the caller chose: names and tokens are in the journal, masked. */

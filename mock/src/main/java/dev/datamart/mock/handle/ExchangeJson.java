@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param millis how long the answer took
  * @param status 0 when the connection was cut before an answer
  * @param difference what it changed; null when it changed nothing
+ * @param note why the difference is not there, where it should be
  */
 public record ExchangeJson(
     long number,
@@ -32,7 +33,12 @@ public record ExchangeJson(
     String outcome,
     List<String> warnings,
     @Nullable Difference difference,
+    @Nullable String note,
     String curl) {
+
+  private static final String TOO_MUCH =
+      "It changed too much for all of it to be kept here;"
+          + " the difference between two versions of the organization tells it.";
 
   /** Returns the exchange as it may be shown. */
   static ExchangeJson of(MockState world, Exchange e) {
@@ -54,7 +60,8 @@ public record ExchangeJson(
         mask.mask(e.answerBody()),
         e.outcome(),
         e.warnings().stream().map(mask::mask).toList(),
-        difference(e),
+        e.difference(),
+        e.isChange() && e.difference() == null ? TOO_MUCH : null,
         curl(world, e, target, request));
   }
 
@@ -63,11 +70,5 @@ public record ExchangeJson(
     String command = Curl.of(world.baseUri(), e.operation(), e.method(), target, request);
     boolean isCut = e.requestBody().length >= Journal.MOST_BODY_BYTES;
     return isCut ? "# The body was longer than this: " + command : command;
-  }
-
-  private static @Nullable Difference difference(Exchange e) {
-    return e.before() == null || e.after() == null
-        ? null
-        : Difference.between(e.before(), e.after());
   }
 }

@@ -121,7 +121,7 @@ public class OrganizationHandle implements AutoCloseable {
   /** Drops the organization with everything that was set for it. */
   @Override
   public void close() {
-    world.drop(state.id());
+    world.drop(state);
   }
 
   private Organization organization() {

@@ -3,8 +3,10 @@ package dev.datamart.mock.handle;
 import dev.datamart.mock.clock.MockClock;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.fault.FaultRule;
+import dev.datamart.mock.memory.FairBudget;
 import dev.datamart.mock.migration.Rehearsal;
 import dev.datamart.mock.seed.SeedException;
+import dev.datamart.mock.store.Budgets;
 import dev.datamart.mock.store.OrganizationState;
 import dev.datamart.mock.world.MockState;
 import dev.datamart.mock.world.NewOrganization;
@@ -12,6 +14,7 @@ import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A running mock. What is set here holds for every organization that has no setting of its own. */
@@ -113,5 +116,23 @@ public record ServerHandle(MockState world) {
   /** Returns the text without the tokens that open an organization of this server. */
   public String masked(String text) {
     return new TokenMask(world).mask(text);
+  }
+
+  /**
+   * What is kept for one purpose beside the organizations as they are now.
+   *
+   * @param most how many bytes that may be; what is oldest goes first
+   */
+  public record HeldBytes(String purpose, LongSupplier used, long most) {}
+
+  /** Returns what is kept for which purpose, in bytes. */
+  public List<HeldBytes> heldBytes() {
+    FairBudget journal = world.journal().budget();
+    Budgets stored = world.organizations().budgets();
+    return List.of(
+        new HeldBytes("journal", journal::used, journal.most()),
+        new HeldBytes("versions", stored.versions()::used, stored.versions().most()),
+        new HeldBytes("answers", stored.answers()::used, stored.answers().most()),
+        new HeldBytes("dead-tokens", stored.deadTokens()::used, stored.deadTokens().most()));
   }
 }

@@ -115,7 +115,15 @@ public record StateHandle(MockState world, OrganizationState state) {
   }
 
   private Version find(long number) {
-    String missed = "Version " + number + " of \"" + state.id() + "\" is not kept.";
-    return state.version(number).orElseThrow(() -> new NoSuchElementException(missed));
+    return state.version(number).orElseThrow(() -> new NoSuchElementException(missed(number)));
+  }
+
+  private String missed(long number) {
+    List<Version> kept = versions();
+    long oldest = kept.get(0).number();
+    String missed = "Version " + number + " of \"" + state.id() + "\" is not kept";
+    return number < oldest
+        ? missed + " any more: the oldest that is kept is " + oldest + "."
+        : missed + ".";
   }
 }

@@ -1,16 +1,15 @@
 package dev.datamart.mock.handle;
 
-import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.journal.Exchange;
 import dev.datamart.mock.world.MockState;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Takes tokens out of texts: every word that opens an organization, wherever it stands. */
 public final class TokenMask {
@@ -47,15 +46,17 @@ public final class TokenMask {
     return token.startsWith(DOTS) ? token.substring(DOTS.length()) : token;
   }
 
-  /** Returns what masks, besides, whatever the organization of the exchange has for a token. */
+  /**
+   * Returns what masks, besides, whatever the organization of the exchange has, or any had, for a
+   * token.
+   */
   public static TokenMask of(MockState world, Exchange exchange) {
     TokenMask mask = new TokenMask(world);
     String id = exchange.organizationId();
     if (id != null) {
-      world.organizations().byId(id).ifPresent(s -> mask.add(s.current().organization()));
+      world.organizations().byId(id).ifPresent(state -> mask.add(state.tokens()));
     }
-    mask.add(exchange.before());
-    mask.add(exchange.after());
+    mask.add(world.organizations().deadTokens());
     return mask;
   }
 
@@ -83,7 +84,7 @@ public final class TokenMask {
 
   private String known(MatchResult found) {
     String word = found.group();
-    boolean isToken = world.organizations().byToken(word) != null;
+    boolean isToken = world.organizations().hasOrHadToken(word);
     return Matcher.quoteReplacement(isToken ? hidden(word) : word);
   }
 
@@ -95,9 +96,7 @@ public final class TokenMask {
     return URLEncoder.encode(token, StandardCharsets.UTF_8);
   }
 
-  private void add(@Nullable Organization organization) {
-    if (organization != null) {
-      organization.secrets().stream().filter(s -> !WORD.matcher(s).matches()).forEach(odd::add);
-    }
+  private void add(Collection<String> tokens) {
+    tokens.stream().filter(token -> !WORD.matcher(token).matches()).forEach(odd::add);
   }
 }

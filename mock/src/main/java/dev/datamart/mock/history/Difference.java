@@ -1,22 +1,24 @@
 package dev.datamart.mock.history;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.mock.domain.Keyed;
 import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.OrderedMap;
 import dev.datamart.mock.domain.Organization;
+import dev.datamart.mock.domain.RecordParts;
 import dev.datamart.mock.domain.Ref;
-import dev.datamart.mock.seeds.SeedWriter;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What is other in one state of an organization than in another. */
 public record Difference(List<Item> added, List<Item> removed, List<Change> changed) {
+
+  private static final long EMPTY_BYTES = 200;
+
+  /** An entry with its name, but for the characters. */
+  private static final long ITEM_BYTES = 100;
 
   /**
    * Something that one state has and the other has not.
@@ -33,48 +35,62 @@ public record Difference(List<Item> added, List<Item> removed, List<Change> chan
    */
   public record Change(String kind, String name, @Nullable String in, List<String> members) {}
 
+  /** Compares two states, at the cost of what differs where one was made from the other. */
   public static Difference between(Organization before, Organization after) {
     Difference difference = new Difference(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    for (Kind<?> kind : Kind.ALL) {
-      Set<String> owners = new LinkedHashSet<>(before.owners(kind));
-      owners.addAll(after.owners(kind));
-      owners.forEach(owner -> difference.compare(kind, owner, before, after));
-    }
+    before.compare(after, difference.new Writer());
     return difference;
   }
 
-  /** What is the same object in both is alike without a look inside. */
-  private <T extends Keyed> void compare(
-      Kind<T> kind, String owner, Organization before, Organization after) {
-    OrderedMap<T> there = before.of(kind, owner);
-    OrderedMap<T> left = after.of(kind, owner);
-    if (there == left) {
-      return;
+  /** Returns about how many bytes of the heap it takes. */
+  public long bytes() {
+    long bytes = EMPTY_BYTES;
+    for (Item item : added) {
+      bytes += ITEM_BYTES + 2L * item.name().length();
     }
-    String in = owner.equals(Ref.NOBODY) ? null : owner;
-    for (T old : there) {
-      T now = left.get(old.key());
-      if (now == null) {
-        removed.add(new Item(kind.word(), kind.shown(old), in));
-      } else if (now != old) {
-        List<String> members = members(SeedWriter.thing(kind, old), SeedWriter.thing(kind, now));
+    for (Item item : removed) {
+      bytes += ITEM_BYTES + 2L * item.name().length();
+    }
+    for (Change change : changed) {
+      bytes += 2L * (ITEM_BYTES + change.name().length());
+    }
+    return bytes;
+  }
+
+  /** Writes down what was removed, changed and added. */
+  private final class Writer implements Organization.Comparing {
+    @Override
+    public <T extends Keyed> void differ(
+        Kind<T> kind, String owner, @Nullable T old, @Nullable T now) {
+      String in = owner.equals(Ref.NOBODY) ? null : owner;
+      if (old != null && now != null) {
+        List<String> members = members(old, now);
         if (!members.isEmpty()) {
           changed.add(new Change(kind.word(), kind.shown(now), in, members));
         }
-      }
-    }
-    for (T now : left) {
-      if (!there.has(now.key())) {
+      } else if (old != null) {
+        removed.add(new Item(kind.word(), kind.shown(old), in));
+      } else if (now != null) {
         added.add(new Item(kind.word(), kind.shown(now), in));
       }
     }
   }
 
-  private static List<String> members(JsonNode before, JsonNode after) {
-    Set<String> names = new TreeSet<>();
-    before.fieldNames().forEachRemaining(names::add);
-    after.fieldNames().forEachRemaining(names::add);
-    names.removeIf(name -> Objects.equals(before.get(name), after.get(name)));
-    return List.copyOf(names);
+  /** What a seed writes of a thing are its components, under their names. */
+  private static List<String> members(Keyed old, Keyed now) {
+    return RecordParts.of(old).stream()
+        .filter(part -> !isEqual(part, old, now))
+        .map(Method::getName)
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isEqual(Method part, Keyed old, Keyed now) {
+    return Objects.equals(content(part, old), content(part, now));
+  }
+
+  private static @Nullable Object content(Method part, Keyed thing) {
+    Object value = RecordParts.value(part, thing);
+    return value instanceof OrderedMap<?> map ? map.all() : value;
   }
 }

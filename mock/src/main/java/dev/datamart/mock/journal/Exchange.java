@@ -1,6 +1,6 @@
 package dev.datamart.mock.journal;
 
-import dev.datamart.mock.domain.Organization;
+import dev.datamart.mock.history.Difference;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import java.time.Instant;
@@ -8,8 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and its answer, kept as it came so that recording costs little; everything that is
- * shown of it is worked out when somebody looks.
+ * One request and its answer, kept as it came so that recording costs little; almost everything
+ * that is shown of it is worked out when somebody looks. Of a change only the names are kept of
+ * what it changed, since the states before and after it may be large.
  *
  * @param number its place in the journal, from 1
  * @param organizationId whose token was shown; null when nobody's
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param answerBody at most as many bytes of what was sent
  * @param outcome {@code answered}, or the name of the fault's effect that came in between
  * @param warnings what a strict reader would object to
- * @param before the state that a change found; null when nothing changed
- * @param after the state that it left
+ * @param isChange whether it changed its organization
+ * @param difference what it changed; null when nothing, or when that was too much to be kept
+ * @param bytes about how much of the heap it takes
  */
 public record Exchange(
     long number,
@@ -37,10 +39,6 @@ public record Exchange(
     byte[] answerBody,
     String outcome,
     List<String> warnings,
-    @Nullable Organization before,
-    @Nullable Organization after) {
-
-  public boolean isChange() {
-    return after != null;
-  }
-}
+    boolean isChange,
+    @Nullable Difference difference,
+    long bytes) {}

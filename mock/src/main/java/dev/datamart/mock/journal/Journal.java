@@ -1,65 +1,96 @@
 package dev.datamart.mock.journal;
 
+import dev.datamart.mock.memory.ByteBudget;
+import dev.datamart.mock.memory.FairBudget;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last exchanges of a server, in a ring: recording takes no lock and the oldest go first. A few
- * of each organization are kept besides, so that a busy neighbour does not push them out.
+ * The last exchanges of a server, in a log for each organization, so that recording waits for
+ * nobody but the same organization. The oldest go first: by their number, and by the bytes that
+ * they take. A few of each organization are kept longer, so that a busy neighbour does not push
+ * them out.
  */
 public final class Journal {
 
   /** What is kept of a body. */
   public static final int MOST_BODY_BYTES = 16 * 1024;
 
-  private final AtomicReferenceArray<Exchange> ring;
+  /** What may be kept, as one part of the heap. */
+  private static final int HEAP_PARTS = 12;
+
+  /** What an exchange may take, as one part of all that may be kept. */
+  private static final int EXCHANGE_PARTS = 16;
+
+  private final FairBudget budget;
   private final AtomicLong last = new AtomicLong();
-  private final Map<String, OwnExchanges> byOrganization = new ConcurrentHashMap<>();
-  private final boolean isOn;
+  private final Map<String, ExchangeLog> byOrganization = new ConcurrentHashMap<>();
+  private final int size;
+  private volatile ExchangeLog nobodys;
   private volatile long clearedUpTo;
 
   /** Makes a journal that keeps that many exchanges; 0 keeps none. */
   public Journal(int size) {
-    ring = new AtomicReferenceArray<>(Math.max(size, 1));
-    isOn = size > 0;
+    this(size, ByteBudget.ofHeap(HEAP_PARTS));
+  }
+
+  Journal(int size, ByteBudget bytes) {
+    this.size = size;
+    budget = new FairBudget(bytes);
+    nobodys = new ExchangeLog(budget);
   }
 
   /** Returns whether anything is kept at all. */
   public boolean isOn() {
-    return isOn;
+    return size > 0;
   }
 
-  /** Keeps the exchange that the function makes of its number. */
-  public void record(LongFunction<Exchange> exchange) {
+  /** Returns how many bytes are kept, and how many may be. */
+  public FairBudget budget() {
+    return budget;
+  }
+
+  /** Returns how many bytes one exchange may take. */
+  public long mostExchangeBytes() {
+    return budget.most() / EXCHANGE_PARTS;
+  }
+
+  /**
+   * Keeps the exchange that the function makes of its number.
+   *
+   * @param organizationId whose it is; null when it is nobody's
+   * @param exchange returns null for one whose organization is gone
+   */
+  public void record(@Nullable String organizationId, LongFunction<@Nullable Exchange> exchange) {
     long number = last.incrementAndGet();
+    // The log first: one that was opened for another of the same identifier is not its log.
+    ExchangeLog log = log(organizationId);
     Exchange made = exchange.apply(number);
-    ring.set((int) (number % ring.length()), made);
-    OwnExchanges own = own(made.organizationId());
-    if (own != null) {
-      own.record(made);
+    if (made != null) {
+      log.add(made, number - size);
+      budget.settle();
     }
   }
 
-  private @Nullable OwnExchanges own(@Nullable String organizationId) {
-    return organizationId == null ? null : byOrganization.get(organizationId);
+  private ExchangeLog log(@Nullable String organizationId) {
+    ExchangeLog own = organizationId == null ? null : byOrganization.get(organizationId);
+    return own == null ? nobodys : own;
   }
 
   /** Begins to keep exchanges for an organization. */
   public void open(String organizationId) {
-    if (isOn) {
-      byOrganization.put(organizationId, new OwnExchanges());
+    if (isOn()) {
+      byOrganization.put(organizationId, new ExchangeLog(budget));
     }
   }
 
@@ -68,70 +99,61 @@ public final class Journal {
     last.incrementAndGet();
   }
 
-  /** Lets go of what was kept of an organization: its states, and its tokens, which are dead. */
+  /** Lets go of what was kept of an organization. */
   public void forget(String organizationId) {
-    clear(organizationId);
-    byOrganization.remove(organizationId);
+    ExchangeLog log = byOrganization.remove(organizationId);
+    if (log != null) {
+      log.close();
+    }
   }
 
   /** Returns the exchanges that are wanted, oldest first, at most so many of the newest. */
   public List<Exchange> find(ExchangeFilter wanted, int limit) {
-    OwnExchanges own = own(wanted.organization());
-    if (own == null) {
-      return find((Predicate<Exchange>) wanted, limit);
-    }
-    List<Exchange> found = new ArrayList<>();
-    boolean hasAll = own.count() <= OwnExchanges.MOST;
-    long oldest = hasAll ? Long.MAX_VALUE : oldest();
-    own.kept().stream().filter(e -> e.number() <= oldest && wanted.test(e)).forEach(found::add);
-    if (!hasAll) {
-      found.addAll(find((Predicate<Exchange>) wanted, limit));
-    }
-    return found.subList(Math.max(0, found.size() - limit), found.size());
-  }
-
-  /** Tells whether as many of these exchanges happened as must have. */
-  public CallCount.Verdict verify(ExchangeFilter meant, CallCount wanted) {
-    return wanted.verified(find(meant, Integer.MAX_VALUE), lost(meant));
-  }
-
-  /** Returns how many exchanges that may be meant were recorded and are no longer kept. */
-  private long lost(ExchangeFilter meant) {
-    long oldest = oldest();
-    if (meant.after() != null && meant.after() >= oldest) {
-      return 0;
-    }
-    String organization = meant.organization();
-    OwnExchanges own = own(organization);
-    if (organization == null || own == null) {
-      return oldest - clearedUpTo;
-    }
-    ExchangeFilter all = ExchangeFilter.ALL.withOrganization(organization);
-    return own.count() - find(all, Integer.MAX_VALUE).size();
-  }
-
-  /** Returns the number of the newest exchange that the ring has no longer. */
-  private long oldest() {
-    return Math.max(clearedUpTo, last.get() - ring.length());
-  }
-
-  /** Returns the exchanges that are wanted, oldest first, at most so many of the newest. */
-  public List<Exchange> find(Predicate<Exchange> wanted, int limit) {
-    List<Exchange> found = new ArrayList<>();
-    long oldest = oldest();
-    for (long number = last.get(); number > oldest && found.size() < limit; number--) {
-      Exchange exchange = ring.get((int) (number % ring.length()));
-      if (exchange != null && exchange.number() == number && wanted.test(exchange)) {
-        found.add(exchange);
-      }
-    }
-    Collections.reverse(found);
-    return found;
+    return newest(views(wanted), wanted, limit);
   }
 
   /** Returns the exchange of that number, while it is kept. */
   public Optional<Exchange> find(long number) {
-    return find(exchange -> exchange.number() == number, 1).stream().findFirst();
+    return newest(views(ExchangeFilter.ALL), e -> e.number() == number, 1).stream().findFirst();
+  }
+
+  /** Tells whether as many of these exchanges happened as must have. */
+  public CallCount.Verdict verify(ExchangeFilter meant, CallCount wanted) {
+    List<ExchangeLog.View> views = views(meant);
+    // What was lost before those that are meant is not missed.
+    long after = meant.after() == null ? 0 : meant.after();
+    long lost = 0;
+    for (ExchangeLog.View view : views) {
+      lost += view.lostUpTo() > after ? view.lost() : 0;
+    }
+    return wanted.verified(newest(views, meant, Integer.MAX_VALUE), lost);
+  }
+
+  /** Returns what can be seen of the logs in which wanted exchanges can be. */
+  private List<ExchangeLog.View> views(ExchangeFilter wanted) {
+    long oldest = Math.max(clearedUpTo, last.get() - size);
+    String id = wanted.organization();
+    ExchangeLog own = id == null ? null : byOrganization.get(id);
+    if (own != null) {
+      return List.of(own.view(oldest, ExchangeLog.MOST_OWN));
+    }
+    return Stream.concat(byOrganization.values().stream(), Stream.of(nobodys))
+        .map(log -> log.view(oldest, 0))
+        .toList();
+  }
+
+  private static List<Exchange> newest(
+      List<ExchangeLog.View> views, Predicate<Exchange> wanted, int limit) {
+    List<Exchange> found =
+        new ArrayList<>(
+            views.stream()
+                .flatMap(view -> view.exchanges().stream())
+                .sorted(Comparator.comparingLong(Exchange::number).reversed())
+                .filter(wanted)
+                .limit(limit)
+                .toList());
+    Collections.reverse(found);
+    return found;
   }
 
   /** Returns how many were recorded since the start, kept or not. */
@@ -140,48 +162,20 @@ public final class Journal {
   }
 
   public void clear(String organizationId) {
-    byOrganization.computeIfPresent(organizationId, (id, own) -> new OwnExchanges());
-    for (int i = 0; i < ring.length(); i++) {
-      Exchange exchange = ring.get(i);
-      if (exchange != null && organizationId.equals(exchange.organizationId())) {
-        ring.compareAndSet(i, exchange, null);
-      }
-    }
+    byOrganization.computeIfPresent(
+        organizationId,
+        (id, old) -> {
+          old.close();
+          return new ExchangeLog(budget);
+        });
   }
 
   /** Forgets everything; numbers go on. */
   public void clear() {
     clearedUpTo = last.get();
-    byOrganization.replaceAll((id, own) -> new OwnExchanges());
-    for (int i = 0; i < ring.length(); i++) {
-      ring.set(i, null);
-    }
-  }
-
-  /** The last exchanges of one organization, kept whatever happens to the others. */
-  private static final class OwnExchanges {
-
-    /** How many are kept: more than most tests make. */
-    static final int MOST = 64;
-
-    private final AtomicReferenceArray<Exchange> ring = new AtomicReferenceArray<>(MOST);
-    private final AtomicLong count = new AtomicLong();
-
-    void record(Exchange exchange) {
-      ring.set((int) (count.getAndIncrement() % MOST), exchange);
-    }
-
-    long count() {
-      return count.get();
-    }
-
-    /** Returns those that are kept, oldest first. */
-    List<Exchange> kept() {
-      return IntStream.range(0, MOST)
-          .mapToObj(ring::get)
-          .filter(Objects::nonNull)
-          .sorted(Comparator.comparingLong(Exchange::number))
-          .toList();
-    }
+    byOrganization.keySet().forEach(this::clear);
+    ExchangeLog old = nobodys;
+    nobodys = new ExchangeLog(budget);
+    old.close();
   }
 }

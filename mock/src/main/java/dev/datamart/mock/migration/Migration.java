@@ -1,5 +1,6 @@
 package dev.datamart.mock.migration;
 
+import dev.datamart.mock.memory.ByteBudget;
 import dev.datamart.mock.operation.Routes.Route;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
@@ -30,11 +31,21 @@ public final class Migration {
    * @param query the query string of the last call; empty when there was none
    * @param body the body of the last call
    */
-  public record Use(long count, Instant last, String query, byte[] body) {}
+  public record Use(long count, Instant last, String query, byte[] body) {
+    private long bytes() {
+      return 2L * query.length() + body.length;
+    }
+  }
 
   /** One line of the report. */
   public record Line(Caller caller, Use use) {}
 
+  private static final Use NONE = new Use(0, Instant.EPOCH, "", new byte[0]);
+
+  /** What may be kept of calls to be shown, as one part of the heap. */
+  private static final int SHOWN_PARTS = 128;
+
+  private final ByteBudget shownBytes = ByteBudget.ofHeap(SHOWN_PARTS);
   private final Map<String, Rehearsal> byOrganization = new ConcurrentHashMap<>();
   private final Map<Caller, Use> uses = new ConcurrentHashMap<>();
   private final Map<String, AtomicLong> turns = new ConcurrentHashMap<>();
@@ -73,7 +84,10 @@ public final class Migration {
   /** Forgets an organization's own setting and what was counted of it. */
   public void forget(String organizationId) {
     reset(organizationId);
-    uses.keySet().removeIf(caller -> caller.organizationId().equals(organizationId));
+    for (Caller caller : List.copyOf(uses.keySet())) {
+      Use gone = caller.organizationId().equals(organizationId) ? uses.remove(caller) : null;
+      shownBytes.add(gone == null ? 0 : -gone.bytes());
+    }
   }
 
   /** Counts a call of a deprecated path. */
@@ -89,14 +103,14 @@ public final class Migration {
       caller = new Caller(organizationId, route.operation(), route.family(), "(others)");
     }
     // A call that is too long to be shown is counted, and an earlier one is shown for it.
-    boolean isLong = query.length() + body.length > MOST_CALL_BYTES;
-    Use first = isLong ? new Use(1, now, "", new byte[0]) : new Use(1, now, query, body);
-    uses.merge(
+    boolean isLong = query.length() + body.length > MOST_CALL_BYTES || shownBytes.isExceeded();
+    uses.compute(
         caller,
-        first,
-        (old, one) -> {
-          Use shown = isLong ? old : one;
-          return new Use(old.count() + 1, now, shown.query(), shown.body());
+        (same, old) -> {
+          Use before = old == null ? NONE : old;
+          Use shown = isLong ? before : new Use(1, now, query, body);
+          shownBytes.add(shown.bytes() - before.bytes());
+          return new Use(before.count() + 1, now, shown.query(), shown.body());
         });
   }
 

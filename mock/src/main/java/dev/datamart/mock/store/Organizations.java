@@ -17,10 +17,27 @@ public final class Organizations {
   private final ConcurrentMap<String, OrganizationState> byId = new ConcurrentHashMap<>();
 
   /**
-   * Leads from a token to its organization in one look-up. It may know tokens that are dead: the
-   * organization's own state has the last word.
+   * Leads from a token to its organization in one look-up. It knows tokens of earlier versions, to
+   * which the organization may go back: its current state has the last word.
    */
   private final ConcurrentMap<String, OrganizationState> byToken = new ConcurrentHashMap<>();
+
+  private final Budgets budgets;
+  private final DeadTokens deadTokens;
+
+  public Organizations() {
+    this(Budgets.ofHeap());
+  }
+
+  Organizations(Budgets budgets) {
+    this.budgets = budgets;
+    deadTokens = new DeadTokens(budgets.deadTokens());
+  }
+
+  /** Returns what may be held beside the organizations as they are now. */
+  public Budgets budgets() {
+    return budgets;
+  }
 
   /**
    * Adds an organization.
@@ -28,14 +45,16 @@ public final class Organizations {
    * @throws IllegalArgumentException when its identifier or one of its tokens is taken
    */
   public OrganizationState add(String id, Organization start, MockClock clock, IdSource ids) {
-    OrganizationState state = new OrganizationState(id, start, clock, ids);
+    OrganizationState state = new OrganizationState(id, start, clock, ids, this);
     if (byId.putIfAbsent(id, state) != null) {
+      state.end();
       throw new IllegalArgumentException("There is an organization \"" + id + "\" already.");
     }
     try {
       claim(start.secrets(), state);
     } catch (IllegalArgumentException taken) {
-      drop(id);
+      end(state);
+      remove(state);
       throw taken;
     }
     return state;
@@ -44,12 +63,16 @@ public final class Organizations {
   /**
    * Makes a token lead to an organization, before the state that knows it is published.
    *
-   * @return whether it leads there; it does not when it belongs to another organization
+   * @return whether it may lead there; it may not when it belongs to another organization
    */
   public boolean leadsTo(String token, OrganizationState state) {
     OrganizationState owner = byToken.putIfAbsent(token, state);
     if (owner == null) {
-      state.tokens().add(token);
+      state.add(token);
+      // Whoever ends the organization takes away those that it finds, and has not seen this one.
+      if (state.isEnded()) {
+        release(token, state);
+      }
     }
     return owner == null || owner == state;
   }
@@ -75,16 +98,42 @@ public final class Organizations {
   /** Takes a claim back, when the change that should have published the token was refused. */
   public void release(String token, OrganizationState state) {
     byToken.remove(token, state);
-    state.tokens().remove(token);
+    state.remove(token);
   }
 
-  /** Removes an organization with its tokens; returns whether it was there. */
-  public boolean drop(String id) {
-    OrganizationState state = byId.remove(id);
-    if (state != null) {
-      state.tokens().forEach(token -> byToken.remove(token, state));
+  /** Takes a token away that nothing knows any more that is kept of its organization. */
+  void bury(String token, OrganizationState state) {
+    deadTokens.remember(token);
+    release(token, state);
+  }
+
+  /**
+   * Ends an organization: its tokens are dead, and it does not change any more. Its identifier is
+   * taken until it is removed.
+   *
+   * @return false when somebody else has ended it
+   */
+  public boolean end(OrganizationState state) {
+    boolean isFirst = state.end();
+    if (isFirst) {
+      state.tokens().forEach(token -> bury(token, state));
     }
-    return state != null;
+    return isFirst;
+  }
+
+  /** Removes an organization that was ended. */
+  public void remove(OrganizationState ended) {
+    byId.remove(ended.id(), ended);
+  }
+
+  /** Returns whether the word is a token, or was one not too long ago. */
+  public boolean hasOrHadToken(String word) {
+    return byToken.containsKey(word) || deadTokens.has(word);
+  }
+
+  /** Returns tokens that open nothing any more, of whatever organization. */
+  public List<String> deadTokens() {
+    return deadTokens.all();
   }
 
   /** Returns the organization that the token may belong to. */

@@ -2,41 +2,75 @@ package dev.datamart.mock.store;
 
 import dev.datamart.mock.domain.Organization;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One state of one organization, and what was worked out from it. Nothing that is derived can be
  * stale, since the state never changes.
- *
- * @param number its place among the versions of its organization, from 0
- * @param since when it became the current one
- * @param cause what made it: the identifier of an operation, or a word of the control plane
  */
-public record Version(
-    long number,
-    Instant since,
-    String cause,
-    Organization organization,
-    Map<Object, Object> derived) {
+public final class Version {
 
-  private static final int MOST_DERIVED = 64;
+  private final long number;
+  private final Instant since;
+  private final String cause;
+  private final Organization organization;
+  private final Derived derived;
+  private final boolean isEnd;
 
-  Version(long number, Instant since, String cause, Organization organization) {
-    this(number, since, cause, organization, new ConcurrentHashMap<>(4));
+  Version(long number, Instant since, String cause, Organization organization, Derived derived) {
+    this(number, since, cause, organization, derived, false);
   }
 
-  /** Returns what was worked out from this state under that key; null when nothing was. */
+  private Version(
+      long number,
+      Instant since,
+      String cause,
+      Organization organization,
+      Derived derived,
+      boolean isEnd) {
+    this.number = number;
+    this.since = since;
+    this.cause = cause;
+    this.organization = organization;
+    this.derived = derived;
+    this.isEnd = isEnd;
+  }
+
+  /** Returns the same state as the end of its organization, which no other follows. */
+  Version asEnd() {
+    return new Version(number, since, cause, organization, derived, true);
+  }
+
+  /** Returns its place among the versions of its organization, from 0. */
+  public long number() {
+    return number;
+  }
+
+  /** Returns when it became the current one. */
+  public Instant since() {
+    return since;
+  }
+
+  /** Returns what made it: the identifier of an operation, or a word of the control plane. */
+  public String cause() {
+    return cause;
+  }
+
+  public Organization organization() {
+    return organization;
+  }
+
+  /** Returns whether the organization has been dropped: no token opens it, and nothing follows. */
+  public boolean isEnd() {
+    return isEnd;
+  }
+
+  Derived derived() {
+    return derived;
+  }
+
+  /** Returns what was worked out from this state under that key; null when nothing is kept. */
   public @Nullable Object derived(Object key) {
     return derived.get(key);
-  }
-
-  /** Keeps what follows from this state alone. */
-  public void derive(Object key, Object value) {
-    // A caller can ask for any page: what is kept is bounded, what is answered is not.
-    if (derived.size() < MOST_DERIVED) {
-      derived.put(key, value);
-    }
   }
 }

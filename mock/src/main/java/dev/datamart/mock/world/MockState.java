@@ -31,7 +31,7 @@ public final class MockState {
   private final IdSource organizationIds;
   private volatile URI baseUri = URI.create("http://localhost");
   private final Map<String, Seed> seeds = new ConcurrentHashMap<>();
-  private final Map<String, Duration> idleLimits = new ConcurrentHashMap<>();
+  private final Map<OrganizationState, Duration> idleLimits = new ConcurrentHashMap<>();
 
   private MockState(MockOptions options) {
     this.options = options;
@@ -127,27 +127,35 @@ public final class MockState {
     OrganizationState made =
         add(id, wanted.name() != null ? start.renamed(wanted.name()) : start, ids);
     if (wanted.timeToLive() != null) {
-      idleLimits.put(made.id(), wanted.timeToLive());
+      idleLimits.put(made, wanted.timeToLive());
     }
     return made;
   }
 
-  /** Removes an organization and everything that was set or counted for it. */
-  public boolean drop(String id) {
+  /**
+   * Removes an organization and everything that was set or counted for it; returns false when it
+   * was gone already. Nobody can make another of its identifier before all of that is done.
+   */
+  public boolean drop(OrganizationState state) {
+    if (!organizations.end(state)) {
+      return false;
+    }
+    String id = state.id();
     faults.clear(id);
     migration.forget(id);
     journal.forget(id);
-    idleLimits.remove(id);
-    return organizations.drop(id);
+    idleLimits.remove(state);
+    organizations.remove(state);
+    return true;
   }
 
   /** Drops the organizations that nobody has called for as long as was set for them. */
   public void dropIdle() {
     idleLimits.forEach(
-        (id, limit) ->
-            organizations
-                .byId(id)
-                .filter(state -> state.idleNanos() > limit.toNanos())
-                .ifPresent(state -> drop(id)));
+        (state, limit) -> {
+          if (state.idleNanos() > limit.toNanos()) {
+            drop(state);
+          }
+        });
   }
 }

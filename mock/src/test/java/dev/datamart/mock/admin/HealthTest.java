@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.TestMock;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,12 @@ class HealthTest {
       assertThat(value(metrics, "datamart_mock_organizations")).isEqualTo(3);
       assertThat(value(metrics, "datamart_mock_faults")).isEqualTo(1);
       assertThat(metrics.body()).contains("jvm_memory_used_bytes");
+      for (String purpose : List.of("journal", "versions", "answers", "dead-tokens")) {
+        assertThat(metrics.body())
+            .contains("datamart_mock_held_bytes{purpose=\"" + purpose + "\"}")
+            .contains("datamart_mock_held_bytes_limit{purpose=\"" + purpose + "\"}");
+      }
+      assertThat(value(metrics, "datamart_mock_held_bytes")).isGreaterThan(1_000);
     }
   }
 

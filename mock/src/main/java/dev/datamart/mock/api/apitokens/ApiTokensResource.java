@@ -7,6 +7,7 @@ import dev.datamart.mock.api.Require;
 import dev.datamart.mock.domain.ApiToken;
 import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
+import dev.datamart.mock.domain.Ref;
 import dev.datamart.mock.domain.ServiceToken;
 import dev.datamart.mock.problem.Detail;
 import dev.datamart.mock.problem.Refusal;
@@ -123,7 +124,8 @@ public final class ApiTokensResource implements ApiTokensApi {
   }
 
   /**
-   * Gives a data app a new token of the same name, and an end to the old one.
+   * Gives a data app a new token of the same name, and an end to the old one, which is gone when it
+   * comes at once.
    *
    * @param oldValue the token that is replaced
    * @param expireAt seconds until the old token dies, as a number or a numeric text; 0 is at once
@@ -143,7 +145,9 @@ public final class ApiTokensResource implements ApiTokensApi {
         throw Refusal.of(Problem.UNAUTHENTICATED);
       }
       ApiToken next = new ApiToken(newValue, old.name(), old.dataAppName(), now, null);
-      return before.with(old.expiringAt(end)).with(next);
+      ApiToken ending = old.expiringAt(end);
+      Organization left = ending.isAlive(now) ? before.with(ending) : before.without(Ref.of(old));
+      return left.with(next);
     };
   }
 
