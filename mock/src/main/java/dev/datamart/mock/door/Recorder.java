@@ -1,5 +1,6 @@
 package dev.datamart.mock.door;
 
+import dev.datamart.mock.access.Caller;
 import dev.datamart.mock.api.ApiCall;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.history.Difference;
