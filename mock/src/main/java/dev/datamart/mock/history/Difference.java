@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is other in one state of an organization than in another. */
@@ -41,6 +42,19 @@ public record Difference(List<Item> added, List<Item> removed, List<Change> chan
       owners.forEach(owner -> difference.compare(kind, owner, before, after));
     }
     return difference;
+  }
+
+  /** Returns the same with other names, where they may not be shown as they are. */
+  public Difference named(UnaryOperator<String> shown) {
+    UnaryOperator<@Nullable String> owner = in -> in == null ? null : shown.apply(in);
+    UnaryOperator<Item> item =
+        i -> new Item(i.kind(), shown.apply(i.name()), owner.apply(i.in()));
+    return new Difference(
+        added.stream().map(item).toList(),
+        removed.stream().map(item).toList(),
+        changed.stream()
+            .map(c -> new Change(c.kind(), shown.apply(c.name()), owner.apply(c.in()), c.members()))
+            .toList());
   }
 
   /** What is the same object in both is alike without a look inside. */
