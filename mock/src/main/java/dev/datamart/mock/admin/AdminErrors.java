@@ -63,6 +63,7 @@ record AdminErrors(ServerHandle server) implements ExceptionMapper<Exception> {
     return switch (status) {
       case 400 -> "BAD_REQUEST";
       case 401 -> "UNAUTHORIZED";
+      case 403 -> "FORBIDDEN";
       case 404 -> "NOT_FOUND";
       case 405 -> "METHOD_NOT_ALLOWED";
       case 409 -> "CONFLICT";

@@ -56,8 +56,8 @@ class BadSeedTest {
           new Case(
               2,
               "\"id\": \"mine\", \"name\": \"Mine\", \"id\": \"x\",",
-              "not valid JSON: Duplicate"),
-          new Case(2, "\"id\": \"mine\" \"name\": \"Mine\",", "not valid JSON: "),
+              "a member is given twice, at column"),
+          new Case(2, "\"id\": \"mine\" \"name\": \"Mine\",", "not valid JSON at column "),
           new Case(3, "\"serviceTokens\": [\"s1\", \"s1\"],", "this token is given twice"),
           new Case(3, "\"serviceTokens\": \"s1\",", "a list must stand here"),
           new Case(3, "\"serviceTokens\": [null],", "a text that is not empty must stand here"),
