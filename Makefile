@@ -28,7 +28,7 @@ conformance: ## build the suite and run it against the mock on port 8080
 	  --base-url http://127.0.0.1:8080 --service-token 11111111-1111-4111-8111-111111111111
 
 readme: ## run the commands of the README and the launchers (after verify)
-	node --test docs/readme.test.mjs launcher/launcher.test.mjs
+	node --test docs/readme.test.mjs launcher/*.test.mjs
 
 # Without those that take minutes and depend on no JDK.
 newer-jdk: ## run the tests on the newest JDK here that is newer than 17

@@ -1,4 +1,4 @@
-// Type-checks and compiles the generated client with its test, and runs the test against the mock at MOCK_URL.
+// Type-checks and compiles the generated client with its tests, and runs them, one against the mock at MOCK_URL.
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,5 +16,5 @@ if (compiled.status !== 0) {
   process.exit(1);
 }
 writeFileSync(path.join(output, 'package.json'), '{ "type": "module" }\n');
-const test = path.join(output, 'typescript', 'client.test.js');
-process.exit(spawnSync(process.execPath, ['--test', test], { stdio: 'inherit' }).status ?? 1);
+const tests = ['client.test.js', 'answers.test.js'].map((name) => path.join(output, 'typescript', name));
+process.exit(spawnSync(process.execPath, ['--test', ...tests], { stdio: 'inherit' }).status ?? 1);

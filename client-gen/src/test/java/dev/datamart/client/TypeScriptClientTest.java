@@ -52,7 +52,7 @@ class TypeScriptClientTest {
 
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).as(output).isZero();
-      assertThat(output).contains("pass 6");
+      assertThat(output).contains("pass 17");
     }
   }
 

@@ -19,8 +19,8 @@ final class Layers {
    */
   private static final List<List<String>> LINES =
       List.of(
-          List.of("clock", "domain", "http", "operation", "problem", "text"),
-          List.of("json", "seed", "store"),
+          List.of("clock", "domain", "http", "memory", "operation", "problem", "text"),
+          List.of("framing", "json", "seed", "store"),
           List.of("access"),
           List.of("api"),
           List.of("api.*"),

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.datamart.conformance.run.ExitCode;
 import java.io.PrintWriter;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,15 +30,28 @@ import picocli.CommandLine.Command;
       "4:nothing was judged"
     })
 public final class ConformanceMain {
+  private static final int LAUNCHER_KILLED = 137;
+
   private ConformanceMain() {}
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] args) {
+    endWithLauncher();
     System.exit(
         execute(
             new PrintWriter(System.out, true, UTF_8),
             new PrintWriter(System.err, true, UTF_8),
             args));
+  }
+
+  /** A launcher that waits for this run may be killed; then nobody wants to hear of it. */
+  private static void endWithLauncher() {
+    Optional.ofNullable(Long.getLong("datamart.launcher"))
+        .flatMap(ProcessHandle::of)
+        .ifPresent(
+            launcher -> {
+              var unused = launcher.onExit().thenRun(() -> System.exit(LAUNCHER_KILLED));
+            });
   }
 
   /** Runs the program inside this process and gives its exit code. */

@@ -40,7 +40,7 @@ public final class ControlPlane {
 
   private final MockState world;
   private final WebPages pages;
-  private @Nullable JerseyApp jersey;
+  private volatile @Nullable JerseyApp jersey;
 
   public ControlPlane(MockState world) {
     this.world = world;
@@ -80,7 +80,7 @@ public final class ControlPlane {
   /** Returns whether the answer to such a request is at hand. */
   public boolean isQuick(HttpExchange http) {
     String below = http.path().substring(ROOT.length());
-    return below.equals(HEALTH)
+    return (below.equals(HEALTH) && jersey != null)
         || ConsoleFiles.answer(below) != null
         || pages.refusal(http, false) != null;
   }
@@ -106,6 +106,10 @@ public final class ControlPlane {
   private Answer ask(HttpExchange http) throws IOException {
     try {
       byte[] body = http.body(MAX_BODY_BYTES);
+      String coding = http.header("Content-Encoding");
+      if (coding != null && !coding.equalsIgnoreCase("identity")) {
+        return refusal(415, "The request body must not be compressed: send it as it is.");
+      }
       String query = Query.parse(http.query()).raw();
       URI uri = JerseyApp.BASE.resolve(query.isEmpty() ? http.path() : http.path() + "?" + query);
       boolean hasBody = !http.method().equals("GET") && !http.method().equals("DELETE");
@@ -137,15 +141,17 @@ public final class ControlPlane {
   }
 
   private synchronized JerseyApp jersey() {
-    if (jersey == null) {
+    JerseyApp made = jersey;
+    if (made == null) {
       AdminErrors errors = new AdminErrors(new ServerHandle(world));
       MaskedJson masked = new MaskedJson(errors.server());
       Stream<AdminRoute> routes = AdminRoute.all(errors.server()).stream();
-      jersey =
+      made =
           new JerseyApp(
               List.of(errors),
               routes.map(route -> route.resource(errors, masked)).toArray(Resource[]::new));
+      jersey = made;
     }
-    return jersey;
+    return made;
   }
 }

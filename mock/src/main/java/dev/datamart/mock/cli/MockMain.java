@@ -20,13 +20,18 @@ public final class MockMain {
 
   private static final int USAGE = 2;
   private static final int CANNOT_START = 3;
+  private static final int CANNOT_GO_ON = 4;
 
   private static final Logger LOG = Logger.getLogger(MockMain.class.getName());
 
   private MockMain() {}
 
-  /** Runs until it is told to stop; exits with 2 for wrong usage and 3 when it cannot start. */
+  /**
+   * Runs until it is told to stop; exits with 2 for wrong usage, 3 when it cannot start, and 4 when
+   * it cannot go on.
+   */
   public static void main(String[] args) throws InterruptedException {
+    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> end(failure));
     List<String> words = List.of(args);
     if (words.contains("--help") || words.contains("-h")) {
       System.out.print(CommandLine.help());
@@ -92,6 +97,18 @@ public final class MockMain {
     text.append("    '").append(server.baseUri());
     text.append("/api/v2/data-app/datamarts?isPagination=true&expandDetails=false'\n\n");
     return text.toString();
+  }
+
+  /**
+   * A mock that has lost a thread would listen on and answer nobody; one that is gone is noticed.
+   */
+  private static void end(Throwable failure) {
+    boolean isMemory = failure instanceof OutOfMemoryError;
+    System.err.println(
+        isMemory
+            ? "datamart-mock: There is not enough memory to go on; give it more, as with -Xmx512m."
+            : "datamart-mock: A thread of the mock died, so it cannot go on: " + failure);
+    Runtime.getRuntime().halt(CANNOT_GO_ON);
   }
 
   private static String version() {

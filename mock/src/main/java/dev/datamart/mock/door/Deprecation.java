@@ -16,6 +16,7 @@ import dev.datamart.spec.Problem;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * What answers of deprecated paths say of it: {@code Deprecation} (RFC 9745), {@code Link} to the
@@ -23,6 +24,10 @@ import java.time.format.DateTimeFormatter;
  * their end.
  */
 final class Deprecation {
+
+  /** The only form that may be sent (RFC 9110, 5.6.7); days have two digits in it. */
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
   private final Routes routes;
   private final Migration migration;
@@ -88,6 +93,6 @@ final class Deprecation {
   }
 
   private static String httpDate(Instant moment) {
-    return DateTimeFormatter.RFC_1123_DATE_TIME.format(moment.atOffset(ZoneOffset.UTC));
+    return HTTP_DATE.format(moment.atOffset(ZoneOffset.UTC));
   }
 }

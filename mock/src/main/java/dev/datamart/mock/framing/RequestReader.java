@@ -71,7 +71,8 @@ public final class RequestReader {
 
   /** Returns, once for each request, whether its caller waits to be told to go on. */
   public synchronized boolean mustTellToGoOn() {
-    boolean must = head != null && !isClosed && !isToldToGoOn && head.asksFirst() && body.size() == 0;
+    boolean must =
+        head != null && !isClosed && !isToldToGoOn && head.asksFirst() && body.size() == 0;
     isToldToGoOn |= must;
     return must;
   }

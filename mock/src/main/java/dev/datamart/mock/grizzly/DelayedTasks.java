@@ -64,6 +64,8 @@ final class DelayedTasks implements AutoCloseable {
       task.run();
     } catch (RuntimeException failure) {
       LOG.log(Level.SEVERE, "What was put off failed", failure);
+    } catch (Error fatal) {
+      Uncaught.tell(fatal);
     }
   }
 }

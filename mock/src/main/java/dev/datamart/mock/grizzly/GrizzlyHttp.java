@@ -17,9 +17,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.GrizzlyFuture;
 import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
+import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
-import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
@@ -66,6 +66,7 @@ public final class GrizzlyHttp implements AutoCloseable {
   private final HttpServer server = new HttpServer();
   private final NetworkListener listener;
   private final DelayedTasks later = new DelayedTasks();
+  private @Nullable SelectorWatch watch;
   private final Workers workers = new Workers();
 
   private GrizzlyHttp(MockOptions options) {
@@ -111,6 +112,8 @@ public final class GrizzlyHttp implements AutoCloseable {
     http.server.start();
     http.later.every(1_000, world::dropIdle);
     http.later.every(1_000, connections::refuseLate);
+    http.watch = new SelectorWatch();
+    http.later.every(1_000, http.watch::check);
     return http;
   }
 
@@ -150,6 +153,9 @@ public final class GrizzlyHttp implements AutoCloseable {
   /** Finishes what it has begun, and stops. */
   @Override
   public void close() {
+    if (watch != null) {
+      watch.end();
+    }
     GrizzlyFuture<HttpServer> stopped = server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS);
     later.hurry();
     try {

@@ -59,7 +59,7 @@ class DeprecationHeadersTest {
       Reply reply = server.api().get("/dataApp/datamarts");
 
       assertThat(reply.header("Deprecation")).contains("@1700000000");
-      assertThat(reply.header("Sunset")).contains("Wed, 2 Jan 2030 03:04:05 GMT");
+      assertThat(reply.header("Sunset")).contains("Wed, 02 Jan 2030 03:04:05 GMT");
       assertThat(server.api().get("/data-app/datamarts").header("Sunset")).isEmpty();
     }
   }

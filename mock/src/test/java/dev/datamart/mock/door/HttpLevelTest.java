@@ -143,12 +143,18 @@ class HttpLevelTest {
   }
 
   @Test
-  void a_connection_that_ends_with_a_refusal_says_so() throws IOException {
+  void a_refusal_keeps_the_connection_unless_the_caller_wants_it_closed() throws IOException {
     try (RawSocket socket = TestMock.shared().socket()) {
-      Reply refused = socket.say(head("GET", "/api/v2/datasource/schema", "")).hear();
+      String refused = head("GET", "/api/v2/datasource/schema", "");
+      socket.say(
+          refused + refused + head("GET", "/api/v2/datasource/schema", "Connection: close\r\n"));
 
-      assertThat(refused.status()).isEqualTo(400);
-      assertThat(refused.header("Connection")).contains("close");
+      for (int i = 0; i < 2; i++) {
+        Reply reply = socket.hear();
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.header("Connection")).isEmpty();
+      }
+      assertThat(socket.hear().header("Connection")).contains("close");
       assertThat(socket.rest()).isEmpty();
     }
   }

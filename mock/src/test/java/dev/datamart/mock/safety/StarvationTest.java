@@ -157,9 +157,26 @@ class StarvationTest {
           "DELETE /api/v2/data-app/datamart?datamartName=sales-datamart" + HEAD + "\r\n";
       socket.say("TRACE / HTTP/1.1\r\nHost: x\r\nContent-Length: " + hidden.length() + "\r\n\r\n");
 
-      assertThat(socket.say(hidden).hear().verdict()).isEqualTo("400 INVALID_REQUEST_BODY");
+      assertThat(socket.say(hidden).hear().verdict()).isEqualTo("404 RESOURCE_NOT_FOUND");
       assertThat(server.api().with(TOKEN).get("/data-app/datamarts").each("name"))
           .contains("sales-datamart");
+    }
+  }
+
+  @Test
+  void who_sends_thousands_of_requests_ahead_holds_up_nobody() throws Exception {
+    try (TestMock server = TestMock.start(MockOptions.defaults().withSeed("crowded"));
+        RawSocket eager = server.socket()) {
+      int ahead = 2_000;
+      String create = json(body("name", "d".repeat(900)));
+      String post = "POST /api/v2/data-app" + HEAD + "Content-Length: " + create.length();
+      eager.say((post + "\r\n\r\n" + create).repeat(ahead));
+
+      assertAnswers(server);
+
+      assertThat(server.control().get("/health").json().path("exchanges").asInt())
+          .isLessThan(ahead);
+      assertThat(eager.hear().status()).isEqualTo(200);
     }
   }
 
