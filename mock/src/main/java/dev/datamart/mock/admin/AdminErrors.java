@@ -68,6 +68,7 @@ record AdminErrors(ServerHandle server) implements ExceptionMapper<Exception> {
       case 405 -> "METHOD_NOT_ALLOWED";
       case 409 -> "CONFLICT";
       case 413 -> "PAYLOAD_TOO_LARGE";
+      case 415 -> "UNSUPPORTED_MEDIA_TYPE";
       default -> "FAILED";
     };
   }

@@ -14,12 +14,10 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -189,13 +187,12 @@ class BodyMembersTest {
   }
 
   private static List<Row> rows() {
-    Map<String, String> long_ =
-        new LinkedHashMap<>(
-            Map.of("LONG_TEXT", "x".repeat(10_001), "DEEP", "[".repeat(2_000) + "]".repeat(2_000)));
+    Map<String, String> wordsInCapitals =
+        Map.of("LONG_TEXT", "x".repeat(10_001), "DEEP", "[".repeat(2_000) + "]".repeat(2_000));
     List<Row> rows = new ArrayList<>();
     for (String line : lines()) {
       String text = line;
-      for (Map.Entry<String, String> one : long_.entrySet()) {
+      for (Map.Entry<String, String> one : wordsInCapitals.entrySet()) {
         text = text.replace(one.getKey(), one.getValue());
       }
       String[] cells = Arrays.stream(text.split(" \\| ")).map(String::strip).toArray(String[]::new);
@@ -205,7 +202,7 @@ class BodyMembersTest {
   }
 
   private static List<String> lines() {
-    try (@Nullable var in = BodyMembersTest.class.getResourceAsStream("/admin/bodies.txt")) {
+    try (var in = BodyMembersTest.class.getResourceAsStream("/admin/bodies.txt")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
