@@ -3,6 +3,7 @@ package dev.datamart.mock.admin;
 import dev.datamart.mock.handle.ServerHandle;
 import dev.datamart.mock.http.Answer;
 import dev.datamart.mock.seed.SeedException;
+import dev.datamart.mock.text.Visible;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -20,7 +21,7 @@ record AdminErrors(ServerHandle server) implements ExceptionMapper<Exception> {
   record Detail(String code, String message, int status) {}
 
   static Map<String, Detail> body(int status, String sentence) {
-    return Map.of("error", new Detail(code(status), sentence, status));
+    return Map.of("error", new Detail(code(status), Visible.of(sentence), status));
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.datamart.mock.admin;
 
 import dev.datamart.mock.store.Organizations;
 import dev.datamart.mock.text.Spelling;
-import dev.datamart.mock.text.Visible;
 import java.util.Collection;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -43,10 +42,9 @@ final class AdminException extends RuntimeException {
     return "\"" + cut(text) + "\"";
   }
 
-  /** Returns it in one line, the beginning when it is long. */
+  /** Returns the beginning of it when it is long. */
   static String cut(String text) {
-    return Visible.of(
-        text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text);
+    return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text;
   }
 
   /** Refuses an identifier that has to be kept to oneself: it is needed where others can see it. */

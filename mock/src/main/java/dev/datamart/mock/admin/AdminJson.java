@@ -96,7 +96,8 @@ final class AdminJson {
     } catch (JsonProcessingException malformed) {
       JsonFlaw flaw = JsonFlaw.of(malformed);
       throw AdminException.badRequest(
-          "The body, line %s: %s.".formatted(flaw.line(), flaw.reason()));
+          "The body%s: %s."
+              .formatted(flaw.line() > 0 ? ", line " + flaw.line() : "", flaw.reason()));
     } catch (IOException malformed) {
       throw AdminException.badRequest("The body is not valid JSON.");
     }

@@ -95,7 +95,9 @@ public record FaultJson(
     }
     if (organization != null && organizations.byId(organization).isEmpty()) {
       throw AdminException.badRequest(
-          "There is no organization " + AdminException.shown(organization) + " for a fault to hit.");
+          "There is no organization "
+              + AdminException.shown(organization)
+              + " for a fault to hit.");
     }
     AdminException.refuseToken(id, organizations);
     FaultRule preset = effect.rule();

@@ -17,7 +17,8 @@ final class HistoryAdmin {
       List.of(
           route("GET organizations/{id}/versions", call -> Entries.of(call.organization().state())),
           route("GET organizations/{id}/versions/{number}/state", HistoryAdmin::state),
-          route("GET organizations/{id}/difference", HistoryAdmin::difference).asking(Between.class),
+          route("GET organizations/{id}/difference", HistoryAdmin::difference)
+              .asking(Between.class),
           route("POST organizations/{id}/rewind", Target.class, HistoryAdmin::rewind),
           // Tells what a delete of a datamart would take along, and deletes nothing.
           route(

@@ -79,6 +79,10 @@ final class JournalAdmin {
   /** Answers 200 when the claim holds and 409 when it does not, with what was found. */
   private static Reply verify(AdminCall call, Claim claim) {
     ExchangeFilter meant = claim.filter() == null ? ExchangeFilter.ALL : claim.filter();
+    if (meant.organization() != null) {
+      // Of one that is misspelt every claim that there was nothing would hold.
+      call.server().organization(meant.organization());
+    }
     CallCount wanted = CallCount.of(claim.count(), claim.atLeast(), claim.atMost());
     Verdict verdict = call.server().journal().verify(meant, wanted);
     return new Reply(verdict.isVerified() ? 200 : 409, verdict);

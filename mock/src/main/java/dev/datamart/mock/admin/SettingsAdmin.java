@@ -83,8 +83,7 @@ final class SettingsAdmin {
   }
 
   /** What identifiers are made from. */
-  record Identifiers(
-      @Range(least = Long.MIN_VALUE, most = Long.MAX_VALUE) @Nullable Long seed) {}
+  record Identifiers(@Range(least = Long.MIN_VALUE, most = Long.MAX_VALUE) @Nullable Long seed) {}
 
   /** How deprecated paths answer, and who calls them; the most frequent first. */
   record Report(Rehearsal setting, List<DeprecatedUse> uses) {

@@ -76,7 +76,8 @@ final class WebPages {
 
   private static boolean isOf(String origin, @Nullable String host) {
     return host != null
-        && (origin.equalsIgnoreCase("http://" + host) || origin.equalsIgnoreCase("https://" + host));
+        && (origin.equalsIgnoreCase("http://" + host)
+            || origin.equalsIgnoreCase("https://" + host));
   }
 
   private boolean isAllowed(String host) {

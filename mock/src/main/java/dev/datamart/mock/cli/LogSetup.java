@@ -18,6 +18,8 @@ final class LogSetup {
   /** Held here, since a logger that nobody holds forgets its level. */
   private static final Logger OURS = Logger.getLogger("dev.datamart");
 
+  static final Formatter FORMAT = new OneLine();
+
   private LogSetup() {}
 
   static void apply(String level) {
@@ -28,7 +30,7 @@ final class LogSetup {
     }
     ConsoleHandler console = new ConsoleHandler();
     console.setLevel(wanted);
-    console.setFormatter(new OneLine());
+    console.setFormatter(FORMAT);
     root.addHandler(console);
     // Others are heard when something is wrong; what they do all day is nobody's event.
     root.setLevel(wanted.intValue() > Level.WARNING.intValue() ? wanted : Level.WARNING);

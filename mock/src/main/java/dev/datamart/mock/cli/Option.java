@@ -98,7 +98,7 @@ enum Option {
       (options, option, value) -> options.withLogLevel(option.level(value)));
 
   private static final Pattern HOST_NAME =
-      Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9._-]*)|\\[?[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*]?");
+      Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*|\\[?[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*]?");
 
   private interface Setter {
     MockOptions set(MockOptions options, Option option, String value);

@@ -8,9 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +21,27 @@ public final class TokenMask {
 
   /** Where the API shows a key, and where a caller may have put one, dead or alive. */
   private static final Pattern KEY_MEMBER =
-      Pattern.compile("(?<=\"(?:key|token|apiKey|api_key)\"\\s{0,9}:\\s{0,9}\")[^\"]+(?=\")");
+      Pattern.compile("\"(?:key|token|apiKey|api_key)\"\\s*:\\s*\"([^\"]+)\"");
 
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}(?:-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}");
 
-  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]{4,}");
-  private static final Pattern BETWEEN_QUOTES = Pattern.compile("(?<=\")[^\"]{3,}(?=\")");
-  private static final Pattern BETWEEN_BLANKS = Pattern.compile("[^\\s\"]{3,}");
+  /** The digits of a UUID. */
+  private static final int UUID_DIGITS = 32;
 
   /** Shorter ones have no room for a token that is worth the name. */
-  private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{12,}={0,2}");
+  private static final int LEAST_BASE64 = 12;
+
+  private static final int LEAST_TEXT = 6;
 
   /** How often one escape may be around another. */
   private static final int MOST_LEVELS = 4;
 
   private static final int SHOWN = 4;
+
+  /** Longer texts are looked through, and not looked up as a whole. */
+  private static final int MOST_CHARS = 200;
+
   private static final String DOTS = "…";
 
   private final MockState world;
@@ -78,8 +81,10 @@ public final class TokenMask {
     Unescaped view = Unescaped.of(text);
     for (int level = 0; level < MOST_LEVELS; level++) {
       Unescaped now = view;
-      find(now.bytes(), (from, to, shown) -> finds.add(now.start(from), now.end(to - 1), shown));
-      findBase64(now.bytes(), (from, to, shown) -> finds.add(now.start(from), now.end(to - 1), DOTS));
+      Found found = (from, to, shown) -> finds.add(now.start(from), now.end(to - 1), shown);
+      find(now.bytes(), found);
+      findKeys(now.bytes(), found);
+      findBase64(now.bytes(), found);
       view = now.undone();
       if (view == now) {
         break;
@@ -109,19 +114,40 @@ public final class TokenMask {
   }
 
   private void find(String bytes, Found found) {
-    KEY_MEMBER
-        .matcher(bytes)
-        .results()
-        .forEach(key -> found.at(key.start(), key.end(), hidden(key.group())));
-    for (Pattern form : new Pattern[] {WORD, UUID, BETWEEN_QUOTES, BETWEEN_BLANKS}) {
-      form.matcher(bytes)
-          .results()
-          .filter(word -> isToken(word.group()))
-          .forEach(word -> found.at(word.start(), word.end(), hidden(word.group())));
-    }
+    Runs.of(bytes, Runs::isOfWord, SHOWN, (from, to) -> findIn(bytes, from, to, found));
+    Runs.of(bytes, c -> c != '"', SHOWN - 1, (from, to) -> findWhole(bytes, from, to, found));
+    Runs.of(
+        bytes, c -> c > ' ' && c != '"', SHOWN, (from, to) -> findWhole(bytes, from, to, found));
     for (String token : odd) {
       findValue(bytes, token, token, found);
       findValue(bytes, token.replace(' ', '+'), token, found);
+    }
+  }
+
+  private void findKeys(String bytes, Found found) {
+    if (bytes.indexOf(':') >= 0) {
+      KEY_MEMBER
+          .matcher(bytes)
+          .results()
+          .forEach(key -> found.at(key.start(1), key.end(1), hidden(key.group(1))));
+    }
+  }
+
+  /** Finds a word that is a token, or a UUID in it that is one. */
+  private void findIn(String bytes, int from, int to, Found found) {
+    findWhole(bytes, from, to, found);
+    if (to - from >= UUID_DIGITS) {
+      UUID.matcher(bytes)
+          .region(from, to)
+          .results()
+          .filter(uuid -> isToken(uuid.group()))
+          .forEach(uuid -> found.at(uuid.start(), uuid.end(), hidden(uuid.group())));
+    }
+  }
+
+  private void findWhole(String bytes, int from, int to, Found found) {
+    if (to - from <= MOST_CHARS && isToken(bytes.substring(from, to))) {
+      found.at(from, to, hidden(bytes.substring(from, to)));
     }
   }
 
@@ -134,33 +160,44 @@ public final class TokenMask {
 
   /** Finds runs of Base64, in both of its alphabets, that have a token in them. */
   private void findBase64(String bytes, Found found) {
-    BASE64
-        .matcher(bytes)
-        .results()
-        .filter(run -> hasToken(run.group()))
-        .forEach(run -> found.at(run.start(), run.end(), DOTS));
+    Runs.of(
+        bytes,
+        c -> Runs.isOfWord(c) || c == '+' || c == '/',
+        LEAST_BASE64,
+        (from, to) -> {
+          if (hasToken(bytes.substring(from, to).replace('-', '+').replace('_', '/'))) {
+            found.at(from, to, DOTS);
+          }
+        });
   }
 
-  private boolean hasToken(String run) {
-    String letters = run.replace("=", "").replace('-', '+').replace('_', '/');
+  /** Where something else stands right before it, the first letters are not its own. */
+  private boolean hasToken(String letters) {
     boolean[] hasToken = {false};
-    // Where something else stands right before it, the first letters are not its own.
-    for (int from = 0; from < SHOWN && !hasToken[0]; from++) {
+    boolean[] isText = {false};
+    for (int from = 0; from < 4 && !hasToken[0]; from++) {
       int length = letters.length() - from;
       int whole = length % 4 == 1 ? length - 1 : length;
       byte[] decoded = Base64.getDecoder().decode(letters.substring(from, from + whole));
-      find(new String(decoded, StandardCharsets.ISO_8859_1), (a, b, shown) -> hasToken[0] = true);
+      String bytes = new String(decoded, StandardCharsets.ISO_8859_1);
+      // Most words are no Base64, and decode to what no text is.
+      Runs.of(bytes, c -> c > ' ' && c < 0x7f, LEAST_TEXT, (a, b) -> isText[0] = true);
+      if (isText[0] || !odd.isEmpty()) {
+        find(bytes, (a, b, shown) -> hasToken[0] = true);
+      }
     }
     return hasToken[0];
   }
 
   private boolean isToken(String bytes) {
     String word =
-        new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-    String lower = word.toLowerCase(Locale.ROOT);
+        bytes.chars().allMatch(c -> c < 0x80)
+            ? bytes
+            : new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     return opens(word)
-        || (!lower.equals(word) && opens(lower))
-        || (UUID.matcher(word).matches() && opens(dashed(lower.replace("-", ""))));
+        || (word.length() >= UUID_DIGITS
+            && UUID.matcher(word).matches()
+            && opens(dashed(word.toLowerCase(Locale.ROOT).replace("-", ""))));
   }
 
   private boolean opens(String word) {
@@ -180,34 +217,6 @@ public final class TokenMask {
   /** A short word may be a part of any other: it is looked for as a whole one only. */
   private static boolean isOdd(String token) {
     return !UUID.matcher(token).matches()
-        && (token.length() > 2 * SHOWN || !WORD.matcher(token).matches());
-  }
-
-  /** Pieces of a text that are tokens; where two overlap, they are one. */
-  private static final class Finds {
-    private final TreeMap<Integer, Integer> ends = new TreeMap<>();
-    private final TreeMap<Integer, String> shown = new TreeMap<>();
-
-    void add(int from, int to, String instead) {
-      if (ends.merge(from, to, Math::max) == to) {
-        shown.put(from, instead);
-      }
-    }
-
-    String hiddenIn(String text) {
-      if (ends.isEmpty()) {
-        return text;
-      }
-      StringBuilder out = new StringBuilder(text.length());
-      int done = 0;
-      for (Map.Entry<Integer, Integer> piece : ends.entrySet()) {
-        int from = piece.getKey();
-        if (from >= done) {
-          out.append(text, done, from).append(shown.get(from));
-        }
-        done = Math.max(done, piece.getValue());
-      }
-      return out.append(text, done, text.length()).toString();
-    }
+        && (token.length() > 2 * SHOWN || !token.chars().allMatch(Runs::isOfWord));
   }
 }

@@ -25,7 +25,9 @@ public final class Transcript {
     if (!exchange.outcome().equals("answered")) {
       text.append(String.format("    fault: %s%n", exchange.outcome()));
     }
-    exchange.warnings().forEach(said -> text.append("    warning: %s%n".formatted(Visible.of(said))));
+    exchange
+        .warnings()
+        .forEach(said -> text.append("    warning: %s%n".formatted(Visible.of(said))));
     text.append(String.format("    %s%n", exchange.curl()));
   }
 

@@ -1,6 +1,5 @@
 package dev.datamart.mock.handle;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -93,14 +92,15 @@ final class Unescaped {
   }
 
   private static final class Builder {
-    private final ByteArrayOutputStream bytes;
+    private byte[] bytes;
     private int[] starts;
     private int[] ends;
+    private int size;
 
-    Builder(int size) {
-      bytes = new ByteArrayOutputStream(size);
-      starts = new int[size + HEX];
-      ends = new int[size + HEX];
+    Builder(int expected) {
+      bytes = new byte[expected + HEX];
+      starts = new int[bytes.length];
+      ends = new int[bytes.length];
     }
 
     void addAll(byte[] more, int start, int end) {
@@ -110,18 +110,19 @@ final class Unescaped {
     }
 
     void add(int one, int start, int end) {
-      int at = bytes.size();
-      if (at == starts.length) {
-        starts = Arrays.copyOf(starts, 2 * at);
-        ends = Arrays.copyOf(ends, 2 * at);
+      if (size == bytes.length) {
+        bytes = Arrays.copyOf(bytes, 2 * size);
+        starts = Arrays.copyOf(starts, 2 * size);
+        ends = Arrays.copyOf(ends, 2 * size);
       }
-      starts[at] = start;
-      ends[at] = end;
-      bytes.write(one);
+      bytes[size] = (byte) one;
+      starts[size] = start;
+      ends[size] = end;
+      size++;
     }
 
     Unescaped build() {
-      return new Unescaped(bytes.toString(StandardCharsets.ISO_8859_1), starts, ends);
+      return new Unescaped(new String(bytes, 0, size, StandardCharsets.ISO_8859_1), starts, ends);
     }
   }
 }

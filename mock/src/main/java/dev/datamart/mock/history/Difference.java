@@ -47,8 +47,7 @@ public record Difference(List<Item> added, List<Item> removed, List<Change> chan
   /** Returns the same with other names, where they may not be shown as they are. */
   public Difference named(UnaryOperator<String> shown) {
     UnaryOperator<@Nullable String> owner = in -> in == null ? null : shown.apply(in);
-    UnaryOperator<Item> item =
-        i -> new Item(i.kind(), shown.apply(i.name()), owner.apply(i.in()));
+    UnaryOperator<Item> item = i -> new Item(i.kind(), shown.apply(i.name()), owner.apply(i.in()));
     return new Difference(
         added.stream().map(item).toList(),
         removed.stream().map(item).toList(),

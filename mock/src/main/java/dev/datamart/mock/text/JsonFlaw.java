@@ -15,15 +15,16 @@ public record JsonFlaw(int line, String reason) {
 
   public static JsonFlaw of(JsonProcessingException malformed) {
     JsonLocation where = malformed.getLocation();
+    if (malformed instanceof StreamConstraintsException) {
+      String reason = "nested too deeply, or with a number or text that is too long";
+      return new JsonFlaw(where == null ? 0 : where.getLineNr(), reason);
+    }
     return where == null
         ? new JsonFlaw(0, "not valid JSON")
         : new JsonFlaw(where.getLineNr(), reason(malformed, where.getColumnNr()));
   }
 
   private static String reason(JsonProcessingException malformed, int column) {
-    if (malformed instanceof StreamConstraintsException) {
-      return "nested too deeply, or with a number or text that is too long";
-    }
     if (malformed instanceof JsonEOFException) {
       return "not valid JSON, since it ends too early";
     }

@@ -179,8 +179,7 @@ class WebPagesTest {
 
   private static Reply ask(TestMock mock, String request, String headers) throws IOException {
     String port = String.valueOf(mock.baseUri().getPort());
-    try (RawSocket socket =
-        RawSocket.to(java.net.URI.create("http://127.0.0.1:" + port))) {
+    try (RawSocket socket = RawSocket.to(java.net.URI.create("http://127.0.0.1:" + port))) {
       return socket
           .say(request + " HTTP/1.1\r\n" + headers.replace("PORT", port) + "\r\n\r\n")
           .hear();

@@ -88,7 +88,7 @@ class FaultsAdminTest {
           {"effect":"error","times":0}                   | "times" takes a whole number from 1
           {"effect":"error","skip":-1}                   | "skip" takes a whole number from 0
           {"effect":"error","probability":1.5}           | "probability" takes a number from 0 to 1
-          {"effect":"error","token":""}                  | "token" takes a token
+          {"effect":"error","token":""}                  | "token" takes a text of 1 to 1000 characters
           {"effect":"error","retryAfterSeconds":-1}      | "retryAfterSeconds" takes a whole number from 0
           {"effect":"delay","delayMillis":700000}        | "delayMillis" takes a whole number from 0
           {"effect":"delay","delayMillis":9,"maxDelayMillis":8} | "maxDelayMillis" must not be less

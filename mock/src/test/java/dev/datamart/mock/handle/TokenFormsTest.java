@@ -42,7 +42,8 @@ class TokenFormsTest {
                     percent(token, "%%%02x"),
                     percent(token, "%%%02X"),
                     percent(token.substring(0, 5), "%%%02X") + token.substring(5),
-                    token.substring(0, 9) + percent(token.substring(9, 10), "%%%02x")
+                    token.substring(0, 9)
+                        + percent(token.substring(9, 10), "%%%02x")
                         + token.substring(10),
                     percent(percent(token, "%%%02X"), "%%%02X"),
                     json(token),

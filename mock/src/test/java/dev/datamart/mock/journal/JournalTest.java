@@ -114,6 +114,13 @@ class JournalTest {
   }
 
   @Test
+  void a_claim_about_nobody_is_refused() {
+    String claim = "{\"filter\": {\"organization\": \"nobody\"}, \"count\": 0}";
+
+    assertThat(control.post("/journal/verify", claim).status()).isEqualTo(404);
+  }
+
+  @Test
   void exactly_one_delete_and_none_by_a_deprecated_path_can_be_claimed() {
     own.service().delete(DELETE);
 

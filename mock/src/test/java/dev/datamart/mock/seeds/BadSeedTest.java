@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A good seed with one line replaced by a bad one is refused with that line and the reason. */
 class BadSeedTest {
@@ -196,6 +197,28 @@ class BadSeedTest {
         List.of("", "[]", "{}", "{\"organizations\": []}", "5", "\ufeff{", "{} {}")) {
       assertThatThrownBy(() -> read(json)).isInstanceOf(SeedException.class);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hush",
+        "hush: hush",
+        "\"hush\" hush",
+        "{\"hush\": 1, \"hush\": 2}",
+        "{\"hush\": 1}",
+        "{\"hush\":",
+        "{hush: 1}",
+        "[\"hush\"]",
+        "\"hush\"",
+        "{\"a\": 1hush}",
+        "{\"organizations\": [], \"hush\": 1}"
+      })
+  void a_file_that_is_no_seed_is_not_quoted(String json) {
+    assertThatThrownBy(() -> read(json))
+        .isInstanceOf(SeedException.class)
+        .hasMessageMatching("my\\.json, line 1: .+")
+        .hasMessageNotContaining("hush");
   }
 
   @Test

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class TerminalTest {
 
-  private static final String NASTY = "\u001b]0;x\u0007\u007f\u009b1m\u202e\u2066\u200f\u061c\u2028";
+  private static final String NASTY =
+      "\u001b]0;x\u0007\u007f\u009b1m\u202e\u2066\u200f\u061c\u2028";
   private static final TestMock MOCK = TestMock.start();
   private static final Tenant OWN = MOCK.newTenant(body("id", "own", "name", NASTY));
 

@@ -34,8 +34,7 @@ class VisibleTest {
 
     assertThat(mapper.readTree(Visible.lines(json)))
         .isEqualTo(mapper.valueToTree(List.of(NASTY, GOOD)));
-    assertThat(Visible.lines(json).codePoints())
-        .noneMatch(c -> c != '\n' && Visible.steers(c));
+    assertThat(Visible.lines(json).codePoints()).noneMatch(c -> c != '\n' && Visible.steers(c));
   }
 
   @Test
