@@ -51,7 +51,7 @@ public final class SeedReader {
   private SeedOrganization organization(LocatedJson at) throws SeedException {
     String id = at.text("id");
     if (!Identifier.isFit(id)) {
-      throw at.refuse("\"id\" must be " + Identifier.RULE);
+      throw at.refuse("\"id\" takes " + Identifier.RULE);
     }
     if (!ids.add(id)) {
       throw at.refuse("there is an organization \"" + id + "\" already");
