@@ -9,9 +9,7 @@ import dev.datamart.mock.world.MockOptions;
 import dev.datamart.mock.world.MockState;
 import dev.datamart.mock.world.NewOrganization;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.UUID;
 
 /** A running mock: the handle for programs that embed it. */
@@ -35,7 +33,7 @@ public final class MockServer implements AutoCloseable {
     MockOptions options = guarded(wanted);
     MockState world = MockState.of(options);
     if (options.faults() != null) {
-      FaultJson.Faults.load(options.faults(), world.faults());
+      FaultJson.Faults.load(options.faults(), world);
     }
     GrizzlyHttp http = GrizzlyHttp.start(world);
     String host = options.host();
@@ -46,17 +44,9 @@ public final class MockServer implements AutoCloseable {
 
   /** Where others than this machine can reach the control plane, it is never open. */
   private static MockOptions guarded(MockOptions options) {
-    return options.adminToken() == null && !isLoopback(options.host())
+    return options.adminToken() == null && !options.isLocal()
         ? options.withAdminToken(UUID.randomUUID().toString())
         : options;
-  }
-
-  private static boolean isLoopback(String host) {
-    try {
-      return InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException unknown) {
-      return false;
-    }
   }
 
   /** Returns the address to which {@code /api/v2/…} is appended, without a slash at its end. */

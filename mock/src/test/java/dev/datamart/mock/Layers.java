@@ -19,7 +19,7 @@ final class Layers {
    */
   private static final List<List<String>> LINES =
       List.of(
-          List.of("clock", "domain", "http", "memory", "operation", "problem"),
+          List.of("clock", "domain", "http", "memory", "operation", "problem", "text"),
           List.of("framing", "json", "seed", "store"),
           List.of("access"),
           List.of("api"),

@@ -5,9 +5,8 @@ import dev.datamart.mock.handle.ServerHandle;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** A request to the control plane, and the server that it is about. */
 record AdminCall(ServerHandle server, ContainerRequestContext request) {
@@ -33,34 +32,13 @@ record AdminCall(ServerHandle server, ContainerRequestContext request) {
     }
   }
 
-  /** Returns a query parameter, the first of that name; null when there is none. */
-  @Nullable String query(String name) {
-    return request.getUriInfo().getQueryParameters().getFirst(name);
+  /** Returns the query parameters as that record, or refuses what it cannot have. */
+  <Q> Q query(Class<Q> type) {
+    return AdminQuery.read(parameters(), type);
   }
 
-  /** Returns a query parameter that is a number. */
-  @Nullable Long queryNumber(String name) {
-    String value = query(name);
-    return value == null || value.isEmpty() ? null : number(name, value);
-  }
-
-  /** Returns the value of a query parameter as a number. */
-  static long number(String parameter, String value) {
-    try {
-      return Long.parseLong(value);
-    } catch (NumberFormatException malformed) {
-      throw AdminException.badRequest("The parameter \"" + parameter + "\" cannot be read.");
-    }
-  }
-
-  /** Returns the first value of each query parameter. */
-  Map<String, String> queries() {
-    Map<String, String> first = new TreeMap<>();
-    request
-        .getUriInfo()
-        .getQueryParameters()
-        .forEach((name, values) -> first.put(name, values.get(0)));
-    return first;
+  Map<String, List<String>> parameters() {
+    return request.getUriInfo().getQueryParameters();
   }
 
   /** Returns the body as that type; no body at all stands for an empty object. */

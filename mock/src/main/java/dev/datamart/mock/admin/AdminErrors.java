@@ -3,6 +3,7 @@ package dev.datamart.mock.admin;
 import dev.datamart.mock.handle.ServerHandle;
 import dev.datamart.mock.http.Answer;
 import dev.datamart.mock.seed.SeedException;
+import dev.datamart.mock.text.Visible;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -20,7 +21,7 @@ record AdminErrors(ServerHandle server) implements ExceptionMapper<Exception> {
   record Detail(String code, String message, int status) {}
 
   static Map<String, Detail> body(int status, String sentence) {
-    return Map.of("error", new Detail(code(status), sentence, status));
+    return Map.of("error", new Detail(code(status), Visible.of(sentence), status));
   }
 
   @Override
@@ -63,10 +64,12 @@ record AdminErrors(ServerHandle server) implements ExceptionMapper<Exception> {
     return switch (status) {
       case 400 -> "BAD_REQUEST";
       case 401 -> "UNAUTHORIZED";
+      case 403 -> "FORBIDDEN";
       case 404 -> "NOT_FOUND";
       case 405 -> "METHOD_NOT_ALLOWED";
       case 409 -> "CONFLICT";
       case 413 -> "PAYLOAD_TOO_LARGE";
+      case 415 -> "UNSUPPORTED_MEDIA_TYPE";
       default -> "FAILED";
     };
   }

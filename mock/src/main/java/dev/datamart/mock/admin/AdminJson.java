@@ -1,53 +1,43 @@
 package dev.datamart.mock.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.datamart.mock.clock.MockClock;
-import dev.datamart.mock.migration.Stage;
+import dev.datamart.mock.text.JsonFlaw;
+import dev.datamart.mock.text.Visible;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Bodies of the control plane: records in and out, and a sentence for what cannot be read. */
 final class AdminJson {
 
   static final ObjectMapper MAPPER =
       JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-          .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
           .addMixIn(Operation.class, ById.class)
           .addMixIn(Family.class, ByWord.class)
           .addModule(
               new SimpleModule()
                   .addSerializer(Instant.class, ToStringSerializer.instance)
                   .addDeserializer(Instant.class, new Moments()))
-          .withCoercionConfigDefaults(
-              config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
           .build();
 
   /** How an operation is written. */
@@ -71,11 +61,7 @@ final class AdminJson {
 
     @Override
     protected Instant _deserialize(String text, DeserializationContext context) {
-      try {
-        return MockClock.moment(text);
-      } catch (DateTimeException malformed) {
-        throw new IllegalArgumentException(malformed);
-      }
+      return MockClock.moment(text);
     }
   }
 
@@ -83,77 +69,57 @@ final class AdminJson {
 
   /** Reads a record, or refuses with a sentence that says what stands in the way. */
   static <T> T parse(byte[] json, Class<T> type) {
+    return record(tree(json), type);
+  }
+
+  /** Returns the record that an object is, or refuses. */
+  static <T> T record(JsonNode object, Class<T> type) {
+    MemberCheck.check(object, type);
     try {
-      T value = MAPPER.readValue(json, type);
-      if (value == null) {
+      return MAPPER.treeToValue(object, type);
+    } catch (ValueInstantiationException unfit) {
+      // A value that knows better than its types what it can be says so in a sentence.
+      Throwable said = Objects.requireNonNullElse(unfit.getCause(), unfit);
+      throw AdminException.badRequest(String.valueOf(said.getMessage()));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static JsonNode tree(byte[] json) {
+    try {
+      JsonNode tree = MAPPER.readTree(json);
+      if (!tree.isObject()) {
         throw AdminException.badRequest("The body must be a JSON object.");
       }
-      return value;
-    } catch (UnrecognizedPropertyException unknown) {
-      throw AdminException.unknown(
-          unknown.getPropertyName(), unknown.getKnownPropertyIds().stream());
-    } catch (JsonMappingException unfit) {
-      throw AdminException.badRequest(sentence(unfit));
+      return tree;
+    } catch (JsonProcessingException malformed) {
+      JsonFlaw flaw = JsonFlaw.of(malformed);
+      throw AdminException.badRequest(
+          "The body%s: %s."
+              .formatted(flaw.line() > 0 ? ", line " + flaw.line() : "", flaw.reason()));
     } catch (IOException malformed) {
       throw AdminException.badRequest("The body is not valid JSON.");
     }
   }
 
-  private static String sentence(JsonMappingException unfit) {
-    // A value that knows better than its types what it can be says so in a sentence.
-    return unfit instanceof ValueInstantiationException
-            && unfit.getCause() instanceof IllegalArgumentException said
-        ? String.valueOf(said.getMessage())
-        : unfit instanceof InvalidFormatException wrong ? misspelt(wrong) : unreadable(unfit);
-  }
-
-  private static String misspelt(InvalidFormatException wrong) {
-    Class<?> type = wrong.getTargetType();
-    if (type == Operation.class) {
-      return "There is no operation " + wrong.getValue() + ".";
-    }
-    if (type == Instant.class) {
-      return "\"" + member(wrong) + "\" takes a time like 2026-12-31T00:00:00Z.";
-    }
-    return type == Family.class || type == Stage.class
-        ? "\"" + member(wrong) + "\" takes " + words(type.getEnumConstants()) + "."
-        : unreadable(wrong);
-  }
-
-  private static String words(Object[] values) {
-    return Arrays.stream(values)
-        .map(value -> MAPPER.convertValue(value, String.class))
-        .collect(Collectors.joining(", "))
-        .replaceFirst(", ([^,]*)$", " and $1");
-  }
-
-  /** Returns the innermost member that has a name. */
-  private static String member(JsonMappingException mismatch) {
-    return mismatch.getPath().stream()
-        .map(JsonMappingException.Reference::getFieldName)
-        .filter(Objects::nonNull)
-        .reduce("", (outer, inner) -> inner);
-  }
-
-  private static String unreadable(JsonMappingException mismatch) {
-    return "\"" + path(mismatch) + "\" cannot be read: it has the wrong type or value.";
-  }
-
-  private static String path(JsonMappingException mismatch) {
-    return mismatch.getPath().stream()
-        .map(
-            step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-        .collect(Collectors.joining("."));
-  }
-
   /** Returns a text as it is, and everything else as JSON that people can read. */
   static byte[] bytes(Object value) {
+    return bytes(value, MAPPER);
+  }
+
+  /** Returns the same as that mapper writes it. */
+  static byte[] bytes(Object value, ObjectMapper mapper) {
     try {
       return value instanceof String text
-          ? text.getBytes(StandardCharsets.UTF_8)
-          : MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(value);
+          ? shown(text)
+          : shown(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(value));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  private static byte[] shown(String text) {
+    return Visible.lines(text).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -40,10 +40,12 @@ public final class ControlPlane {
       "The control plane of this mock needs its admin token: Authorization: Bearer TOKEN.";
 
   private final MockState world;
+  private final WebPages pages;
   private volatile @Nullable JerseyApp jersey;
 
   public ControlPlane(MockState world) {
     this.world = world;
+    this.pages = new WebPages(world.options());
   }
 
   /** Returns whether the path is one of the control plane's. */
@@ -61,7 +63,9 @@ public final class ControlPlane {
             && path.startsWith(ROOT + ORGANIZATIONS + "/")
             && path.endsWith(STATE)
             && isThere(path.substring(ROOT.length() + ORGANIZATIONS.length() + 1));
-    return (makes || loads) && isAllowed(head.authorizations());
+    return (makes || loads)
+        && isAllowed(head.authorizations())
+        && pages.refusal(head, false) == null;
   }
 
   private boolean isThere(String stateBelow) {
@@ -77,16 +81,24 @@ public final class ControlPlane {
   /** Returns whether the answer to such a request is at hand. */
   public boolean isQuick(HttpExchange http) {
     String below = http.path().substring(ROOT.length());
-    return (below.equals(HEALTH) && jersey != null) || ConsoleFiles.answer(below) != null;
+    return (below.equals(HEALTH) && jersey != null)
+        || ConsoleFiles.answer(below) != null
+        || pages.refusal(http, false) != null;
   }
 
   /** Returns the answer to a request whose path is the control plane's. */
   public Answer answer(HttpExchange http) throws IOException {
     String below = http.path().substring(ROOT.length());
     Answer file = ConsoleFiles.answer(below);
-    if (file != null) {
+    String refusal = pages.refusal(http, file != null);
+    if (refusal == null && file != null) {
       return file;
     }
+    Answer answer = refusal == null ? admitted(http, below) : refusal(403, refusal);
+    return answer.with("X-Content-Type-Options", "nosniff");
+  }
+
+  private Answer admitted(HttpExchange http, String below) throws IOException {
     return below.equals(HEALTH) || isAllowed(http.authorizations())
         ? ask(http)
         : refusal(401, TOKEN_NEEDED).with("WWW-Authenticate", SCHEME.trim());
@@ -133,11 +145,12 @@ public final class ControlPlane {
     JerseyApp made = jersey;
     if (made == null) {
       AdminErrors errors = new AdminErrors(new ServerHandle(world));
+      MaskedJson masked = new MaskedJson(errors.server());
       Stream<AdminRoute> routes = AdminRoute.all(errors.server()).stream();
       made =
           new JerseyApp(
               List.of(errors),
-              routes.map(route -> route.resource(errors)).toArray(Resource[]::new));
+              routes.map(route -> route.resource(errors, masked)).toArray(Resource[]::new));
       jersey = made;
     }
     return made;

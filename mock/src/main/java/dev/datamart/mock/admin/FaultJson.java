@@ -4,13 +4,16 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.datamart.mock.fault.Failure;
-import dev.datamart.mock.fault.FaultPlan;
+import dev.datamart.mock.fault.FaultEffect;
 import dev.datamart.mock.fault.FaultPreset;
 import dev.datamart.mock.fault.FaultRule;
 import dev.datamart.mock.fault.FaultRule.Delay;
 import dev.datamart.mock.fault.FaultRuleBuilder;
 import dev.datamart.mock.handle.TokenMask;
+import dev.datamart.mock.json.Range;
 import dev.datamart.mock.seed.SeedException;
+import dev.datamart.mock.store.Organizations;
+import dev.datamart.mock.world.MockState;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import java.io.IOException;
@@ -27,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * A {@link FaultRule} as JSON; only {@code effect} is required. What is left out of the match
  * matches everything, and {@code skip} and {@code seed} are 0 and {@code every} is 1 when left out.
  *
- * @param effect the name of a {@link FaultPreset}
+ * @param effect what happens, by name
  * @param token a whole token, or its last characters, as a masked one shows them
  * @param status the status of an error; the contract's for the code when left out
  * @param code the code of an error; the contract's for that status when left out
@@ -37,34 +40,34 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FaultJson(
-    @Nullable String id,
-    @Nullable String effect,
-    @Nullable String organization,
-    @Nullable List<Operation> operations,
-    @Nullable List<Family> families,
-    @Nullable String token,
-    @Nullable String name,
-    @Nullable Integer skip,
-    @Nullable Integer every,
-    @Nullable Integer times,
-    @Nullable Double probability,
-    @Nullable Long seed,
-    @Nullable Integer status,
-    @Nullable String code,
-    @Nullable String message,
-    @Nullable Integer retryAfterSeconds,
-    @Nullable Long delayMillis,
-    @Nullable Long maxDelayMillis) {
+    @Range(isIdentifier = true) @Nullable String id,
+    @Nullable FaultPreset effect,
+    @Range(isIdentifier = true) @Nullable String organization,
+    @Range(most = 1_000) @Nullable List<Operation> operations,
+    @Range(most = 10) @Nullable List<Family> families,
+    @Range(most = 1_000) @Nullable String token,
+    @Range(most = 1_000) @Nullable String name,
+    @Range(least = 0, most = Integer.MAX_VALUE) @Nullable Integer skip,
+    @Range(most = Integer.MAX_VALUE) @Nullable Integer every,
+    @Range(most = Integer.MAX_VALUE) @Nullable Integer times,
+    @Range(least = 0, most = 1) @Nullable Double probability,
+    @Range(least = Long.MIN_VALUE, most = Long.MAX_VALUE) @Nullable Long seed,
+    @Range(least = 400, most = 599) @Nullable Integer status,
+    @Range(most = 100) @Nullable String code,
+    @Range(least = 0, most = 10_000) @Nullable String message,
+    @Range(least = 0, most = Integer.MAX_VALUE) @Nullable Integer retryAfterSeconds,
+    @Range(least = 0, most = Delay.MOST_MILLIS) @Nullable Long delayMillis,
+    @Range(least = 0, most = Delay.MOST_MILLIS) @Nullable Long maxDelayMillis) {
 
   /** A list of faults, as it is set in the place of all others and as it stands in a file. */
-  public record Faults(@Nullable List<FaultJson> faults) {
+  public record Faults(@Range(least = 0, most = 10_000) @Nullable List<FaultJson> faults) {
 
     /** Returns the rules, or refuses them all with a sentence. */
-    List<FaultRule> rules() {
+    List<FaultRule> rules(Organizations organizations) {
       if (faults == null) {
         throw AdminException.badRequest("\"faults\", a list, is required.");
       }
-      return faults.stream().map(FaultJson::rule).toList();
+      return faults.stream().map(fault -> fault.rule(organizations)).toList();
     }
 
     /**
@@ -72,9 +75,10 @@ public record FaultJson(
      *
      * @throws SeedException when it cannot be used; then none is set
      */
-    public static void load(String file, FaultPlan plan) throws SeedException {
+    public static void load(String file, MockState world) throws SeedException {
       try {
-        plan.replace(AdminJson.parse(Files.readAllBytes(Path.of(file)), Faults.class).rules());
+        Faults read = AdminJson.parse(Files.readAllBytes(Path.of(file)), Faults.class);
+        world.faults().replace(read.rules(world.organizations()));
       } catch (IOException unreadable) {
         throw new SeedException(file, 0, "the file of faults cannot be read");
       } catch (AdminException wrong) {
@@ -84,14 +88,20 @@ public record FaultJson(
   }
 
   /** Returns the rule, or refuses with a sentence. */
-  FaultRule rule() {
-    FaultRule preset =
-        FaultPreset.named(effect)
-            .orElseThrow(
-                () ->
-                    AdminException.badRequest(
-                        "\"effect\" is required and takes " + FaultPreset.names() + "."))
-            .rule();
+  FaultRule rule(Organizations organizations) {
+    if (effect == null) {
+      throw AdminException.badRequest(
+          "\"effect\" is required and takes " + FaultPreset.names() + ".");
+    }
+    if (organization != null && organizations.byId(organization).isEmpty()) {
+      throw AdminException.badRequest(
+          "There is no organization "
+              + AdminException.shown(organization)
+              + " for a fault to hit.");
+    }
+    AdminException.refuseToken(id, organizations);
+    FaultRule preset = effect.rule();
+    refuseWhatSaysNothing(preset.effect());
     try {
       return FaultRuleBuilder.builder(preset)
           .id(id)
@@ -110,6 +120,18 @@ public record FaultJson(
           .build();
     } catch (IllegalArgumentException wrong) {
       throw AdminException.badRequest(String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  /** What is given and would change nothing was meant to. */
+  private void refuseWhatSaysNothing(FaultEffect does) {
+    boolean isOfError = status != null || code != null || message != null;
+    if (!does.hasFailure() && (isOfError || retryAfterSeconds != null)) {
+      throw AdminException.badRequest(
+          "\"status\", \"code\", \"message\" and \"retryAfterSeconds\" are of an error, and say"
+              + " nothing with the effect \""
+              + does.word()
+              + "\".");
     }
   }
 
@@ -137,7 +159,7 @@ public record FaultJson(
     Delay delay = rule.delay();
     return new FaultJson(
         null,
-        rule.effect().word(),
+        FaultPreset.valueOf(rule.effect().name()),
         rule.organization(),
         sorted(rule.operations(), Operation::id),
         sorted(rule.families(), Family::word),

@@ -2,6 +2,7 @@ package dev.datamart.mock.admin;
 
 import static dev.datamart.mock.admin.AdminRoute.route;
 
+import dev.datamart.mock.admin.AdminQuery.Whose;
 import dev.datamart.mock.admin.AdminRoute.Reply;
 import dev.datamart.mock.fault.FaultPlan.Active;
 import dev.datamart.mock.fault.FaultRule;
@@ -16,7 +17,7 @@ final class FaultsAdmin {
           route("GET faults", FaultsAdmin::list),
           route("POST faults", FaultJson.class, FaultsAdmin::add),
           route("PUT faults", FaultJson.Faults.class, FaultsAdmin::replace),
-          route("DELETE faults", FaultsAdmin::clear),
+          route("DELETE faults", FaultsAdmin::clear).asking(Whose.class),
           route("DELETE faults/{id}", FaultsAdmin::remove));
 
   private FaultsAdmin() {}
@@ -39,19 +40,19 @@ final class FaultsAdmin {
   }
 
   private static Reply add(AdminCall call, FaultJson wanted) throws Exception {
-    FaultRule rule = wanted.rule();
+    FaultRule rule = wanted.rule(call.server().world().organizations());
     Active added = AdminException.doing(() -> call.server().faults().set(rule));
     return new Reply(201, Shown.of(added));
   }
 
   private static Map<String, List<Shown>> replace(AdminCall call, FaultJson.Faults wanted) {
-    call.server().replaceFaults(wanted.rules());
+    call.server().replaceFaults(wanted.rules(call.server().world().organizations()));
     return list(call);
   }
 
   /** Takes away all faults, or those of one organization. */
   private static Map<String, List<Shown>> clear(AdminCall call) {
-    call.server().faults(call.query("organization")).clear();
+    call.server().faults(call.query(Whose.class).organization()).clear();
     return list(call);
   }
 

@@ -5,6 +5,7 @@ import static dev.datamart.mock.admin.AdminRoute.route;
 import dev.datamart.mock.handle.StateHandle;
 import dev.datamart.mock.handle.StateHandle.Rewound;
 import dev.datamart.mock.history.Difference;
+import dev.datamart.mock.json.Range;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ final class HistoryAdmin {
       List.of(
           route("GET organizations/{id}/versions", call -> Entries.of(call.organization().state())),
           route("GET organizations/{id}/versions/{number}/state", HistoryAdmin::state),
-          route("GET organizations/{id}/difference", HistoryAdmin::difference),
+          route("GET organizations/{id}/difference", HistoryAdmin::difference)
+              .asking(Between.class),
           route("POST organizations/{id}/rewind", Target.class, HistoryAdmin::rewind),
           // Tells what a delete of a datamart would take along, and deletes nothing.
           route(
@@ -43,7 +45,14 @@ final class HistoryAdmin {
    * @param to the number of a version
    * @param undo {@code lastDelete} brings back what the last delete removed and keeps the rest
    */
-  record Target(@Nullable Long to, @Nullable String undo) {}
+  record Target(
+      @Range(least = 0, most = Long.MAX_VALUE) @Nullable Long to,
+      @Range(most = 20) @Nullable String undo) {}
+
+  /** Which versions are compared. */
+  record Between(
+      @Range(least = 0, most = Long.MAX_VALUE) @Nullable Long from,
+      @Range(least = 0, most = Long.MAX_VALUE) @Nullable Long to) {}
 
   private static String state(AdminCall call) {
     long number = call.number();
@@ -52,8 +61,8 @@ final class HistoryAdmin {
 
   /** Compares two versions; without numbers, the first that is kept and the current one. */
   private static Difference difference(AdminCall call) {
-    Long from = call.queryNumber("from");
-    Long to = call.queryNumber("to");
+    Long from = call.query(Between.class).from();
+    Long to = call.query(Between.class).to();
     StateHandle state = call.organization().state();
     long start = from == null ? state.versions().get(0).number() : from;
     return to == null ? state.differenceFrom(start) : state.difference(start, to);

@@ -11,6 +11,8 @@ import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.ServiceToken;
 import dev.datamart.mock.handle.OrganizationHandle;
 import dev.datamart.mock.handle.ServerHandle;
+import dev.datamart.mock.json.Range;
+import dev.datamart.mock.seeds.Seeds;
 import dev.datamart.mock.world.NewOrganization;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -24,7 +26,8 @@ final class OrganizationsAdmin {
   static final List<AdminRoute> ROUTES =
       List.of(
           route("GET organizations", OrganizationsAdmin::list),
-          route("POST organizations", Wanted.class, OrganizationsAdmin::create),
+          // The one time that the tokens are told.
+          route("POST organizations", Wanted.class, OrganizationsAdmin::create).asItIs(),
           route("GET organizations/{id}", call -> Summary.of(call.organization())),
           route("DELETE organizations/{id}", OrganizationsAdmin::drop),
           // The state, tokens included, as a seed: the backup before a delete.
@@ -42,12 +45,26 @@ final class OrganizationsAdmin {
    * @param identifierSeed what its identifiers and tokens are made from
    */
   record Wanted(
-      @Nullable String id,
-      @Nullable String name,
-      @Nullable String seed,
+      @Range(isIdentifier = true) @Nullable String id,
+      @Range @Nullable String name,
+      @Range @Nullable String seed,
       @Nullable JsonNode state,
-      @Nullable Integer timeToLiveSeconds,
-      @Nullable Long identifierSeed) {}
+      @Range(most = Integer.MAX_VALUE) @Nullable Integer timeToLiveSeconds,
+      @Range(least = Long.MIN_VALUE, most = Long.MAX_VALUE) @Nullable Long identifierSeed) {
+
+    /** Refuses a file, which the caller could only guess at, and two beginnings. */
+    Wanted {
+      if (seed != null && !Seeds.NAMES.contains(seed)) {
+        throw new IllegalArgumentException(
+            "\"seed\" takes "
+                + String.join(", ", Seeds.NAMES)
+                + "; what is in a file is given as \"state\", or loaded with --seed at start.");
+      }
+      if (seed != null && state != null) {
+        throw new IllegalArgumentException("Give either \"seed\" or \"state\", not both.");
+      }
+    }
+  }
 
   /** A new organization with the only sight of its tokens. */
   record Created(String id, String name, List<String> serviceTokens, List<Key> apiKeys) {
@@ -87,6 +104,7 @@ final class OrganizationsAdmin {
 
   private static Reply create(AdminCall call, Wanted wanted) throws Exception {
     ServerHandle server = call.server();
+    AdminException.refuseToken(wanted.id(), server.world().organizations());
     Integer seconds = wanted.timeToLiveSeconds();
     NewOrganization start =
         (wanted.state() == null

@@ -6,6 +6,7 @@ import dev.datamart.mock.clock.MockClock;
 import dev.datamart.mock.handle.DeprecatedUse;
 import dev.datamart.mock.handle.OrganizationHandle;
 import dev.datamart.mock.handle.ServerHandle;
+import dev.datamart.mock.json.Range;
 import dev.datamart.mock.migration.Rehearsal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -51,7 +52,11 @@ final class SettingsAdmin {
   }
 
   /** What a clock is told: exactly one of the three. */
-  record Setting(@Nullable Instant stopAt, @Nullable Long advanceSeconds, @Nullable Boolean run) {
+  record Setting(
+      @Nullable Instant stopAt,
+      @Range(least = -MockClock.FARTHEST_SECONDS, most = MockClock.FARTHEST_SECONDS)
+          @Nullable Long advanceSeconds,
+      @Nullable Boolean run) {
 
     Setting {
       long given = Stream.of(stopAt, advanceSeconds, run).filter(Objects::nonNull).count();
@@ -78,7 +83,7 @@ final class SettingsAdmin {
   }
 
   /** What identifiers are made from. */
-  record Identifiers(@Nullable Long seed) {}
+  record Identifiers(@Range(least = Long.MIN_VALUE, most = Long.MAX_VALUE) @Nullable Long seed) {}
 
   /** How deprecated paths answer, and who calls them; the most frequent first. */
   record Report(Rehearsal setting, List<DeprecatedUse> uses) {

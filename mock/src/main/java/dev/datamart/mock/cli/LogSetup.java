@@ -1,5 +1,6 @@
 package dev.datamart.mock.cli;
 
+import dev.datamart.mock.text.Visible;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.ConsoleHandler;
@@ -17,6 +18,8 @@ final class LogSetup {
   /** Held here, since a logger that nobody holds forgets its level. */
   private static final Logger OURS = Logger.getLogger("dev.datamart");
 
+  static final Formatter FORMAT = new OneLine();
+
   private LogSetup() {}
 
   static void apply(String level) {
@@ -27,7 +30,7 @@ final class LogSetup {
     }
     ConsoleHandler console = new ConsoleHandler();
     console.setLevel(wanted);
-    console.setFormatter(new OneLine());
+    console.setFormatter(FORMAT);
     root.addHandler(console);
     // Others are heard when something is wrong; what they do all day is nobody's event.
     root.setLevel(wanted.intValue() > Level.WARNING.intValue() ? wanted : Level.WARNING);
@@ -36,21 +39,23 @@ final class LogSetup {
 
   /** Time, level, what happened, and where it broke; never a second line. */
   private static final class OneLine extends Formatter {
-    /** What would begin a new line or steer a terminal: callers choose some of the words. */
-    private static final String BREAKS = "[\\s\\p{Cntrl}]+";
-
     @Override
     public String format(LogRecord record) {
       StringBuilder line = new StringBuilder();
       line.append(record.getInstant()).append(' ').append(record.getLevel()).append(' ');
-      line.append(formatMessage(record).replaceAll(BREAKS, " "));
+      line.append(oneLine(formatMessage(record)));
       Throwable thrown = record.getThrown();
       if (thrown != null) {
-        line.append(" | ").append(String.valueOf(thrown).replaceAll(BREAKS, " "));
+        line.append(" | ").append(oneLine(String.valueOf(thrown)));
         StackTraceElement[] stack = thrown.getStackTrace();
         line.append(stack.length > 0 ? " at " + stack[0] : "");
       }
       return line.append(System.lineSeparator()).toString();
+    }
+
+    /** Callers choose some of the words, so what would steer a terminal is shown instead. */
+    private static String oneLine(String words) {
+      return Visible.of(words.replaceAll("\\s+", " "));
     }
   }
 }

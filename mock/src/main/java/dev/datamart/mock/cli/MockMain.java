@@ -7,6 +7,7 @@ import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.ServiceToken;
 import dev.datamart.mock.handle.OrganizationHandle;
 import dev.datamart.mock.seed.SeedException;
+import dev.datamart.mock.text.Visible;
 import dev.datamart.mock.world.MockOptions;
 import java.io.IOException;
 import java.util.List;
@@ -81,16 +82,18 @@ public final class MockMain {
     String first = "";
     for (OrganizationHandle handle : server.handle().organizations()) {
       Organization organization = handle.state().now();
-      text.append("\n  ").append(organization.name()).append('\n');
+      text.append("\n  ").append(Visible.of(organization.name())).append('\n');
       for (ServiceToken token : organization.all(Kind.SERVICE_TOKEN)) {
-        text.append("    service token  ").append(token.value()).append('\n');
+        text.append("    service token  ").append(Visible.of(token.value())).append('\n');
         first = first.isEmpty() ? token.value() : first;
       }
       for (ApiToken key : organization.all(Kind.API_TOKEN)) {
-        text.append("    API key        %s  (%s)\n".formatted(key.value(), key.dataAppName()));
+        text.append("    API key        ").append(Visible.of(key.value()));
+        text.append("  (").append(Visible.of(key.dataAppName())).append(")\n");
       }
     }
-    text.append("\nTry it:\n\n  curl -H 'Authorization: Bearer ").append(first).append("' \\\n");
+    text.append("\nTry it:\n\n  curl -H ");
+    text.append(Visible.quoted("Authorization: Bearer " + first)).append(" \\\n");
     text.append("    '").append(server.baseUri());
     text.append("/api/v2/data-app/datamarts?isPagination=true&expandDetails=false'\n\n");
     return text.toString();
@@ -114,7 +117,7 @@ public final class MockMain {
   }
 
   private static void exit(int code, String sentence) {
-    System.err.println("datamart-mock: " + sentence);
+    System.err.println("datamart-mock: " + Visible.lines(sentence));
     System.exit(code);
   }
 }

@@ -5,9 +5,12 @@ import dev.datamart.mock.world.MockOptions;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,12 @@ enum Option {
       "what callers of /__mock/ must show; made up when others can reach it",
       MockOptions::adminToken,
       (options, option, value) -> options.withAdminToken(value)),
+  ALLOW_HOST(
+      "NAME",
+      "another name that /__mock/ has on loopback; several with commas, or again",
+      // None but those of this machine.
+      options -> null,
+      (options, option, value) -> options.withAllowedHosts(option.more(options, value))),
   IDENTIFIERS(
       "NUMBER",
       "make identifiers and tokens from this, the same each time",
@@ -87,6 +96,9 @@ enum Option {
       "what is logged to standard error: off, warning, info or fine",
       MockOptions::logLevel,
       (options, option, value) -> options.withLogLevel(option.level(value)));
+
+  private static final Pattern HOST_NAME =
+      Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*|\\[?[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*]?");
 
   private interface Setter {
     MockOptions set(MockOptions options, Option option, String value);
@@ -149,6 +161,18 @@ enum Option {
       // Refused below, in the same words as a number that is out of range.
     }
     throw refused("a number from " + least + " to " + most, value);
+  }
+
+  /** Returns the names there are, and those: a list grows by each word. */
+  private Set<String> more(MockOptions options, String value) {
+    Set<String> names = new LinkedHashSet<>(options.allowedHosts());
+    for (String name : value.split(",", -1)) {
+      if (!HOST_NAME.matcher(name.strip()).matches()) {
+        throw refused("names of hosts, without scheme and port", value);
+      }
+      names.add(name.strip());
+    }
+    return names;
   }
 
   private boolean flag(String value) {

@@ -13,9 +13,12 @@ public final class MockClock implements InstantSource {
   /** Either stopped at an instant, or the other clock's time and so much more. */
   private record Setting(@Nullable Instant stoppedAt, Duration ahead) {}
 
+  /** From the year 1 to the year 9999. */
+  public static final long FARTHEST_SECONDS = 315_537_897_599L;
+
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
-  private static final Duration FARTHEST = Duration.between(FIRST, LAST);
+  private static final Duration FARTHEST = Duration.ofSeconds(FARTHEST_SECONDS);
 
   private final InstantSource other;
   private volatile Setting setting = new Setting(null, Duration.ZERO);

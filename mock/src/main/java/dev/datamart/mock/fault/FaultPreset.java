@@ -2,6 +2,7 @@ package dev.datamart.mock.fault;
 
 import static dev.datamart.mock.fault.FaultRule.doing;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.datamart.mock.fault.FaultRule.Delay;
 import dev.datamart.mock.problem.Detail;
 import dev.datamart.spec.Problem;
@@ -44,7 +45,9 @@ public enum FaultPreset {
     return Arrays.stream(values()).map(FaultPreset::word).collect(Collectors.joining(", "));
   }
 
-  private String word() {
+  /** Returns its name in JSON and in headers. */
+  @JsonValue
+  public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

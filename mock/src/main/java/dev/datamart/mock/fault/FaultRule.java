@@ -96,11 +96,11 @@ public record FaultRule(
     public static final Delay NONE = of(0);
 
     /** Longer than any client waits. */
-    private static final long TEN_MINUTES = 600_000;
+    public static final long MOST_MILLIS = 600_000;
 
     public Delay {
       check(min >= 0 && max >= min, "\"maxDelayMillis\" must not be less than \"delayMillis\".");
-      check(max <= TEN_MINUTES, "A delay of more than ten minutes is not supported.");
+      check(max <= MOST_MILLIS, "A delay of more than ten minutes is not supported.");
     }
 
     /** Returns a delay that is always so long. */

@@ -43,6 +43,7 @@ public record ExchangeJson(
   /** Returns the exchange as it may be shown. */
   static ExchangeJson of(MockState world, Exchange e) {
     TokenMask mask = TokenMask.of(world, e);
+    String method = mask.mask(e.method());
     String target = mask.maskTarget(e.target());
     String request = mask.mask(e.requestBody());
     return new ExchangeJson(
@@ -52,7 +53,7 @@ public record ExchangeJson(
         e.organizationId(),
         e.operation() == null ? null : e.operation().id(),
         e.family() == null ? null : e.family().word(),
-        e.method(),
+        method,
         target,
         e.userAgent() == null ? null : mask.mask(e.userAgent()),
         request,
@@ -60,15 +61,21 @@ public record ExchangeJson(
         mask.mask(e.answerBody()),
         e.outcome(),
         e.warnings().stream().map(mask::mask).toList(),
-        e.difference(),
+        e.difference() == null ? null : e.difference().named(mask::mask),
         e.isChange() && e.difference() == null ? TOO_MUCH : null,
-        curl(world, e, target, request));
+        curl(world, e, method, target, request));
   }
 
   /** A comment where pasting it would send something else: the journal keeps no longer bodies. */
-  private static String curl(MockState world, Exchange e, String target, String request) {
-    String command = Curl.of(world.baseUri(), e.operation(), e.method(), target, request);
+  private static String curl(
+      MockState world, Exchange e, String method, String target, String request) {
+    String command = Curl.of(world.baseUri(), e.operation(), method, target, request);
     boolean isCut = e.requestBody().length >= Journal.MOST_BODY_BYTES;
-    return isCut ? "# The body was longer than this: " + command : command;
+    if (isCut) {
+      return "# The body was longer than this: " + command;
+    }
+    return request.indexOf(0) < 0
+        ? command
+        : "# The body has a NUL, which no shell hands on: " + command;
   }
 }

@@ -3,6 +3,7 @@ package dev.datamart.mock.handle;
 import dev.datamart.mock.handle.JournalHandle.Verdict;
 import dev.datamart.mock.journal.CallCount;
 import dev.datamart.mock.journal.ExchangeFilter;
+import dev.datamart.mock.text.Visible;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import java.util.List;
@@ -82,7 +83,11 @@ public record JournalQuery(JournalHandle journal, ExchangeFilter filter, String 
     Verdict verdict = journal.verify(filter, wanted);
     if (!verdict.isVerified()) {
       throw new AssertionError(
-          words + ": " + verdict.sentence() + "\n" + Transcript.of(verdict.exchanges()));
+          Visible.of(new TokenMask(journal.world()).mask(words))
+              + ": "
+              + verdict.sentence()
+              + "\n"
+              + Transcript.of(verdict.exchanges()));
     }
   }
 

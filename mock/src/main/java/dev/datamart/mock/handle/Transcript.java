@@ -1,5 +1,6 @@
 package dev.datamart.mock.handle;
 
+import dev.datamart.mock.text.Visible;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -19,11 +20,14 @@ public final class Transcript {
 
   private static void tell(ExchangeJson exchange, StringBuilder text) {
     String call = exchange.method() + " " + exchange.target() + " -> " + outcome(exchange);
-    text.append(String.format(Locale.ROOT, "  %s  (%.1f ms)%n", call, exchange.millis()));
+    String shown = Visible.of(call);
+    text.append(String.format(Locale.ROOT, "  %s  (%.1f ms)%n", shown, exchange.millis()));
     if (!exchange.outcome().equals("answered")) {
       text.append(String.format("    fault: %s%n", exchange.outcome()));
     }
-    exchange.warnings().forEach(said -> text.append(String.format("    warning: %s%n", said)));
+    exchange
+        .warnings()
+        .forEach(said -> text.append("    warning: %s%n".formatted(Visible.of(said))));
     text.append(String.format("    %s%n", exchange.curl()));
   }
 

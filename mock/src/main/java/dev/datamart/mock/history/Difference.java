@@ -10,6 +10,9 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is other in one state of an organization than in another. */
@@ -40,6 +43,18 @@ public record Difference(List<Item> added, List<Item> removed, List<Change> chan
     Difference difference = new Difference(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     before.compare(after, difference.new Writer());
     return difference;
+  }
+
+  /** Returns the same with other names, where they may not be shown as they are. */
+  public Difference named(UnaryOperator<String> shown) {
+    UnaryOperator<@Nullable String> owner = in -> in == null ? null : shown.apply(in);
+    UnaryOperator<Item> item = i -> new Item(i.kind(), shown.apply(i.name()), owner.apply(i.in()));
+    return new Difference(
+        added.stream().map(item).toList(),
+        removed.stream().map(item).toList(),
+        changed.stream()
+            .map(c -> new Change(c.kind(), shown.apply(c.name()), owner.apply(c.in()), c.members()))
+            .toList());
   }
 
   /** Returns about how many bytes of the heap it takes. */

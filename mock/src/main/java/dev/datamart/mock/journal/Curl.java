@@ -1,5 +1,6 @@
 package dev.datamart.mock.journal;
 
+import dev.datamart.mock.text.Visible;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.TokenNeed;
 import java.net.URI;
@@ -27,7 +28,7 @@ public final class Curl {
       command.append(" --head");
     } else if (!method.equals("GET")) {
       boolean isWord = method.chars().allMatch(c -> c >= 'A' && c <= 'Z');
-      command.append(" -X ").append(isWord ? method : quoted(method));
+      command.append(" -X ").append(isWord ? method : Visible.quoted(method));
     }
     if (GLOBBED.matcher(target).find()) {
       command.append(" --globoff");
@@ -38,12 +39,8 @@ public final class Curl {
     if (!body.isEmpty()) {
       command.append(" -H 'Content-Type: application/json'");
       // What begins with @ would be taken for the name of a file.
-      command.append(body.startsWith("@") ? " --data-raw " : " -d ").append(quoted(body));
+      command.append(body.startsWith("@") ? " --data-raw " : " -d ").append(Visible.quoted(body));
     }
-    return command.append(' ').append(quoted(base + target)).toString();
-  }
-
-  private static String quoted(String text) {
-    return "'" + text.replace("'", "'\\''") + "'";
+    return command.append(' ').append(Visible.quoted(base + target)).toString();
   }
 }

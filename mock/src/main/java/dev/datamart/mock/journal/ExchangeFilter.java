@@ -1,6 +1,7 @@
 package dev.datamart.mock.journal;
 
 import dev.datamart.mock.http.Query;
+import dev.datamart.mock.json.Range;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -20,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record ExchangeFilter(
-    @Nullable String organization,
+    @Range(isIdentifier = true) @Nullable String organization,
     @Nullable Operation operation,
     @Nullable Family family,
-    @Nullable Integer status,
-    @Nullable String name,
+    @Range(least = 0, most = 599) @Nullable Integer status,
+    @Range(most = 1_000) @Nullable String name,
     @Nullable Boolean isDeprecated,
     @Nullable Boolean hasWarnings,
     @Nullable Boolean isChange,
-    @Nullable Long after)
+    @Range(least = 0, most = Long.MAX_VALUE) @Nullable Long after)
     implements Predicate<Exchange>, ExchangeFilterBuilder.With {
 
   public static final ExchangeFilter ALL = ExchangeFilterBuilder.builder().build();

@@ -1,6 +1,7 @@
 package dev.datamart.mock.migration;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.datamart.mock.json.Range;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Rehearsal(
     Stage stage,
     @Nullable Instant sunset,
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT) int every) {
+    @Range(most = Integer.MAX_VALUE) @JsonInclude(JsonInclude.Include.NON_DEFAULT) int every) {
 
   public Rehearsal {
     if (stage == null) {
@@ -24,6 +25,10 @@ public record Rehearsal(
     }
     if (stage == Stage.FAIL_EVERY && every < 1) {
       throw new IllegalArgumentException("The stage \"fail-every\" needs \"every\", at least 1.");
+    }
+    if (stage != Stage.FAIL_EVERY && every != 0) {
+      throw new IllegalArgumentException(
+          "\"every\" says nothing at the stage \"" + stage.word() + "\"; leave it out.");
     }
   }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.datamart.mock.problem.Refusal;
+import dev.datamart.mock.text.JsonFlaw;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON value that knows the line it stands on, so that a refusal can name it. */
@@ -87,8 +89,8 @@ public final class LocatedJson {
       }
       return root;
     } catch (JsonProcessingException malformed) {
-      int line = malformed.getLocation() == null ? 0 : malformed.getLocation().getLineNr();
-      throw new SeedException(source, line, "not valid JSON: " + malformed.getOriginalMessage());
+      JsonFlaw flaw = JsonFlaw.of(malformed);
+      throw new SeedException(source, flaw.line(), flaw.reason());
     } catch (IOException impossible) {
       throw new SeedException(source, 0, "cannot be read");
     }
@@ -195,10 +197,15 @@ public final class LocatedJson {
 
   /** Refuses members that nobody asked for: a misspelt one would be lost without a word. */
   public void refuseUnknownMembers() throws SeedException {
+    refuseUnknownMembers(name -> "\"" + name + "\" is not known here");
+  }
+
+  /** Refuses them in words of their own. */
+  public void refuseUnknownMembers(UnaryOperator<String> reason) throws SeedException {
     if (value instanceof Map) {
       for (Map.Entry<String, LocatedJson> member : members().entrySet()) {
         if (!asked.contains(member.getKey())) {
-          throw member.getValue().refuse("\"" + member.getKey() + "\" is not known here");
+          throw member.getValue().refuse(reason.apply(member.getKey()));
         }
       }
     }

@@ -10,6 +10,7 @@ import dev.datamart.mock.seed.LocatedJson;
 import dev.datamart.mock.seed.SeedException;
 import dev.datamart.mock.seed.SeedForm;
 import dev.datamart.mock.seeds.Seed.SeedOrganization;
+import dev.datamart.mock.text.Identifier;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +40,8 @@ public final class SeedReader {
     SeedReader reader = new SeedReader(now);
     LocatedJson root = LocatedJson.parse(source, json);
     List<SeedOrganization> organizations = root.list("organizations", reader::organization);
-    root.refuseUnknownMembers();
+    // Not by its name: what a file that is no seed has in it is nobody's business.
+    root.refuseUnknownMembers(name -> "a seed has one member, \"organizations\", and not this");
     if (organizations.isEmpty()) {
       throw root.refuse("\"organizations\" must have at least one organization");
     }
@@ -48,6 +50,9 @@ public final class SeedReader {
 
   private SeedOrganization organization(LocatedJson at) throws SeedException {
     String id = at.text("id");
+    if (!Identifier.isFit(id)) {
+      throw at.refuse("\"id\" takes " + Identifier.RULE);
+    }
     if (!ids.add(id)) {
       throw at.refuse("there is an organization \"" + id + "\" already");
     }

@@ -24,6 +24,9 @@ import java.util.UUID;
 /** The seeds by name. All come from one file, so that they agree on names and tokens. */
 public final class Seeds {
 
+  /** The seeds that have a name; every other is a file. */
+  public static final List<String> NAMES = List.of("demo", "empty", "crowded");
+
   private static final int CROWDED_DATAMARTS = 500;
   private static final int CROWDED_EMBEDS = 2_000;
 

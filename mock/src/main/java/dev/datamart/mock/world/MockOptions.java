@@ -1,7 +1,10 @@
 package dev.datamart.mock.world;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param journalSize how many exchanges the journal keeps; 0 keeps none
  * @param adminToken what callers of the control plane must show; null lets everybody in on
  *     loopback, and has one made up elsewhere
+ * @param allowedHosts further host names by which the control plane is called on loopback
  * @param identifierSeed what identifiers and tokens are made from; the same gives the same
  * @param maxBodyBytes the largest request body that is read
  * @param maxConnections how many connections callers can hold at once
@@ -33,6 +37,7 @@ public record MockOptions(
     @Nullable String faults,
     int journalSize,
     @Nullable String adminToken,
+    Set<String> allowedHosts,
     long identifierSeed,
     int maxBodyBytes,
     int maxConnections,
@@ -41,6 +46,19 @@ public record MockOptions(
     @Nullable Instant sunset,
     String logLevel)
     implements MockOptionsBuilder.With {
+
+  public MockOptions {
+    allowedHosts = allowedHosts == null ? Set.of() : Set.copyOf(allowedHosts);
+  }
+
+  /** Returns whether only this machine can reach it. */
+  public boolean isLocal() {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException unknown) {
+      return false;
+    }
+  }
 
   /** Returns what a mock does when it is told nothing, as its help text says. */
   public static MockOptions defaults() {

@@ -71,7 +71,8 @@ class AccessTest {
   void who_has_no_token_cannot_make_the_server_wait_for_a_large_body() throws Exception {
     try (TestMock server = TestMock.start(MockOptions.defaults().withAdminToken("let-me-in"));
         RawSocket socket = server.socket()) {
-      socket.say("PUT /__mock/faults HTTP/1.1\r\nHost: x\r\nContent-Length: 50000000\r\n\r\n{");
+      socket.say(
+          "PUT /__mock/faults HTTP/1.1\r\nHost: localhost\r\nContent-Length: 50000000\r\n\r\n{");
 
       assertThat(socket.hear().status()).isEqualTo(401);
     }

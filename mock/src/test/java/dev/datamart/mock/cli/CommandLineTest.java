@@ -7,10 +7,12 @@ import dev.datamart.mock.world.MockOptions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
 
@@ -38,6 +40,8 @@ class CommandLineTest {
     assertThat(parse("--faults f.json")).isEqualTo(DEFAULTS.withFaults("f.json"));
     assertThat(parse("--journal 5")).isEqualTo(DEFAULTS.withJournalSize(5));
     assertThat(parse("--admin-token abc")).isEqualTo(DEFAULTS.withAdminToken("abc"));
+    assertThat(parse("--allow-host a.example"))
+        .isEqualTo(DEFAULTS.withAllowedHosts(Set.of("a.example")));
     assertThat(parse("--identifiers 7")).isEqualTo(DEFAULTS.withIdentifierSeed(7));
     assertThat(parse("--max-body 10")).isEqualTo(DEFAULTS.withMaxBodyBytes(10));
     assertThat(parse("--sunset 2030-01-01T00:00:00Z"))
@@ -65,6 +69,25 @@ class CommandLineTest {
     assertThat(options.port()).isEqualTo(9);
     assertThat(options.seed()).isEqualTo("empty");
     assertThat(options.host()).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void names_of_hosts_add_up() {
+    Map<String, String> environment = Map.of("DATAMART_MOCK_ALLOW_HOST", "a,b.example");
+    List<String> words = List.of("--allow-host", "c", "--allow-host", "[fe80::1],d");
+
+    assertThat(CommandLine.parse(words, environment).allowedHosts())
+        .containsExactlyInAnyOrder("a", "b.example", "c", "[fe80::1]", "d");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://a", "a:80", "", "a,", "a/b", "*.a", "a b", "ü"})
+  void what_is_no_name_of_a_host_is_refused(String value) {
+    List<String> words = List.of("--allow-host", value);
+
+    assertThatThrownBy(() -> CommandLine.parse(words, Map.of()))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("--allow-host takes names of hosts");
   }
 
   @ParameterizedTest

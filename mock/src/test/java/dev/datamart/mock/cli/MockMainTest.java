@@ -76,6 +76,17 @@ class MockMainTest {
   }
 
   @Test
+  void what_would_steer_a_terminal_is_shown_as_an_escape(@TempDir Path folder) throws Exception {
+    Path seed = folder.resolve("bad.json");
+    String steering = "\\u001b]0;x\\u0007\\u202e";
+    Files.writeString(
+        seed, "{\"organizations\": [{\"id\": \"a\", \"name\": \"b\", \"" + steering + "\": 1}]}");
+
+    ended(2, "\"" + steering + "\"", "--port", "0", "--seed", seed.toString());
+    ended(2, "\"--\\u001b[1m\"", "--\u001b[1m");
+  }
+
+  @Test
   void a_seed_that_cannot_be_used_ends_with_2_and_one_sentence(@TempDir Path folder)
       throws Exception {
     Path file =

@@ -76,25 +76,25 @@ class FaultsAdminTest {
       textBlock =
           """
           {}                                             | "effect" is required and takes error
-          {"effect":"eror"}                              | "effect" is required and takes error
+          {"effect":"eror"}                              | "effect" takes error
           {"efect":"error"}                              | "efect" is not known here
           {"effect":"error","operations":["deleteDm"]}   | There is no operation deleteDm
-          {"effect":"error","operations":[5]}            | There is no operation 5
-          {"effect":"error","operations":[null]}         | "operations.[0]" cannot be read
+          {"effect":"error","operations":[5]}            | "operations" takes operationIds
+          {"effect":"error","operations":[null]}         | "operations" must not be null
           {"effect":"error","families":["snake"]}        | "families" takes kebab, camel and verb
-          {"effect":"error","status":302}                | "status" must be from 400 to 599
+          {"effect":"error","status":302}                | "status" takes a whole number from 400 to 599
           {"effect":"error","code":"TEAPOT"}             | The contract has no code "TEAPOT"
-          {"effect":"error","every":0}                   | "every" must be at least 1
-          {"effect":"error","times":0}                   | "times" must be at least 1
-          {"effect":"error","skip":-1}                   | "skip" must not be negative
-          {"effect":"error","probability":1.5}           | "probability" must be from 0 to 1
-          {"effect":"error","token":""}                  | "token" takes a token
-          {"effect":"error","retryAfterSeconds":-1}      | "retryAfterSeconds" must not be negative
-          {"effect":"delay","delayMillis":700000}        | more than ten minutes
+          {"effect":"error","every":0}                   | "every" takes a whole number from 1
+          {"effect":"error","times":0}                   | "times" takes a whole number from 1
+          {"effect":"error","skip":-1}                   | "skip" takes a whole number from 0
+          {"effect":"error","probability":1.5}           | "probability" takes a number from 0 to 1
+          {"effect":"error","token":""}                  | "token" takes a text of 1 to 1000 characters
+          {"effect":"error","retryAfterSeconds":-1}      | "retryAfterSeconds" takes a whole number from 0
+          {"effect":"delay","delayMillis":700000}        | "delayMillis" takes a whole number from 0
           {"effect":"delay","delayMillis":9,"maxDelayMillis":8} | "maxDelayMillis" must not be less
-          {"effect":"error","skip":"many"}               | "skip" cannot be read
+          {"effect":"error","skip":"many"}               | "skip" takes a whole number
           {"effect":                                     | not valid JSON
-          []                                             | cannot be read
+          []                                             | must be a JSON object
           null                                           | must be a JSON object
           """)
   void a_fault_that_cannot_be_set_is_refused_with_a_sentence(String body, String sentence) {

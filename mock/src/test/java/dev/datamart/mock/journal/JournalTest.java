@@ -103,14 +103,21 @@ class JournalTest {
     "oprtation=deleteDatamart, is not known here",
     "operation=deleteDatamarts, There is no operation deleteDatamarts",
     "family=snake, takes kebab",
-    "status=many, cannot be read",
-    "limit=all, cannot be read"
+    "status=many, takes a whole number",
+    "limit=all, takes a whole number"
   })
   void a_filter_that_is_misspelt_is_refused_rather_than_passed_by_all(String filter, String words) {
     Reply refused = control.get("/journal?" + filter);
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.message()).contains(words);
+  }
+
+  @Test
+  void a_claim_about_nobody_is_refused() {
+    String claim = "{\"filter\": {\"organization\": \"nobody\"}, \"count\": 0}";
+
+    assertThat(control.post("/journal/verify", claim).status()).isEqualTo(404);
   }
 
   @Test

@@ -140,7 +140,7 @@ class MigrationTest {
           {"stage":"sunset","sunset":"soon"}                   | a time like
           {"stage":"sunset","sunset":"+12345-01-01T00:00:00Z"} | a time like
           {"stage":"fail-every"}                               | needs "every"
-          {"stage":"fail-every","every":0}                     | needs "every"
+          {"stage":"fail-every","every":0}                     | "every" takes a whole number from 1
           """)
   void a_stage_that_cannot_be_set_is_refused_with_a_sentence(String body, String sentence) {
     Reply refused = own.control().put("/migration", body);

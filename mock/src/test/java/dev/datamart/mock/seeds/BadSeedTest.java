@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A good seed with one line replaced by a bad one is refused with that line and the reason. */
 class BadSeedTest {
@@ -56,8 +57,8 @@ class BadSeedTest {
           new Case(
               2,
               "\"id\": \"mine\", \"name\": \"Mine\", \"id\": \"x\",",
-              "not valid JSON: Duplicate"),
-          new Case(2, "\"id\": \"mine\" \"name\": \"Mine\",", "not valid JSON: "),
+              "a member is given twice, at column"),
+          new Case(2, "\"id\": \"mine\" \"name\": \"Mine\",", "not valid JSON at column "),
           new Case(3, "\"serviceTokens\": [\"s1\", \"s1\"],", "this token is given twice"),
           new Case(3, "\"serviceTokens\": \"s1\",", "a list must stand here"),
           new Case(3, "\"serviceTokens\": [null],", "a text that is not empty must stand here"),
@@ -196,6 +197,28 @@ class BadSeedTest {
         List.of("", "[]", "{}", "{\"organizations\": []}", "5", "\ufeff{", "{} {}")) {
       assertThatThrownBy(() -> read(json)).isInstanceOf(SeedException.class);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hush",
+        "hush: hush",
+        "\"hush\" hush",
+        "{\"hush\": 1, \"hush\": 2}",
+        "{\"hush\": 1}",
+        "{\"hush\":",
+        "{hush: 1}",
+        "[\"hush\"]",
+        "\"hush\"",
+        "{\"a\": 1hush}",
+        "{\"organizations\": [], \"hush\": 1}"
+      })
+  void a_file_that_is_no_seed_is_not_quoted(String json) {
+    assertThatThrownBy(() -> read(json))
+        .isInstanceOf(SeedException.class)
+        .hasMessageMatching("my\\.json, line 1: .+")
+        .hasMessageNotContaining("hush");
   }
 
   @Test
