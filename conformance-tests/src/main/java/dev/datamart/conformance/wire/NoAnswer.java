@@ -8,7 +8,11 @@ import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -44,24 +48,28 @@ public final class NoAnswer extends RuntimeException {
   }
 
   private static String reason(IOException failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    String words = Text.cut(Visible.line(String.valueOf(cause.getMessage())), 100);
-    if (cause instanceof BoundedBody.TooLarge) {
+    List<Throwable> causes =
+        Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause).toList();
+    Throwable root = causes.get(causes.size() - 1);
+    String words = Text.cut(Visible.line(String.valueOf(root.getMessage())), 100);
+    if (root instanceof BoundedBody.TooLarge) {
       return words;
-    } else if (cause instanceof TimeoutException || cause instanceof HttpTimeoutException) {
+    } else if (anyIs(causes, TimeoutException.class, HttpTimeoutException.class)) {
       return "the answer takes too long";
-    } else if (cause instanceof ConnectException || cause instanceof ClosedChannelException) {
-      return REFUSED;
-    } else if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
-      return UNKNOWN;
-    } else if (cause instanceof SSLException) {
+    } else if (anyIs(causes, SSLException.class)) {
       return "TLS fails (" + words + ")";
-    } else if (cause instanceof EOFException || words.contains("received no bytes")) {
+    } else if (anyIs(causes, UnresolvedAddressException.class, UnknownHostException.class)) {
+      return UNKNOWN;
+    } else if (anyIs(causes, ConnectException.class, ClosedChannelException.class)) {
+      return REFUSED;
+    } else if (root instanceof EOFException || words.contains("received no bytes")) {
       return "the connection is closed without an answer";
     }
-    return "the connection fails (" + cause.getClass().getSimpleName() + ", " + words + ")";
+    return "the connection fails (" + root.getClass().getSimpleName() + ", " + words + ")";
+  }
+
+  private static boolean anyIs(List<Throwable> causes, Class<?>... kinds) {
+    return causes.stream()
+        .anyMatch(cause -> Arrays.stream(kinds).anyMatch(kind -> kind.isInstance(cause)));
   }
 }

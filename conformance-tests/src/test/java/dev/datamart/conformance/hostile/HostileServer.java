@@ -28,6 +28,7 @@ final class HostileServer implements AutoCloseable {
   private final Answer answer;
   private final URI upstream;
   private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
+  private volatile boolean waits = true;
   final Queue<String> heads = new ConcurrentLinkedQueue<>();
 
   /** Hostile to whatever is asked. */
@@ -49,6 +50,13 @@ final class HostileServer implements AutoCloseable {
       throw new UncheckedIOException(failed);
     }
     daemon(this::accept);
+  }
+
+  /** Answers before anything is asked, and whatever comes. */
+  static HostileServer unasked(Answer answer) {
+    HostileServer server = new HostileServer(answer);
+    server.waits = false;
+    return server;
   }
 
   String baseUrl() {
@@ -76,6 +84,9 @@ final class HostileServer implements AutoCloseable {
 
   private void serve(Socket caller) {
     try (caller) {
+      if (!waits) {
+        answer.write(caller.getOutputStream());
+      }
       InputStream in = new BufferedInputStream(caller.getInputStream());
       for (byte[] request = read(in); request.length > 0; request = read(in)) {
         String head = new String(request, StandardCharsets.ISO_8859_1);

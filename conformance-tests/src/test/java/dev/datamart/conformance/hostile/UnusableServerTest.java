@@ -58,7 +58,7 @@ class UnusableServerTest {
 
   @Test
   void a_plain_server_is_not_taken_for_one_that_speaks_tls() {
-    try (HostileServer server = new HostileServer(Answers.A_BARE_LIST)) {
+    try (HostileServer server = HostileServer.unasked(Answers.A_BARE_LIST)) {
       String url = server.baseUrl().replace("http:", "https:");
 
       Program program = Program.run("run", "--base-url", url, "--service-token", TOKEN);
