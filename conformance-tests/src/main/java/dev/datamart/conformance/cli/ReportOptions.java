@@ -55,7 +55,12 @@ final class ReportOptions {
       for (ReportFile other : seen) {
         if (file.isSameAs(other)) {
           throw new WrongUsage(
-              other.option() + " and " + file.option() + " name the same file, " + file.path() + ".");
+              other.option()
+                  + " and "
+                  + file.option()
+                  + " name the same file, "
+                  + file.path()
+                  + ".");
         }
       }
       seen.add(file);
@@ -65,9 +70,7 @@ final class ReportOptions {
   /** Writes all that can be written, and says then what could not. */
   void write(Run run) {
     List<String> failed = new ArrayList<>();
-    wanted()
-        .forEach(
-            (file, text) -> file.write(text.apply(run)).ifPresent(failed::add));
+    wanted().forEach((file, text) -> file.write(text.apply(run)).ifPresent(failed::add));
     if (!failed.isEmpty()) {
       throw new WrongUsage(String.join("\n", failed));
     }

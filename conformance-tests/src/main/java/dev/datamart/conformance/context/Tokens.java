@@ -32,7 +32,9 @@ public record Tokens(
     return token == null ? call : call.as(token);
   }
 
-  /** What keeps a text from being a token, in words that do not show it; empty where nothing does. */
+  /**
+   * What keeps a text from being a token, in words that do not show it; empty where nothing does.
+   */
   public static Optional<String> fault(String token) {
     if (token.isEmpty()) {
       return Optional.of("is empty");

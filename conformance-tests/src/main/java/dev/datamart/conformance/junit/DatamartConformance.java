@@ -66,7 +66,8 @@ public abstract class DatamartConformance {
                 Tokens.fault(token)
                     .ifPresent(
                         fault -> {
-                          throw new IllegalStateException("The token for " + variable + " " + fault + ".");
+                          throw new IllegalStateException(
+                              "The token for " + variable + " " + fault + ".");
                         }));
     Selection selection = Selection.everything().only(target.only());
     return RunSettings.of(baseUrl, tokens).withSelection(selection);

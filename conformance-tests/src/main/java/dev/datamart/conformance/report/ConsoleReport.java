@@ -71,7 +71,9 @@ public final class ConsoleReport {
     int more = cause.first().findings().size() - 1;
     List<String> places = cause.places();
     if (more > 0) {
-      line("also", Result.count(cause.first().findings(), more) + " more of the same in " + places.get(0));
+      line(
+          "also",
+          Result.count(cause.first().findings(), more) + " more of the same in " + places.get(0));
     }
     if (places.size() > 1) {
       line("also", "in " + String.join(", ", places.subList(1, places.size())));

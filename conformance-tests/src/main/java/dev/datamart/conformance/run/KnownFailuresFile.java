@@ -71,8 +71,7 @@ public record KnownFailuresFile(Path file, List<Instance> checks, Consumer<Strin
       return ".";
     }
     Set<String> known = new TreeSet<>();
-    checks.forEach(
-        check -> known.add(id.contains("@") ? check.id() : check.requirement().id()));
+    checks.forEach(check -> known.add(id.contains("@") ? check.id() : check.requirement().id()));
     return Nearest.of(id, known)
         .map(nearest -> ": \"" + id + "\"; the nearest is " + nearest + ".")
         .orElse(".");

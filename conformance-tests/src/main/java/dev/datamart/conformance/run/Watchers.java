@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.datamart.conformance.context.SideFinding;
 import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.requirement.Requirement.Watch;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Wire;
@@ -101,8 +100,7 @@ final class Watchers implements AutoCloseable {
 
   /** Hears of what a check has found in passing; more of the same tell nothing more. */
   void take(SideFinding finding) {
-    String place =
-        Instance.place(finding.requirement(), finding.operation(), finding.family());
+    String place = Instance.place(finding.requirement(), finding.operation(), finding.family());
     int count = counts.computeIfAbsent(place, first -> new AtomicInteger()).incrementAndGet();
     if (count <= Result.MOST_FINDINGS) {
       seen.add(finding);

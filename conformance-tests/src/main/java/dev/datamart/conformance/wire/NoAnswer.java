@@ -31,8 +31,7 @@ public final class NoAnswer extends RuntimeException {
     this(call, url, why, null);
   }
 
-  private NoAnswer(
-      Call call, String url, String why, @Nullable IOException cause) {
+  private NoAnswer(Call call, String url, String why, @Nullable IOException cause) {
     super(call.spelling().method() + " " + Text.cut(url, 200) + " got no answer: " + why, cause);
     this.why = why;
   }

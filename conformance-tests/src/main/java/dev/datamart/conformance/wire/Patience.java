@@ -13,6 +13,7 @@ final class Patience {
   private static final Duration WITH_ONE = Duration.ofSeconds(20);
   private static final Duration WITH_ALL = Duration.ofSeconds(40);
   private static final Duration WHEN_SHORT = Duration.ofSeconds(3);
+  private static final int IN_A_ROW = 16;
 
   private record Lost(int times, long nanos) {
     Lost plus(Lost more) {
@@ -22,6 +23,7 @@ final class Patience {
 
   private final Map<Operation, Lost> lost = new EnumMap<>(Operation.class);
   private long total;
+  private int inARow;
   private long countedUntil = System.nanoTime();
 
   synchronized Duration atMost(Duration usual) {
@@ -38,12 +40,22 @@ final class Patience {
     return total > WITH_ALL.toNanos();
   }
 
+  synchronized void gotAnswer() {
+    inARow = 0;
+  }
+
+  /** Whether so many requests in a row got no answer that none will; a burst alone has ten. */
+  synchronized boolean isOver() {
+    return inARow >= IN_A_ROW;
+  }
+
   /** No answer came to what was sent at that moment; who waits side by side loses time once. */
   synchronized void lose(Operation operation, long sentAt) {
     long now = System.nanoTime();
     long since = countedUntil - sentAt > 0 ? countedUntil : sentAt;
     countedUntil = now;
     total += now - since;
+    inARow++;
     lost.merge(operation, new Lost(1, now - since), Lost::plus);
   }
 }

@@ -54,6 +54,11 @@ public final class Wire {
     observers.add(observer);
   }
 
+  /** Whether the server has stopped answering, whatever it is asked. */
+  public boolean isDead() {
+    return patience.isOver();
+  }
+
   /** Requests sent so far. */
   public int count() {
     return count.get();
@@ -101,6 +106,7 @@ public final class Wire {
       }
       pace.slowDown(exchange.retryAfter(), sentAt);
     }
+    patience.lose(call.operation(), System.nanoTime());
     throw new NoAnswer(call, url, "the server kept answering 429");
   }
 
@@ -118,6 +124,7 @@ public final class Wire {
     }
     Duration took = Duration.ofNanos(System.nanoTime() - sentAt);
     if (response.statusCode() != TOO_MANY_REQUESTS) {
+      patience.gotAnswer();
       pace.took(took);
     }
     Exchange exchange =

@@ -14,8 +14,7 @@ class TokenKindTest {
 
   @Test
   void a_list_that_wants_more_than_a_service_token_is_a_violation() {
-    Fault wantsMore =
-        (ask, up) -> ask.is(Operation.LIST_DATASOURCES) ? NOT_ENOUGH : up.send(ask);
+    Fault wantsMore = (ask, up) -> ask.is(Operation.LIST_DATASOURCES) ? NOT_ENOUGH : up.send(ask);
 
     assertThat(BrokenRun.of(wantsMore, "DS-LIST-ANSWERS").exitCode())
         .isEqualTo(ExitCode.VIOLATIONS);

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -40,13 +40,23 @@ class VisibleReportsTest {
     try (BrokenServer server = new BrokenServer(TheMock.baseUri(), spiteful)) {
       program =
           Program.run(
-              "run", "--base-url", server.baseUrl(),
-              "--service-token", TheMock.SERVICE_TOKEN, "--metric", "m",
-              "--only", "DM-DELETE-UNKNOWN*,WS-METRICS-ANSWERS,EM-LIST*,HTTP-ERROR-TEXTS*",
-              "--json", dir.resolve("r.json").toString(),
-              "--junit", dir.resolve("r.xml").toString(),
-              "--html", dir.resolve("r.html").toString(),
-              "--badge", dir.resolve("r.svg").toString());
+              "run",
+              "--base-url",
+              server.baseUrl(),
+              "--service-token",
+              TheMock.SERVICE_TOKEN,
+              "--metric",
+              "m",
+              "--only",
+              "DM-DELETE-UNKNOWN*,WS-METRICS-ANSWERS,EM-LIST*,HTTP-ERROR-TEXTS*",
+              "--json",
+              dir.resolve("r.json").toString(),
+              "--junit",
+              dir.resolve("r.xml").toString(),
+              "--html",
+              dir.resolve("r.html").toString(),
+              "--badge",
+              dir.resolve("r.svg").toString());
     }
     assertThat(program.exitCode()).isEqualTo(1);
 

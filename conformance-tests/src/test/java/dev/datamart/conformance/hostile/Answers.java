@@ -55,8 +55,7 @@ enum Answers implements Answer {
       }),
   NOTHING(out -> HostileServer.silence()),
   A_CLOSED_CONNECTION(OutputStream::close),
-  STATUS_999(
-      out -> text(out, "HTTP/1.1 999 Odd\r\nContent-Length: 2\r\n\r\n{}")),
+  STATUS_999(out -> text(out, "HTTP/1.1 999 Odd\r\nContent-Length: 2\r\n\r\n{}")),
   STATUS_ABC(out -> text(out, "HTTP/1.1 abc Odd\r\nContent-Length: 2\r\n\r\n{}")),
   EARLY_HINTS_WITHOUT_END(
       out -> {

@@ -33,12 +33,12 @@ class BadAnswersTest {
     Program program;
     try (HostileServer server =
         new HostileServer(
-            TheMock.baseUri(), line -> line.startsWith("GET /api/v2/workspace/metrics"), answer)) {
+            TheMock.baseUri(), line -> line.startsWith("POST /api/v2/workspace/metrics"), answer)) {
       program =
           Program.run(
               "run", "--base-url", server.baseUrl(),
               "--service-token", TheMock.SERVICE_TOKEN,
-              "--metric", "m", "--family", "kebab",
+              "--metric", "row-count", "--family", "kebab",
               "--only", "WS-METRICS-ANSWERS,DS-LIST-ANSWERS",
               "--json", json.toString(), "--junit", junit.toString(), "--html", html.toString());
     }

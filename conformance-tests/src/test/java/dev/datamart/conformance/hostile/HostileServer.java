@@ -126,7 +126,10 @@ final class HostileServer implements AutoCloseable {
     }
     String length = head.toString().replaceFirst("(?is).*\r\ncontent-length: *(\\d+).*", "$1");
     byte[] body = in.readNBytes(length.matches("\\d+") ? Integer.parseInt(length) : 0);
-    byte[] start = head.toString().replaceAll("(?i)\r\nconnection:[^\r]*", "").getBytes(StandardCharsets.ISO_8859_1);
+    byte[] start =
+        head.toString()
+            .replaceAll("(?i)\r\nconnection:[^\r]*", "")
+            .getBytes(StandardCharsets.ISO_8859_1);
     byte[] whole = new byte[start.length + body.length];
     System.arraycopy(start, 0, whole, 0, start.length);
     System.arraycopy(body, 0, whole, start.length, body.length);

@@ -17,9 +17,21 @@ class TokensTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        SECRET + "\r", SECRET + "\n", SECRET + "\r\n", SECRET + " ", " " + SECRET, SECRET + "\t",
-        SECRET + " " + SECRET, SECRET + "\u0000x", SECRET + "\u00fc", SECRET + "\u007f",
-        SECRET + "\u009b", "\ufeff" + SECRET, SECRET + "\ud800", "Bearer " + SECRET, ""
+        SECRET + "\r",
+        SECRET + "\n",
+        SECRET + "\r\n",
+        SECRET + " ",
+        " " + SECRET,
+        SECRET + "\t",
+        SECRET + " " + SECRET,
+        SECRET + "\u0000x",
+        SECRET + "\u00fc",
+        SECRET + "\u007f",
+        SECRET + "\u009b",
+        "\ufeff" + SECRET,
+        SECRET + "\ud800",
+        "Bearer " + SECRET,
+        ""
       })
   void a_text_that_is_no_token_is_wrong_usage(String token) {
     for (String option : new String[] {"--service-token", "--api-key", "--other-service-token"}) {
@@ -62,8 +74,13 @@ class TokensTest {
   void the_same_organization_twice_is_not_two() {
     Program program =
         Program.run(
-            "run", "--base-url", "http://127.0.0.1:1", "--service-token", SECRET,
-            "--other-service-token", SECRET);
+            "run",
+            "--base-url",
+            "http://127.0.0.1:1",
+            "--service-token",
+            SECRET,
+            "--other-service-token",
+            SECRET);
 
     assertThat(program.exitCode()).isEqualTo(2);
     assertThat(program.err()).contains("second organization").doesNotContain(SECRET);
@@ -72,7 +89,8 @@ class TokensTest {
   @Test
   void a_token_behind_a_misspelt_option_is_not_repeated() {
     Program program =
-        Program.run("run", "--base-url", "http://127.0.0.1:1", "--servce-token", SECRET, "--a=" + SECRET);
+        Program.run(
+            "run", "--base-url", "http://127.0.0.1:1", "--servce-token", SECRET, "--a=" + SECRET);
 
     assertThat(program.exitCode()).isEqualTo(2);
     assertThat(program.err()).contains("--servce-token").doesNotContain(SECRET);

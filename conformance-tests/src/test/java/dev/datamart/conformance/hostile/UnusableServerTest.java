@@ -48,8 +48,15 @@ class UnusableServerTest {
     long start = System.nanoTime();
     try (HostileServer server = new HostileServer(answer)) {
       String[] args = {
-        "run", "--base-url", server.baseUrl(), "--service-token", TOKEN,
-        "--only", "DM-LIST-ANSWERS", "--json", report.toString()
+        "run",
+        "--base-url",
+        server.baseUrl(),
+        "--service-token",
+        TOKEN,
+        "--only",
+        "DM-LIST-ANSWERS",
+        "--json",
+        report.toString()
       };
       Program program = Program.run(args);
       return new End(answer, program, (System.nanoTime() - start) / 1_000_000_000);

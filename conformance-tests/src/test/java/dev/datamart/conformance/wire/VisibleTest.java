@@ -10,10 +10,10 @@ class VisibleTest {
   @ParameterizedTest
   @ValueSource(
       chars = {
-        '\0', '\u0007', '\b', '\t', '\r', '\u001b', '\u007f', '\u0080', '\u0085', '\u009b', '\u00ad',
-        '\u061c', '\u200b', '\u200e', '\u200f', '\u2028', '\u2029', '\u202a', '\u202b', '\u202c',
-        '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069', '\ufeff', '\ufffe', '\uffff',
-        '\ud800', '\udfff'
+        '\0', '\u0007', '\b', '\t', '\r', '\u001b', '\u007f', '\u0080', '\u0085', '\u009b',
+        '\u00ad', '\u061c', '\u200b', '\u200e', '\u200f', '\u2028', '\u2029', '\u202a', '\u202b',
+        '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069', '\ufeff', '\ufffe',
+        '\uffff', '\ud800', '\udfff'
       })
   void what_steers_turns_or_hides_is_an_escape(char letter) {
     assertThat(Visible.lines("a" + letter + "b"))
