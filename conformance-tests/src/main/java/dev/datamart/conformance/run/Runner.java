@@ -174,7 +174,8 @@ public final class Runner {
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       int slots = settings.slots() > 0 ? settings.slots() : CheckSlots.suiting(run);
-      new CheckSlots(run, slots).run(chosen, (instance, slot) -> add(result(run.wire(), instance, slot)));
+      new CheckSlots(run, slots)
+          .run(chosen, (instance, slot) -> add(result(run.wire(), instance, slot)));
     } finally {
       run.removeAll();
       Runtime.getRuntime().removeShutdownHook(hook);

@@ -46,7 +46,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
       long announced = announced(head.headers().firstValue("content-length").orElse(""));
       BoundedBody bounded = new BoundedBody(announced);
       long left = Math.max(0, sentAt + deadline.toNanos() - System.nanoTime());
-      bounded.body.orTimeout(left, TimeUnit.NANOSECONDS);
+      CompletableFuture<byte[]> unused = bounded.body.orTimeout(left, TimeUnit.NANOSECONDS);
       return bounded;
     };
   }
@@ -62,12 +62,13 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
   @Override
   public void onSubscribe(Subscription subscription) {
-    body.whenComplete(
-        (whole, failure) -> {
-          if (failure != null) {
-            subscription.cancel();
-          }
-        });
+    CompletableFuture<byte[]> unused =
+        body.whenComplete(
+            (whole, failure) -> {
+              if (failure != null) {
+                subscription.cancel();
+              }
+            });
     subscription.request(Long.MAX_VALUE);
   }
 

@@ -4,6 +4,7 @@ import dev.datamart.spec.Operation;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * How much time answers that never come may cost. An operation that has used up its share is not
@@ -24,7 +25,13 @@ final class Patience {
   private final Map<Operation, Lost> lost = new EnumMap<>(Operation.class);
   private long total;
   private int inARow;
-  private long countedUntil = System.nanoTime();
+  private final LongSupplier clock;
+  private long countedUntil;
+
+  Patience(LongSupplier clock) {
+    this.clock = clock;
+    this.countedUntil = clock.getAsLong();
+  }
 
   synchronized Duration atMost(Duration usual) {
     return isShort() && usual.compareTo(WHEN_SHORT) > 0 ? WHEN_SHORT : usual;
@@ -51,7 +58,7 @@ final class Patience {
 
   /** No answer came to what was sent at that moment; who waits side by side loses time once. */
   synchronized void lose(Operation operation, long sentAt) {
-    long now = System.nanoTime();
+    long now = clock.getAsLong();
     long since = countedUntil - sentAt > 0 ? countedUntil : sentAt;
     countedUntil = now;
     total += now - since;

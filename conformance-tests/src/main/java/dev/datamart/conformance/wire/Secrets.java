@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,10 @@ public final class Secrets {
           .map(Member::name)
           .collect(Collectors.toUnmodifiableSet());
 
+  /** The value of a secret member where it stands in JSON, for those that were not learnt. */
+  private static final Pattern SHOWN =
+      Pattern.compile("(\"(?:" + String.join("|", MEMBERS) + ")\"\\s*:\\s*\")[^\"]+");
+
   private static final int MOST_LEARNT = 20_000;
   private static final int LONGEST_LEARNT = 1000;
 
@@ -35,6 +40,7 @@ public final class Secrets {
   private final Map<String, String> variables = new ConcurrentHashMap<>();
 
   private final AtomicInteger learnt = new AtomicInteger();
+  private volatile boolean someUnknown;
 
   /** A form of a token at some place of a text, of which the text may be cut off. */
   private record Found(String form, int length) {}
@@ -91,8 +97,12 @@ public final class Secrets {
   public void learn(Exchange exchange) {
     for (String member : MEMBERS) {
       for (String value : exchange.json().findValuesAsText(member)) {
-        if (value.length() >= 8 && !variables.containsKey(value) && hasRoom(value)) {
+        if (value.length() < 8 || variables.containsKey(value)) {
+          continue;
+        } else if (hasRoom(value)) {
           add(value, variable(member) + "_" + learnt.incrementAndGet());
+        } else {
+          someUnknown = true;
         }
       }
     }
@@ -112,7 +122,8 @@ public final class Secrets {
 
   /** The text as people may see it, with each token replaced by {@code $NAME}. */
   public String mask(String text) {
-    return Visible.lines(rewritten(text, plain -> plain, variable -> variable));
+    String masked = rewritten(text, plain -> plain, variable -> variable);
+    return Visible.lines(someUnknown ? SHOWN.matcher(masked).replaceAll("$1\\$TOKEN") : masked);
   }
 
   /** The text, changed piece by piece: what is no token, and the variable where one stands. */

@@ -29,7 +29,7 @@ public final class Wire {
           .build();
   private final String baseUrl;
   private final RequestPacing pace;
-  private final Patience patience = new Patience();
+  private final Patience patience = new Patience(System::nanoTime);
   private final AtomicInteger count = new AtomicInteger();
   private final List<Consumer<Exchange>> observers = new CopyOnWriteArrayList<>();
 

@@ -36,11 +36,23 @@ class BadAnswersTest {
             TheMock.baseUri(), line -> line.startsWith("POST /api/v2/workspace/metrics"), answer)) {
       program =
           Program.run(
-              "run", "--base-url", server.baseUrl(),
-              "--service-token", TheMock.SERVICE_TOKEN,
-              "--metric", "row-count", "--family", "kebab",
-              "--only", "WS-METRICS-ANSWERS,DS-LIST-ANSWERS",
-              "--json", json.toString(), "--junit", junit.toString(), "--html", html.toString());
+              "run",
+              "--base-url",
+              server.baseUrl(),
+              "--service-token",
+              TheMock.SERVICE_TOKEN,
+              "--metric",
+              "row-count",
+              "--family",
+              "kebab",
+              "--only",
+              "WS-METRICS-ANSWERS,DS-LIST-ANSWERS",
+              "--json",
+              json.toString(),
+              "--junit",
+              junit.toString(),
+              "--html",
+              html.toString());
     }
 
     assertThat(program.exitCode()).as(program.toString()).isEqualTo(3);
