@@ -97,11 +97,10 @@ public final class Secrets {
   public void learn(Exchange exchange) {
     for (String member : MEMBERS) {
       for (String value : exchange.json().findValuesAsText(member)) {
-        if (value.length() < 8 || variables.containsKey(value)) {
-          continue;
-        } else if (hasRoom(value)) {
+        boolean isNew = value.length() >= 8 && !variables.containsKey(value);
+        if (isNew && hasRoom(value)) {
           add(value, variable(member) + "_" + learnt.incrementAndGet());
-        } else {
+        } else if (isNew) {
           someUnknown = true;
         }
       }
