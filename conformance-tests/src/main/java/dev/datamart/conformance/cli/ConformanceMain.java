@@ -3,10 +3,14 @@ package dev.datamart.conformance.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.datamart.conformance.run.ExitCode;
+import dev.datamart.conformance.wire.Visible;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program with its commands and exit codes. */
 @Command(
@@ -54,6 +58,21 @@ public final class ConformanceMain {
             });
   }
 
+  /** What stands alone on the line may be a token whose option was misspelt. */
+  private static String sentence(ParameterException wrong) {
+    if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
+      return String.valueOf(wrong.getMessage());
+    }
+    String options =
+        unmatched.getUnmatched().stream()
+            .filter(word -> word.startsWith("-"))
+            .map(word -> word.replaceFirst("=.*", ""))
+            .collect(Collectors.joining(", "));
+    return options.isEmpty()
+        ? "There is an argument that belongs to no option."
+        : "There is no option " + options + ".";
+  }
+
   /** Runs the program inside this process and gives its exit code. */
   public static int execute(PrintWriter out, PrintWriter err, String... args) {
     CommandLine program = new CommandLine(new ConformanceMain());
@@ -61,7 +80,7 @@ public final class ConformanceMain {
     program.setCaseInsensitiveEnumValuesAllowed(true);
     program.setParameterExceptionHandler(
         (wrong, given) -> {
-          err.println(wrong.getMessage());
+          err.println(Visible.lines(sentence(wrong)));
           err.println(
               "Try: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
           return ExitCode.USAGE.number();

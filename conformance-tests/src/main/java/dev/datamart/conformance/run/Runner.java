@@ -26,13 +26,12 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Runs the chosen checks against one server, several at a time, and cleans up behind them. */
 public final class Runner {
-  private static final int SILENCES_THAT_END_IT = 8;
-
   private static final String ID_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789z";
 
   private final List<Requirement> catalogue;
@@ -41,7 +40,6 @@ public final class Runner {
   private final List<Instance> chosen;
   private final Queue<Result> results = new ConcurrentLinkedQueue<>();
   private final AtomicInteger judged = new AtomicInteger();
-  private final AtomicInteger silences = new AtomicInteger();
   private final long started = System.nanoTime();
 
   public Runner(List<Requirement> catalogue, RunSettings settings, Progress progress) {
@@ -87,10 +85,22 @@ public final class Runner {
       settle(watchers);
       return finished("", TargetFixtures.NONE, secrets, List.of(), wire);
     } catch (NoAnswer silent) {
-      throw new Unusable("The server stopped answering: " + silent.getMessage() + ".");
+      throw unusable(new Unusable(silent.sentence(settings.baseUrl())), secrets, wire);
+    } catch (Unusable unusable) {
+      throw unusable(unusable, secrets, wire);
     } finally {
       watchers.close();
     }
+  }
+
+  /** Reports are written all the same, so that none of an earlier run is taken for this one's. */
+  private Unusable unusable(Unusable unusable, Secrets secrets, Wire wire) {
+    if (unusable.exitCode() == ExitCode.USAGE) {
+      return unusable;
+    }
+    String reason = String.valueOf(unusable.getMessage());
+    addMissing(each -> Result.of(each, Verdict.COULD_NOT_RUN, reason));
+    return unusable.after(finished("", TargetFixtures.NONE, secrets, List.of(), wire));
   }
 
   /** Thirteen letters and digits, so that no two runs ever share a name. */
@@ -164,28 +174,31 @@ public final class Runner {
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       int slots = settings.slots() > 0 ? settings.slots() : CheckSlots.suiting(run);
-      new CheckSlots(run, slots).run(chosen, (instance, slot) -> add(result(instance, slot)));
+      new CheckSlots(run, slots)
+          .run(chosen, (instance, slot) -> add(result(run.wire(), instance, slot)));
     } finally {
       run.removeAll();
       Runtime.getRuntime().removeShutdownHook(hook);
     }
     // A check without a result did not pass: its slot ended before it.
-    Set<Instance> lost = new LinkedHashSet<>(chosen);
-    results.forEach(result -> lost.remove(result.instance()));
-    lost.forEach(each -> add(CheckExecution.fault(each, "its lane ended before the check")));
+    addMissing(each -> CheckExecution.fault(each, "its lane ended before the check"));
   }
 
-  private Result result(Instance instance, CheckSlot slot) {
+  private void addMissing(Function<Instance, Result> made) {
+    Set<Instance> missing = new LinkedHashSet<>(chosen);
+    results.forEach(result -> missing.remove(result.instance()));
+    missing.forEach(each -> add(made.apply(each)));
+  }
+
+  private Result result(Wire wire, Instance instance, CheckSlot slot) {
     if (settings.readOnly() && !instance.requirement().is(Trait.READS_ONLY)) {
       return Result.of(instance, Verdict.NOT_APPLICABLE, "--read-only was given");
     }
-    if (silences.get() >= SILENCES_THAT_END_IT) {
+    if (wire.isDead()) {
       return Result.of(instance, Verdict.COULD_NOT_RUN, "the server had stopped answering");
     }
     try {
-      Result result = CheckExecution.of(instance, slot);
-      silences.updateAndGet(count -> result.verdict() == Verdict.COULD_NOT_RUN ? count + 1 : 0);
-      return result;
+      return CheckExecution.of(instance, slot);
     } catch (RuntimeException | Error unexpected) {
       // Whatever goes wrong inside a check is told as its result, lest the check be missing.
       return CheckExecution.fault(instance, unexpected.toString());
