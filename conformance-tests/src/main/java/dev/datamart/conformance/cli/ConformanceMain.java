@@ -2,11 +2,16 @@ package dev.datamart.conformance.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.datamart.cli.FileName;
+import dev.datamart.cli.TypedWords;
 import dev.datamart.conformance.run.ExitCode;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program with its commands and exit codes. */
 @Command(
@@ -41,7 +46,7 @@ public final class ConformanceMain {
         execute(
             new PrintWriter(System.out, true, UTF_8),
             new PrintWriter(System.err, true, UTF_8),
-            args));
+            TypedWords.of(args).toArray(String[]::new)));
   }
 
   /** A launcher that waits for this run may be killed; then nobody wants to hear of it. */
@@ -59,9 +64,10 @@ public final class ConformanceMain {
     CommandLine program = new CommandLine(new ConformanceMain());
     program.setOut(out).setErr(err);
     program.setCaseInsensitiveEnumValuesAllowed(true);
+    program.registerConverter(Path.class, ConformanceMain::path);
     program.setParameterExceptionHandler(
         (wrong, given) -> {
-          err.println(wrong.getMessage());
+          err.println(Misspelt.sentence(wrong));
           err.println(
               "Try: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
           return ExitCode.USAGE.number();
@@ -71,5 +77,13 @@ public final class ConformanceMain {
       return ExitCode.USAGE.number();
     }
     return program.execute(args);
+  }
+
+  private static Path path(String name) {
+    try {
+      return FileName.path(name);
+    } catch (InvalidPathException impossible) {
+      throw new TypeConversionException("no file can be called '" + name + "'");
+    }
   }
 }

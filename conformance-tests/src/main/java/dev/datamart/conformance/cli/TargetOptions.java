@@ -3,6 +3,7 @@ package dev.datamart.conformance.cli;
 import dev.datamart.conformance.context.Tokens;
 import dev.datamart.conformance.wire.Wire;
 import java.net.URI;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -51,6 +52,12 @@ final class TargetOptions {
   /** Refuses what makes no sense, and writing where it was not allowed. */
   void require(boolean readOnly) {
     requireUrl();
+    Misspelt.require(
+        Map.of(
+            "DATAMART_SERVICE_TOKEN", serviceToken == null,
+            "DATAMART_API_KEY", serviceToken == null && apiKey == null,
+            "DATAMART_OTHER_SERVICE_TOKEN", otherServiceToken == null),
+        System.getenv());
     if (serviceToken == null && apiKey == null) {
       throw new WrongUsage("Give --service-token or, for fewer checks, --api-key.");
     }

@@ -10,12 +10,10 @@ import dev.datamart.mock.fault.FaultRule;
 import dev.datamart.mock.fault.FaultRule.Delay;
 import dev.datamart.mock.fault.FaultRuleBuilder;
 import dev.datamart.mock.handle.TokenMask;
+import dev.datamart.mock.seed.InputFile;
 import dev.datamart.mock.seed.SeedException;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -73,10 +71,10 @@ public record FaultJson(
      * @throws SeedException when it cannot be used; then none is set
      */
     public static void load(String file, FaultPlan plan) throws SeedException {
+      byte[] json =
+          InputFile.bytes(file, "faults are in a JSON file, as PUT /__mock/faults takes them");
       try {
-        plan.replace(AdminJson.parse(Files.readAllBytes(Path.of(file)), Faults.class).rules());
-      } catch (IOException unreadable) {
-        throw new SeedException(file, 0, "the file of faults cannot be read");
+        plan.replace(AdminJson.parse(json, Faults.class).rules());
       } catch (AdminException wrong) {
         throw new SeedException(file, 0, String.valueOf(wrong.getMessage()));
       }
