@@ -55,7 +55,7 @@ class ProgramTest {
     "--seed, --seed",
     "--operation deleteDatamrt, deleteDatamrt",
     "--known-failures nowhere.txt, nowhere.txt",
-    "stray, stray",
+    "stray, an argument that belongs to no option",
     "--zzzzzz, --zzzzzz",
   })
   void what_cannot_be_followed_is_wrong_usage_that_is_named(String words, String named) {

@@ -6,6 +6,8 @@ import dev.datamart.conformance.run.ExitCode;
 import dev.datamart.conformance.run.Unusable;
 import dev.datamart.conformance.wire.NoAnswer;
 import dev.datamart.conformance.wire.RequestPacing;
+import dev.datamart.conformance.wire.Secrets;
+import dev.datamart.conformance.wire.Visible;
 import dev.datamart.conformance.wire.Wire;
 import dev.datamart.spec.Family;
 import java.util.List;
@@ -30,6 +32,7 @@ final class CleanupCommand extends Subcommand {
   @Override
   ExitCode run() {
     target.require(false);
+    Secrets secrets = target.tokens().secrets();
     Wire wire = new Wire(target.baseUrl, RequestPacing.atMost(0));
     try {
       List<Cleaner.Removal> removals =
@@ -37,13 +40,16 @@ final class CleanupCommand extends Subcommand {
               .sweep(target.tokens(), RunContext.prefix(run.equals("all") ? "" : run));
       removals.forEach(
           each ->
-              out().println((each.succeeded() ? "removed " : "could not remove ") + each.thing()));
+              out()
+                  .println(
+                      (each.succeeded() ? "removed " : "could not remove ")
+                          + secrets.mask(Visible.line(each.thing()))));
       out()
           .println(
               removals.isEmpty() ? "Nothing of that run is there." : removals.size() + " things.");
       return ExitCode.CONFORMS;
     } catch (NoAnswer silent) {
-      throw new Unusable("Nothing answers at " + target.baseUrl + ".");
+      throw new Unusable(silent.sentence(target.baseUrl));
     }
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.datamart.cli.FileName;
 import dev.datamart.cli.TypedWords;
 import dev.datamart.conformance.run.ExitCode;
+import dev.datamart.conformance.wire.Visible;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ public final class ConformanceMain {
     program.registerConverter(Path.class, ConformanceMain::path);
     program.setParameterExceptionHandler(
         (wrong, given) -> {
-          err.println(Misspelt.sentence(wrong));
+          err.println(Visible.lines(Misspelt.sentence(wrong)));
           err.println(
               "Try: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
           return ExitCode.USAGE.number();

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What was written where another name was meant. */
 final class Misspelt {
@@ -22,16 +24,26 @@ final class Misspelt {
                 command.getCommandSpec().optionsMap().keySet().stream(),
                 command.getSubcommands().keySet().stream())
             .toList();
-    return command.getUnmatchedArguments().stream()
-        .map(word -> word.split("=", 2)[0])
-        .flatMap(word -> unknown(word, names).stream())
-        .findFirst()
-        .orElse(Objects.requireNonNullElse(wrong.getMessage(), "Wrong usage."));
+    List<String> words =
+        command.getUnmatchedArguments().stream().map(word -> word.split("=", 2)[0]).toList();
+    for (String word : words) {
+      Optional<String> near = NearestName.of(word, names);
+      if (near.isPresent()) {
+        return "There is no \"" + word + "\"; did you mean " + near.get() + "?";
+      }
+    }
+    return wrong instanceof UnmatchedArgumentException
+        ? unknown(words)
+        : Objects.requireNonNullElse(wrong.getMessage(), "Wrong usage.");
   }
 
-  private static Optional<String> unknown(String word, List<String> names) {
-    return NearestName.of(word, names)
-        .map(near -> "There is no \"" + word + "\"; did you mean " + near + "?");
+  /** What stands alone on the line may be a token whose option was misspelt. */
+  private static String unknown(List<String> words) {
+    String options =
+        words.stream().filter(word -> word.startsWith("-")).collect(Collectors.joining(", "));
+    return options.isEmpty()
+        ? "There is an argument that belongs to no option."
+        : "There is no option " + options + ".";
   }
 
   /**

@@ -5,10 +5,12 @@ import dev.datamart.conformance.report.HtmlReport;
 import dev.datamart.conformance.report.JsonReport;
 import dev.datamart.conformance.report.JunitReport;
 import dev.datamart.conformance.run.Run;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Supplier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -26,21 +28,51 @@ final class ReportOptions {
   @Option(names = "--badge", paramLabel = "FILE", description = "Write an SVG badge.")
   @Nullable Path badge;
 
-  void write(Run run) {
-    write(html, () -> new HtmlReport(run).text());
-    write(json, () -> new JsonReport(run).text());
-    write(junit, () -> new JunitReport(run).text());
-    write(badge, () -> new Badge(run).svg());
+  private Map<ReportFile, Function<Run, String>> wanted() {
+    Map<ReportFile, Function<Run, String>> wanted = new LinkedHashMap<>();
+    add(wanted, "--html", html, run -> new HtmlReport(run).text());
+    add(wanted, "--json", json, run -> new JsonReport(run).text());
+    add(wanted, "--junit", junit, run -> new JunitReport(run).text());
+    add(wanted, "--badge", badge, run -> new Badge(run).svg());
+    return wanted;
   }
 
-  private static void write(@Nullable Path file, Supplier<String> text) {
-    if (file == null) {
-      return;
+  private static void add(
+      Map<ReportFile, Function<Run, String>> wanted,
+      String option,
+      @Nullable Path path,
+      Function<Run, String> text) {
+    if (path != null) {
+      wanted.put(new ReportFile(option, path), text);
     }
-    try {
-      Files.writeString(file, text.get());
-    } catch (IOException failed) {
-      throw new WrongUsage("Cannot write " + file + ".");
+  }
+
+  /** Refuses, before anything is sent, what could not be written after the run. */
+  void require() {
+    List<ReportFile> seen = new ArrayList<>();
+    for (ReportFile file : wanted().keySet()) {
+      file.require();
+      for (ReportFile other : seen) {
+        if (file.isSameAs(other)) {
+          throw new WrongUsage(
+              other.option()
+                  + " and "
+                  + file.option()
+                  + " name the same file, "
+                  + file.path()
+                  + ".");
+        }
+      }
+      seen.add(file);
+    }
+  }
+
+  /** Writes all that can be written, and says then what could not. */
+  void write(Run run) {
+    List<String> failed = new ArrayList<>();
+    wanted().forEach((file, text) -> file.write(text.apply(run)).ifPresent(failed::add));
+    if (!failed.isEmpty()) {
+      throw new WrongUsage(String.join("\n", failed));
     }
   }
 }

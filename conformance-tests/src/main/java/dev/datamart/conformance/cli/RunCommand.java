@@ -8,6 +8,7 @@ import dev.datamart.conformance.run.Progress;
 import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.RunSettings;
 import dev.datamart.conformance.run.Runner;
+import dev.datamart.conformance.run.Unusable;
 import dev.datamart.conformance.shape.ResponseShapes;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -26,7 +27,7 @@ final class RunCommand extends Subcommand {
 
   @Override
   ExitCode run() {
-    RunSettings settings = options.settings();
+    RunSettings settings = options.settings(err());
     List<Instance> chosen = settings.selection().of(Catalogue.requirements());
     if (chosen.isEmpty()) {
       err().println("No requirement matches; nothing was run.");
@@ -38,7 +39,17 @@ final class RunCommand extends Subcommand {
   private ExitCode run(RunSettings settings) {
     ResponseShapes.ofContract();
     Progress progress = Terminal.watched() ? new ProgressLine(err()) : Progress.silent();
-    Run run = new Runner(Catalogue.requirements(), settings, progress).run();
+    reports.require();
+    Run run;
+    try {
+      run = new Runner(Catalogue.requirements(), settings, progress).run();
+    } catch (Unusable unusable) {
+      Run unfinished = unusable.run();
+      if (unfinished != null) {
+        reports.write(unfinished);
+      }
+      throw unusable;
+    }
     out().print(new ConsoleReport(run, Terminal.colored()).text());
     out().flush();
     reports.write(run);

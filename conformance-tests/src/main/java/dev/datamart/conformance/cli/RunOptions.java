@@ -1,11 +1,16 @@
 package dev.datamart.conformance.cli;
 
+import dev.datamart.conformance.checks.Catalogue;
 import dev.datamart.conformance.run.KnownFailures;
+import dev.datamart.conformance.run.KnownFailuresFile;
 import dev.datamart.conformance.run.RunSettings;
 import dev.datamart.conformance.run.Selection;
+import dev.datamart.conformance.wire.Visible;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -94,7 +99,7 @@ final class RunOptions {
       description = "Expected failures, a line each: ID | reason | link. They still run.")
   @Nullable Path known;
 
-  RunSettings settings() {
+  RunSettings settings(PrintWriter err) {
     target.require(readOnly);
     return new RunSettings(
         target.baseUrl,
@@ -105,15 +110,21 @@ final class RunOptions {
         requestsPerSecond,
         readOnly,
         seed == null ? System.nanoTime() & 0xffffff : seed,
-        knownFailures());
+        knownFailures(err));
   }
 
-  private KnownFailures knownFailures() {
+  private KnownFailures knownFailures(PrintWriter err) {
     if (known == null) {
       return KnownFailures.none();
     }
     try {
-      return KnownFailures.read(known);
+      return new KnownFailuresFile(
+              known,
+              Selection.everything().of(Catalogue.requirements()),
+              warning -> err.println(Visible.lines(warning)))
+          .read();
+    } catch (CharacterCodingException otherwise) {
+      throw new WrongUsage("--known-failures " + known + " is not written in UTF-8.");
     } catch (IOException unreadable) {
       throw new WrongUsage("--known-failures " + known + " cannot be read.");
     } catch (IllegalArgumentException wrong) {

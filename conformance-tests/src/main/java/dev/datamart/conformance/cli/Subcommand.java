@@ -2,6 +2,7 @@ package dev.datamart.conformance.cli;
 
 import dev.datamart.conformance.run.ExitCode;
 import dev.datamart.conformance.run.Unusable;
+import dev.datamart.conformance.wire.Visible;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,12 +21,16 @@ abstract class Subcommand implements Callable<Integer> {
     try {
       return run().number();
     } catch (WrongUsage wrong) {
-      err().println(wrong.getMessage());
+      err().println(sentence(wrong));
       return ExitCode.USAGE.number();
     } catch (Unusable unusable) {
-      err().println(unusable.getMessage());
-      return ExitCode.UNREACHABLE.number();
+      err().println(sentence(unusable));
+      return unusable.exitCode().number();
     }
+  }
+
+  private static String sentence(RuntimeException told) {
+    return Visible.lines(String.valueOf(told.getMessage()));
   }
 
   final PrintWriter out() {

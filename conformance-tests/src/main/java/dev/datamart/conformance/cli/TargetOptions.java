@@ -3,6 +3,7 @@ package dev.datamart.conformance.cli;
 import dev.datamart.conformance.context.Tokens;
 import dev.datamart.conformance.wire.Wire;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -46,27 +47,60 @@ final class TargetOptions {
   boolean mayWrite;
 
   Tokens tokens() {
-    return new Tokens(serviceToken, apiKey, otherServiceToken);
+    return new Tokens(
+        orUnset(serviceToken, "DATAMART_SERVICE_TOKEN"),
+        orUnset(apiKey, "DATAMART_API_KEY"),
+        orUnset(otherServiceToken, "DATAMART_OTHER_SERVICE_TOKEN"));
+  }
+
+  /** A variable that is set to nothing, as by a secret that a build does not have, is not set. */
+  private static @Nullable String orUnset(@Nullable String token, String variable) {
+    return "".equals(token) && "".equals(System.getenv(variable)) ? null : token;
   }
 
   /** Refuses what makes no sense, and writing where it was not allowed. */
   void require(boolean readOnly) {
     requireUrl();
+    Tokens given = tokens();
     Misspelt.require(
         Map.of(
-            "DATAMART_SERVICE_TOKEN", serviceToken == null,
-            "DATAMART_API_KEY", serviceToken == null && apiKey == null,
-            "DATAMART_OTHER_SERVICE_TOKEN", otherServiceToken == null),
+            "DATAMART_SERVICE_TOKEN", given.service() == null,
+            "DATAMART_API_KEY", given.service() == null && given.apiKey() == null,
+            "DATAMART_OTHER_SERVICE_TOKEN", given.otherService() == null),
         System.getenv());
-    if (serviceToken == null && apiKey == null) {
-      throw new WrongUsage("Give --service-token or, for fewer checks, --api-key.");
-    }
+    requireTokens(given);
     if (!readOnly && !mayWrite && !Wire.isLocal(baseUrl)) {
       throw new WrongUsage(
           baseUrl
               + " is not on this machine, and the checks make and delete things there;"
               + " say --i-may-write-here, or --read-only.");
     }
+  }
+
+  private static void requireTokens(Tokens tokens) {
+    if (tokens.service() == null && tokens.apiKey() == null) {
+      throw new WrongUsage("Give --service-token or, for fewer checks, --api-key.");
+    }
+    tokens
+        .variables()
+        .forEach(
+            (variable, token) ->
+                Tokens.fault(token)
+                    .ifPresent(
+                        fault -> {
+                          throw new WrongUsage(
+                              "The token given by %s (or $%s) %s."
+                                  .formatted(option(variable), variable, fault));
+                        }));
+    if (tokens.service() != null && tokens.service().equals(tokens.otherService())) {
+      throw new WrongUsage(
+          "--other-service-token is the token of --service-token;"
+              + " it has to be a second organization's.");
+    }
+  }
+
+  private static String option(String variable) {
+    return variable.replace("DATAMART", "-").replace('_', '-').toLowerCase(Locale.ROOT);
   }
 
   private void requireUrl() {

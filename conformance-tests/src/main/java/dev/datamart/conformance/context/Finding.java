@@ -1,19 +1,28 @@
 package dev.datamart.conformance.context;
 
 import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.conformance.wire.Text;
+import dev.datamart.conformance.wire.Visible;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One difference between what was demanded and what was seen.
+ * One difference between what was demanded and what was seen. It is kept until the end of the run
+ * and shown to people, so that each text is one visible line of some length, and exchanges have
+ * left their bodies behind.
  *
  * @param exchange the request that showed it, where it was a single one
  * @param history the requests that led there, where their order matters
  */
 public record Finding(
     String expected, String came, @Nullable Exchange exchange, List<Exchange> history) {
+  private static final int LONGEST = 2000;
+
   public Finding {
-    history = List.copyOf(history);
+    expected = Visible.line(Text.cut(expected, LONGEST));
+    came = Visible.line(Text.cut(came, LONGEST));
+    exchange = exchange == null ? null : exchange.withoutBody();
+    history = history.stream().map(Exchange::withoutBody).toList();
   }
 
   public Finding(String expected, String came, @Nullable Exchange exchange) {

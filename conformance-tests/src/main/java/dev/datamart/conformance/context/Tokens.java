@@ -5,6 +5,7 @@ import dev.datamart.conformance.wire.Secrets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The credentials that the run was given; any may be missing, but not both of the first two. */
@@ -29,6 +30,23 @@ public record Tokens(
   public Call authorize(Call call) {
     String token = service == null ? apiKey : service;
     return token == null ? call : call.as(token);
+  }
+
+  /**
+   * What keeps a text from being a token, in words that do not show it; empty where nothing does.
+   */
+  public static Optional<String> fault(String token) {
+    if (token.isEmpty()) {
+      return Optional.of("is empty");
+    } else if (token.regionMatches(true, 0, "Bearer ", 0, 7)) {
+      return Optional.of("begins with \"Bearer\", which is not part of it");
+    } else if (token.matches("[!-~]+")) {
+      return Optional.empty();
+    } else if (token.strip().matches("[!-~]+")) {
+      return Optional.of("begins or ends with a line break or a space: give it without");
+    }
+    return Optional.of(
+        "has a space, a control character or a letter that is not ASCII in it; no token has");
   }
 
   /** Those that were given, each under the name of the variable that stands for it. */

@@ -54,14 +54,23 @@ public abstract class DatamartConformance {
       throw new IllegalStateException(
           baseUrl + " is not on this machine; say mayWrite = true in @ConformanceTarget.");
     }
+    Tokens tokens =
+        new Tokens(
+            orNull(target.serviceToken()),
+            orNull(target.apiKey()),
+            orNull(target.otherServiceToken()));
+    tokens
+        .variables()
+        .forEach(
+            (variable, token) ->
+                Tokens.fault(token)
+                    .ifPresent(
+                        fault -> {
+                          throw new IllegalStateException(
+                              "The token for " + variable + " " + fault + ".");
+                        }));
     Selection selection = Selection.everything().only(target.only());
-    return RunSettings.of(
-            baseUrl,
-            new Tokens(
-                orNull(target.serviceToken()),
-                orNull(target.apiKey()),
-                orNull(target.otherServiceToken())))
-        .withSelection(selection);
+    return RunSettings.of(baseUrl, tokens).withSelection(selection);
   }
 
   private ConformanceTarget target() {

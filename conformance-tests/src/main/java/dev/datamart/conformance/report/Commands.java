@@ -13,6 +13,8 @@ import java.util.TreeMap;
 
 /** What a reader of a report can paste into a shell to see a failure again. */
 public final class Commands {
+  private static final int LONGEST = 20_000;
+
   private final Run run;
   private final Curl curl;
 
@@ -29,7 +31,10 @@ public final class Commands {
   }
 
   String repeating(Exchange exchange) {
-    return curl.of(exchange);
+    String command = curl.of(exchange);
+    return command.length() <= LONGEST
+        ? command
+        : "# a request of " + command.length() + " characters, which is not shown";
   }
 
   /** The same requests; where there are several, a comment tells before each which it is. */

@@ -8,6 +8,8 @@ import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.Verdict;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.conformance.wire.Text;
+import dev.datamart.conformance.wire.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +43,8 @@ public final class ConsoleReport {
     byReason(Verdict.COULD_NOT_RUN, "COULD NOT RUN: ");
     byReason(Verdict.NOT_APPLICABLE, "NOT CHECKED: ");
     if (!run.leftovers().isEmpty()) {
-      wrapped("LEFT BEHIND: " + String.join(", ", run.leftovers()));
+      String names = Visible.line(String.join(", ", run.leftovers()));
+      wrapped("LEFT BEHIND: " + run.secrets().mask(names));
     }
     if (!run.with(Verdict.VIOLATED).isEmpty()) {
       lines.addAll(Columns.wrap(commands.preparation(), "", ""));
@@ -68,7 +71,9 @@ public final class ConsoleReport {
     int more = cause.first().findings().size() - 1;
     List<String> places = cause.places();
     if (more > 0) {
-      line("also", more + " more of the same in " + places.get(0));
+      line(
+          "also",
+          Result.count(cause.first().findings(), more) + " more of the same in " + places.get(0));
     }
     if (places.size() > 1) {
       line("also", "in " + String.join(", ", places.subList(1, places.size())));
@@ -119,7 +124,7 @@ public final class ConsoleReport {
                     "%s%s (%d checks of %d requirements)"
                         .formatted(
                             title,
-                            run.secrets().mask(reason),
+                            shortened(Visible.line(reason)),
                             results.size(),
                             Result.by(Result::requirement, results).size())));
   }
@@ -151,7 +156,7 @@ public final class ConsoleReport {
 
   private String shortened(String text) {
     String masked = run.secrets().mask(text);
-    return masked.length() <= SHOWN ? masked : masked.substring(0, SHOWN) + "…";
+    return Text.cut(masked, SHOWN);
   }
 
   private void wrapped(String text) {

@@ -33,6 +33,7 @@ public final class HtmlReport {
 
   private final Run run;
   private final Commands commands;
+  private final Allowance allowance = new Allowance();
 
   public HtmlReport(Run run) {
     this.run = run;
@@ -149,7 +150,7 @@ public final class HtmlReport {
   /** Findings under one heading, one box for each cause. */
   record Section(String title, String kind, boolean isOpen, List<Box> causes, String preparation) {}
 
-  record Box(Cause cause, List<Proof> proofs, String rerun) {}
+  record Box(Cause cause, List<Proof> proofs, String rerun, String more) {}
 
   /** A finding with the commands that show it again. */
   record Proof(@Nullable String asked, Finding finding, String repeat) {}
@@ -169,14 +170,23 @@ public final class HtmlReport {
   }
 
   private Box box(Cause cause) {
+    List<Finding> findings = cause.first().findings();
     List<Proof> proofs =
-        cause.first().findings().stream().limit(FINDINGS_SHOWN).map(this::proof).toList();
-    return new Box(cause, proofs, lines(Stream.of(commands.rerunning(cause.first()))));
+        findings.stream()
+            .limit(FINDINGS_SHOWN)
+            .takeWhile(next -> !allowance.isSpent())
+            .map(this::proof)
+            .toList();
+    int more = findings.size() - proofs.size();
+    String rest = more > 0 ? "and " + Result.count(findings, more) + " more of the same" : "";
+    return new Box(cause, proofs, lines(Stream.of(commands.rerunning(cause.first()))), rest);
   }
 
   private Proof proof(Finding finding) {
     String asked = finding.exchange() == null ? null : finding.exchange().call().line();
-    return new Proof(asked, finding, lines(commands.steps(finding).stream()));
+    String repeat = lines(commands.steps(finding).stream());
+    allowance.spend(finding.expected() + finding.came() + asked + repeat);
+    return new Proof(asked, finding, repeat);
   }
 
   private static String lines(Stream<String> script) {

@@ -1,23 +1,24 @@
 package dev.datamart.conformance.report;
 
+import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
+import dev.datamart.conformance.wire.Text;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** A run as JUnit XML: violated is a failure, could not run and blocked are errors. */
 public record JunitReport(Run run) {
-  /** Characters that XML cannot hold, not even escaped. */
-  private static final String UNSPEAKABLE =
-      "[^\\t\\n\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]";
+  private static final int FINDINGS_SHOWN = 3;
 
   public String text() {
     StringWriter text = new StringWriter();
+    Allowance allowance = new Allowance();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
       xml.writeStartDocument("UTF-8", "1.0");
@@ -29,7 +30,7 @@ public record JunitReport(Run run) {
       xml.writeAttribute("skipped", count(Kind.SKIPPED));
       xml.writeAttribute("time", seconds(run.took()));
       for (Result result : run.results()) {
-        testcase(xml, result);
+        testcase(xml, result, allowance);
       }
       xml.writeEndElement();
       xml.writeEndDocument();
@@ -60,7 +61,8 @@ public record JunitReport(Run run) {
     return String.valueOf(run.results().stream().filter(result -> Kind.of(result) == kind).count());
   }
 
-  private void testcase(XMLStreamWriter xml, Result result) throws XMLStreamException {
+  private void testcase(XMLStreamWriter xml, Result result, Allowance allowance)
+      throws XMLStreamException {
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", "conformance." + result.requirement().id());
     xml.writeAttribute("name", result.instance().where());
@@ -71,12 +73,12 @@ public record JunitReport(Run run) {
       xml.writeAttribute("message", clean(message(result)));
       if (kind != Kind.SKIPPED) {
         xml.writeAttribute("type", result.verdict().name());
-        xml.writeCharacters(clean(details(result)));
+        xml.writeCharacters(clean(details(result, allowance)));
       }
       xml.writeEndElement();
     } else if (!result.findings().isEmpty()) {
       xml.writeStartElement("system-out");
-      xml.writeCharacters(clean("WARNING " + details(result)));
+      xml.writeCharacters(clean("WARNING " + details(result, allowance)));
       xml.writeEndElement();
     }
     xml.writeEndElement();
@@ -85,17 +87,23 @@ public record JunitReport(Run run) {
   private static String message(Result result) {
     return result.reason().isEmpty()
         ? result.requirement().sentence()
-        : result.verdict().words() + ": " + result.reason();
+        : result.verdict().words() + ": " + Text.cut(result.reason(), 500);
   }
 
-  private static String details(Result result) {
-    return result.findings().stream()
-        .map(finding -> finding.lines(""))
-        .collect(Collectors.joining("", result.requirement().sentence(), ""));
+  private static String details(Result result, Allowance allowance) {
+    StringBuilder text = new StringBuilder(result.requirement().sentence());
+    List<Finding> findings = result.findings();
+    int shown = 0;
+    while (shown < Math.min(findings.size(), FINDINGS_SHOWN) && !allowance.isSpent()) {
+      text.append(allowance.spend(findings.get(shown++).lines("")));
+    }
+    int more = findings.size() - shown;
+    return more == 0 ? text.toString() : text + "\n" + Result.count(findings, more) + " more";
   }
 
+  /** With nothing in it that XML cannot hold. */
   private String clean(String text) {
-    return run.secrets().mask(text).replaceAll(UNSPEAKABLE, "");
+    return run.secrets().mask(text);
   }
 
   private static String seconds(Duration time) {

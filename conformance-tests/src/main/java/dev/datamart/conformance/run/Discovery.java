@@ -24,6 +24,11 @@ import java.util.stream.Stream;
 
 /** Finds out what the server has that the checks can build on. */
 record Discovery(Wire wire, Tokens tokens, Map<String, String> given) {
+  /** Each costs a request or two, and there may be thousands. */
+  private static final int MOST_LOOKED_AT = 50;
+
+  private static final int MOST_COLUMNS = 1000;
+
   TargetFixtures target() {
     String datasource = given.get("datasource");
     TargetFixtures tables = datasource == null ? discoverTables() : tablesOf(datasource);
@@ -45,6 +50,7 @@ record Discovery(Wire wire, Tokens tokens, Map<String, String> given) {
     List<JsonNode> usable = all.stream().filter(Discovery::isUsable).toList();
     return (usable.isEmpty() ? all : usable)
         .stream()
+            .limit(MOST_LOOKED_AT)
             .map(item -> tablesOf(item.path("name").asText()))
             .max(Comparator.comparingInt(found -> Math.min(2, found.tables().size())))
             .orElse(TargetFixtures.NONE);
@@ -97,7 +103,7 @@ record Discovery(Wire wire, Tokens tokens, Map<String, String> given) {
       JsonNode table, String schema, String name, String columns, String column) {
     List<String> names = new ArrayList<>();
     for (JsonNode each : table.path(columns)) {
-      if (!each.path("isCustomColumn").asBoolean()) {
+      if (!each.path("isCustomColumn").asBoolean() && names.size() < MOST_COLUMNS) {
         names.add(each.path(column).asText());
       }
     }
@@ -123,6 +129,7 @@ record Discovery(Wire wire, Tokens tokens, Map<String, String> given) {
                 .map(item -> item.path("name").asText())
             : Stream.of(workspace);
     return names
+        .limit(MOST_LOOKED_AT)
         .map(name -> workspaceOf(tables, name))
         .filter(found -> !found.dashboards().isEmpty())
         .max(Comparator.comparingInt(found -> Math.min(1, found.metrics().size())))

@@ -19,12 +19,20 @@ import java.util.stream.Collectors;
 public record Result(
     Instance instance, Verdict verdict, String reason, List<Finding> findings, Duration took)
     implements ResultBuilder.With {
+  /** Of what is seen in passing; a server that is wrong in each answer shows one mistake. */
+  static final int MOST_FINDINGS = 20;
+
   public Result {
     findings = List.copyOf(findings);
   }
 
   static Result of(Instance instance, Verdict verdict, String reason) {
     return new Result(instance, verdict, reason, List.of(), Duration.ZERO);
+  }
+
+  /** How many of the findings, told honestly where only the first were kept. */
+  public static String count(List<Finding> kept, int some) {
+    return (kept.size() < MOST_FINDINGS ? "" : "at least ") + some;
   }
 
   public Requirement requirement() {

@@ -26,6 +26,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -87,10 +88,22 @@ public final class Runner {
       settle(watchers);
       return finished("", TargetFixtures.NONE, secrets, List.of(), wire);
     } catch (NoAnswer silent) {
-      throw new Unusable("The server stopped answering: " + silent.getMessage() + ".");
+      throw unusable(new Unusable(silent.sentence(settings.baseUrl())), secrets, wire);
+    } catch (Unusable unusable) {
+      throw unusable(unusable, secrets, wire);
     } finally {
       watchers.close();
     }
+  }
+
+  /** Reports are written all the same, so that none of an earlier run is taken for this one's. */
+  private Unusable unusable(Unusable unusable, Secrets secrets, Wire wire) {
+    if (unusable.exitCode() == ExitCode.USAGE) {
+      return unusable;
+    }
+    String reason = String.valueOf(unusable.getMessage());
+    addMissing(each -> Result.of(each, Verdict.COULD_NOT_RUN, reason));
+    return unusable.after(finished("", TargetFixtures.NONE, secrets, List.of(), wire));
   }
 
   /** Thirteen letters and digits, so that no two runs ever share a name. */
@@ -170,9 +183,13 @@ public final class Runner {
       Runtime.getRuntime().removeShutdownHook(hook);
     }
     // A check without a result did not pass: its slot ended before it.
-    Set<Instance> lost = new LinkedHashSet<>(chosen);
-    results.forEach(result -> lost.remove(result.instance()));
-    lost.forEach(each -> add(CheckExecution.fault(each, "its lane ended before the check")));
+    addMissing(each -> CheckExecution.fault(each, "its lane ended before the check"));
+  }
+
+  private void addMissing(Function<Instance, Result> made) {
+    Set<Instance> missing = new LinkedHashSet<>(chosen);
+    results.forEach(result -> missing.remove(result.instance()));
+    missing.forEach(each -> add(made.apply(each)));
   }
 
   private Result result(Instance instance, CheckSlot slot) {

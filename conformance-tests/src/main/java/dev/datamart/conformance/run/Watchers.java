@@ -18,11 +18,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Shows every exchange of the run to the requirements that watch, beside the checks. */
 final class Watchers implements AutoCloseable {
+  private static final int MOST_WAITING = 8 << 20;
+
   private final List<Requirement> watching;
+  private final Semaphore room = new Semaphore(MOST_WAITING);
+  private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
   private final Set<String> places = ConcurrentHashMap.newKeySet();
   private final Queue<SideFinding> seen = new ConcurrentLinkedQueue<>();
   private final Map<String, String> faults = new ConcurrentHashMap<>();
@@ -42,13 +48,26 @@ final class Watchers implements AutoCloseable {
             .distinct()
             .toList();
     if (!watching.isEmpty()) {
-      wire.observe(
-          exchange -> {
-            if (!executor.isShutdown()) {
-              executor.execute(() -> look(exchange));
-            }
-          });
+      wire.observe(this::queue);
     }
+  }
+
+  /** Who sends waits while so much is still to be looked at that memory would run out. */
+  private void queue(Exchange exchange) {
+    int size = Math.min(exchange.body().length() + 1, MOST_WAITING);
+    room.acquireUninterruptibly(size);
+    if (executor.isShutdown()) {
+      room.release(size);
+      return;
+    }
+    executor.execute(
+        () -> {
+          try {
+            look(exchange);
+          } finally {
+            room.release(size);
+          }
+        });
   }
 
   /** Whether any exchange of that operation in that family was looked at. */
@@ -79,9 +98,13 @@ final class Watchers implements AutoCloseable {
     return Optional.ofNullable(faults.get(instance.place()));
   }
 
-  /** Hears of what a check has found in passing. */
+  /** Hears of what a check has found in passing; more of the same tell nothing more. */
   void take(SideFinding finding) {
-    seen.add(finding);
+    String place = Instance.place(finding.requirement(), finding.operation(), finding.family());
+    int count = counts.computeIfAbsent(place, first -> new AtomicInteger()).incrementAndGet();
+    if (count <= Result.MOST_FINDINGS) {
+      seen.add(finding);
+    }
   }
 
   /** Waits until all exchanges so far have been looked at. */

@@ -9,8 +9,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
+import dev.datamart.conformance.contract.RequestLine;
 import dev.datamart.conformance.wire.Exchange;
-import dev.datamart.spec.Operation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,13 +39,12 @@ final class AnswerSchemas {
 
   /** What is wrong with the answer; nothing where the document does not know the status. */
   List<String> complaints(Exchange exchange, JsonNode body) {
+    RequestLine line = exchange.call().spelling();
     String answers =
-        pointer(
-            "",
-            "paths",
-            Operation.API + exchange.call().spelling().path(),
-            exchange.call().spelling().method().toLowerCase(Locale.ROOT),
-            "responses");
+        pointer("", "paths", line.path(), line.method().toLowerCase(Locale.ROOT), "responses");
+    if (document.at(answers).isMissingNode()) {
+      throw new IllegalArgumentException("The document has no " + line + ".");
+    }
     String answer = resolved(pointer(answers, String.valueOf(exchange.status())));
     JsonNode content = document.at(answer + "/content");
     if (content.isEmpty()) {
@@ -61,8 +60,7 @@ final class AnswerSchemas {
       return List.of("the Content-Type is " + type + ", which the document does not name");
     }
     if (body.isMissingNode()) {
-      return List.of(
-          exchange.body().isEmpty() ? "the answer has no body" : "the body is not JSON");
+      return List.of(exchange.body().isEmpty() ? "the answer has no body" : "the body is not JSON");
     }
     String place = resolved(pointer(answer, "content", type, "schema"));
     return byPlace
@@ -78,7 +76,9 @@ final class AnswerSchemas {
     return (at.isEmpty() ? "" : at + ": ") + error.getMessage();
   }
 
-  /** The place of what stands there or, where that only names another place, of what stands there. */
+  /**
+   * The place of what stands there or, where that only names another place, of what stands there.
+   */
   private String resolved(String place) {
     JsonNode reference = document.at(place).path(REFERENCE);
     return reference.isTextual() ? resolved(reference.textValue().substring(1)) : place;

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,12 +29,15 @@ public final class ResponseShapes implements Watch {
   private static final Pattern KNOWN =
       Pattern.compile("(nullable: true\\s+)?x-databrain:\\s+known:\\s+\\[([^]]*)]");
 
+  private static final int MOST_HELD = 8 << 20;
+
   private static final ResponseShapes OF_CONTRACT = new ResponseShapes();
 
   private final CompletableFuture<AnswerSchemas> schemas =
       CompletableFuture.supplyAsync(ResponseShapes::load);
   private final Map<String, String> known = new ConcurrentHashMap<>();
   private final Set<Body> right = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger held = new AtomicInteger();
 
   private ResponseShapes() {}
 
@@ -55,6 +59,7 @@ public final class ResponseShapes implements Watch {
     JsonNode fresh = withoutRightItems(kind, exchange.json());
     if (fresh.isMissingNode() || !right.contains(new Body(kind, fresh))) {
       String text = fresh.isMissingNode() ? exchange.body() : fresh.toString();
+      forgetBefore(text.length());
       String complaint =
           known.computeIfAbsent(kind + Alike.of(text), unseen -> complaint(exchange, fresh));
       if (!complaint.isEmpty()) {
@@ -64,6 +69,15 @@ public final class ResponseShapes implements Watch {
       fresh.path("data").forEach(item -> right.add(new Body(kind, item)));
     }
     return Optional.empty();
+  }
+
+  /** What was seen before only saves work, and a server can send without end. */
+  private void forgetBefore(int more) {
+    if (held.addAndGet(more) > MOST_HELD) {
+      known.clear();
+      right.clear();
+      held.set(more);
+    }
   }
 
   /** A body, or an item of a list, of one kind of answer. */
@@ -107,8 +121,7 @@ public final class ResponseShapes implements Watch {
         requireNonNull(
             ResponseShapes.class.getResourceAsStream("/openapi.yaml"),
             "openapi.yaml is not on the class path")) {
-      return new AnswerSchemas(
-          closed(new String(document.readAllBytes(), StandardCharsets.UTF_8)));
+      return new AnswerSchemas(closed(new String(document.readAllBytes(), StandardCharsets.UTF_8)));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

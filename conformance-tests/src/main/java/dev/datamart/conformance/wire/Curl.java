@@ -27,7 +27,7 @@ public final class Curl {
     if (content != null) {
       line.append(" --data-binary ").append(quoted(content));
     }
-    return line.append(' ').append(quoted(url)).toString();
+    return Visible.line(line.append(' ').append(quoted(url)).toString());
   }
 
   /** A text as one word of a shell that stands for itself. */

@@ -1,6 +1,7 @@
 package dev.datamart.conformance.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public record Exchange(
     Map<String, List<String>> headers,
     String body,
     JsonNode json) {
+  private static final int SHOWN = 2000;
   private static final Duration UNLESS_TOLD = Duration.ofSeconds(1);
   private static final Duration AT_MOST = Duration.ofSeconds(60);
 
@@ -56,8 +58,17 @@ public record Exchange(
 
   /** One line: what came. */
   public String summary() {
-    String text = body.strip().replaceAll("\\s+", " ");
+    Optional<String> coding = header("content-encoding").filter(it -> !it.equals("identity"));
+    if (coding.isPresent()) {
+      return status + " with a body in " + coding.get() + ", which was not asked for";
+    }
+    String text = Text.cut(body.strip(), SHOWN).replaceAll("\\s+", " ");
     return text.isEmpty() ? status + " with an empty body" : status + " " + text;
+  }
+
+  /** What a report has to know of it: without the answer's body, which may be large. */
+  public Exchange withoutBody() {
+    return new Exchange(call, url, status, Map.of(), "", MissingNode.getInstance());
   }
 
   /** How long a 429 asks to wait: its Retry-After in seconds or as a date (RFC 9110). */

@@ -1,5 +1,8 @@
 package dev.datamart.conformance.wire;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,12 +10,21 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and reads JSON trees in few words. */
 public final class Json {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final int MOST_VALUES = 500_000;
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper(
+          JsonFactory.builder()
+              // A server may send names without end, and those that are interned stay.
+              .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxTokenCount(2 * MOST_VALUES).build())
+              .build());
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private Json() {}
@@ -39,17 +51,35 @@ public final class Json {
     return value instanceof JsonNode tree ? tree : MAPPER.valueToTree(value);
   }
 
-  /** The tree of a text, or a missing node when the text is not JSON. */
-  public static JsonNode read(String text) {
-    return read(text.getBytes(StandardCharsets.UTF_8));
+  /** It may be JSON, but with more values, or deeper, than any that is read. */
+  static final class TooMuch extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1L;
+
+    TooMuch() {
+      super("the answer has too many values, or too deep ones, to be read");
+    }
   }
 
-  /** The tree of an answer in UTF-8, or a missing node when the bytes are not JSON. */
+  /** The tree of a text, or a missing node when the text is not JSON. */
+  public static JsonNode read(String text) {
+    try {
+      return read(text.getBytes(StandardCharsets.UTF_8));
+    } catch (TooMuch unreadable) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  /**
+   * The tree of an answer in UTF-8, or a missing node when the bytes are not JSON; throws {@link
+   * TooMuch}.
+   */
   static JsonNode read(byte[] bytes) {
     // Jackson would take UTF-16 and UTF-32 as well, which have a zero byte in any two.
     boolean wide = bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0);
     try {
       return wide ? MissingNode.getInstance() : MAPPER.readTree(bytes);
+    } catch (StreamConstraintsException tooMuch) {
+      throw new TooMuch();
     } catch (IOException notJson) {
       return MissingNode.getInstance();
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** How fast requests may follow one another, and how long an answer may take. */
 public final class RequestPacing {
-  private static final Duration FIRST_DEADLINE = Duration.ofSeconds(30);
+  private static final Duration LONGEST_DEADLINE = Duration.ofSeconds(30);
   private static final int PATIENCE = 200;
   private static final Duration SHORTEST_DEADLINE = Duration.ofSeconds(10);
 
@@ -101,13 +101,19 @@ public final class RequestPacing {
     return Duration.ofNanos(quickest.get());
   }
 
-  /** Grows with the usual time of an answer, since a slow server is not a wrong one. */
+  /**
+   * For the whole answer. Grows with the usual time of one, since a slow server is not a wrong one,
+   * and no longer than what the first may take, since some never end.
+   */
   Duration deadline() {
     long seen = usual.get();
     if (seen == 0) {
-      return FIRST_DEADLINE;
+      return LONGEST_DEADLINE;
     }
     Duration scaled = Duration.ofNanos(seen * PATIENCE);
-    return scaled.compareTo(SHORTEST_DEADLINE) < 0 ? SHORTEST_DEADLINE : scaled;
+    if (scaled.compareTo(SHORTEST_DEADLINE) < 0) {
+      return SHORTEST_DEADLINE;
+    }
+    return scaled.compareTo(LONGEST_DEADLINE) > 0 ? LONGEST_DEADLINE : scaled;
   }
 }

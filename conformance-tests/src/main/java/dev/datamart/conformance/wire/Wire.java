@@ -1,7 +1,6 @@
 package dev.datamart.conformance.wire;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -9,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +20,7 @@ import java.util.function.Consumer;
 public final class Wire {
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int MOST_REPETITIONS = 10;
+  private static final Duration PUT_OFF_AT_MOST = Duration.ofMinutes(3);
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -30,6 +29,7 @@ public final class Wire {
           .build();
   private final String baseUrl;
   private final RequestPacing pace;
+  private final Patience patience = new Patience();
   private final AtomicInteger count = new AtomicInteger();
   private final List<Consumer<Exchange>> observers = new CopyOnWriteArrayList<>();
 
@@ -73,23 +73,50 @@ public final class Wire {
    */
   public Exchange send(Call call) {
     String url = baseUrl + call.target();
-    HttpRequest request = request(call, url);
-    for (int repetition = 0; repetition <= MOST_REPETITIONS; repetition++) {
+    if (patience.isOver(call.operation())) {
+      throw new NoAnswer(
+          call, url, "the operation is not asked any more, since its answers did not come in time");
+    }
+    try {
+      return answer(call, url);
+    } catch (IOException broken) {
+      throw new NoAnswer(call, url, broken);
+    } catch (Json.TooMuch unreadable) {
+      throw new NoAnswer(call, url, String.valueOf(unreadable.getMessage()));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new NoAnswer(call, url, "the run was stopped");
+    }
+  }
+
+  private Exchange answer(Call call, String url) throws IOException, InterruptedException {
+    long begun = System.nanoTime();
+    for (int repetition = 0;
+        repetition <= MOST_REPETITIONS && System.nanoTime() - begun < PUT_OFF_AT_MOST.toNanos();
+        repetition++) {
       long sentAt = pace.await();
-      Exchange exchange = sendOnce(call, url, request);
+      Exchange exchange = sendOnce(call, url, sentAt);
       if (exchange.status() != TOO_MANY_REQUESTS) {
         return exchange;
       }
       pace.slowDown(exchange.retryAfter(), sentAt);
     }
-    throw new NoAnswer(call, url);
+    throw new NoAnswer(call, url, "the server kept answering 429");
   }
 
-  private Exchange sendOnce(Call call, String url, HttpRequest request) {
+  private Exchange sendOnce(Call call, String url, long sentAt)
+      throws IOException, InterruptedException {
     count.incrementAndGet();
-    long start = System.nanoTime();
-    HttpResponse<byte[]> response = response(call, url, request);
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    Duration deadline = patience.atMost(pace.deadline());
+    HttpRequest request = request(call, url, deadline);
+    HttpResponse<byte[]> response;
+    try {
+      response = http.send(request, BoundedBody.within(deadline, sentAt));
+    } catch (IOException broken) {
+      patience.lose(call.operation(), sentAt);
+      throw broken;
+    }
+    Duration took = Duration.ofNanos(System.nanoTime() - sentAt);
     if (response.statusCode() != TOO_MANY_REQUESTS) {
       pace.took(took);
     }
@@ -99,19 +126,8 @@ public final class Wire {
     return exchange;
   }
 
-  private HttpResponse<byte[]> response(Call call, String url, HttpRequest request) {
-    try {
-      return http.send(request, BodyHandlers.ofByteArray());
-    } catch (IOException broken) {
-      throw new NoAnswer(call, url, broken);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new NoAnswer(call, url, new InterruptedIOException("the run was stopped"));
-    }
-  }
-
-  private HttpRequest request(Call call, String url) {
-    HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(url)).timeout(pace.deadline());
+  private static HttpRequest request(Call call, String url, Duration deadline) {
+    HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(url)).timeout(deadline);
     String content = call.content();
     builder.method(
         call.spelling().method(),

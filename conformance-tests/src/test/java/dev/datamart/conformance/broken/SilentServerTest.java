@@ -35,7 +35,7 @@ class SilentServerTest {
         .extracting(Result::reason)
         .first()
         .asString()
-        .contains("timed out");
+        .contains("takes too long");
     assertThat(run.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
   }
 

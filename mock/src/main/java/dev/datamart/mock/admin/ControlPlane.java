@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ControlPlane {
 
-  /** A state of a hundred thousand datamarts fits. */
-  public static final int MAX_BODY_BYTES = 64 * 1024 * 1024;
+  /** A state of a hundred thousand datamarts fits, where the heap is large enough to read it. */
+  public static final int MAX_BODY_BYTES =
+      (int) Math.min(64L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 8);
 
   private static final String ROOT = "/__mock";
   private static final String ORGANIZATIONS = "/organizations";

@@ -24,10 +24,15 @@ final class Bytes {
     return array;
   }
 
-  void append(byte[] from, int start, int end) {
+  /**
+   * Appends bytes.
+   *
+   * @param most how many there will be in all at the most
+   */
+  void append(byte[] from, int start, int end, long most) {
     int wanted = size + end - start;
     if (wanted > array.length) {
-      resize(Math.max(wanted, Math.min(2 * array.length, array.length + (1 << 20))));
+      resize((int) Math.max(wanted, Math.min(2L * array.length, most)));
     }
     System.arraycopy(from, start, array, size, end - start);
     size = wanted;

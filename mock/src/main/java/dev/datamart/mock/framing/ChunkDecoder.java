@@ -37,14 +37,15 @@ final class ChunkDecoder {
   /**
    * Reads on, and appends the data of the chunks to the body.
    *
+   * @param most the largest body that is waited for
    * @return the place of the first byte that was not read
    */
-  int read(byte[] bytes, int start, int end, Bytes body) throws NotHttp {
+  int read(byte[] bytes, int start, int end, Bytes body, int most) throws NotHttp {
     int at = start;
     while (at < end && state != State.DONE) {
       if (state == State.DATA) {
         int some = (int) Math.min(left, end - at);
-        body.append(bytes, at, at + some);
+        body.append(bytes, at, at + some, most);
         at += some;
         left -= some;
         state = left == 0 ? State.DATA_CR : State.DATA;

@@ -60,7 +60,7 @@ final class HeadParser {
     }
     List<String> lengths = read.headers("Content-Length");
     List<String> encodings = read.headers("Transfer-Encoding");
-    if (lengths.size() > 1 || (!lengths.isEmpty() && !Grammar.isLength(lengths.get(0)))) {
+    if (lengths.size() > 1 || !lengths.stream().allMatch(Grammar::isLength)) {
       throw Flaw.LENGTH.found();
     }
     if (!encodings.isEmpty()) {

@@ -124,7 +124,7 @@ public final class RequestReader {
 
   private boolean readHead(Input in) throws NotHttp {
     int before = headBytes.size();
-    headBytes.append(in.bytes, in.at, in.end);
+    headBytes.append(in.bytes, in.at, in.end, mostHeadBytes);
     int end = endOfHead(headBytes.array(), 0, Math.max(0, before - 2), headBytes.size());
     checkHeadSize(end < 0 ? headBytes.size() : end);
     if (end < 0) {
@@ -166,14 +166,14 @@ public final class RequestReader {
         return false;
       }
       int some = (int) Math.min(whole.contentLength() - body.size(), in.end - in.at);
-      body.append(in.bytes, in.at, in.at + some);
+      body.append(in.bytes, in.at, in.at + some, whole.contentLength());
       in.at += some;
       return body.size() == whole.contentLength();
     }
     if (chunks == null) {
       chunks = new ChunkDecoder();
     }
-    in.at = chunks.read(in.bytes, in.at, in.end, body);
+    in.at = chunks.read(in.bytes, in.at, in.end, body, most);
     return chunks.isDone() && body.size() <= most;
   }
 

@@ -104,7 +104,8 @@ final class GrizzlyExchange implements HttpExchange {
   /** Sends the answer that is worked out elsewhere. */
   void sendWhenDone(Workers workers, Callable<Answer> work) {
     suspend();
-    workers.answer(work, answer -> onReadingThread(() -> send(answer)));
+    long bytes = Math.max(0, request.getContentLengthLong());
+    workers.answer(bytes, work, answer -> onReadingThread(() -> send(answer)));
   }
 
   private void suspend() {

@@ -66,7 +66,7 @@ public final class GrizzlyHttp implements AutoCloseable {
   private final HttpServer server = new HttpServer();
   private final NetworkListener listener;
   private final DelayedTasks later = new DelayedTasks();
-  private @Nullable SelectorWatch watch;
+  private final SelectorWatch watch = new SelectorWatch();
   private final Workers workers = new Workers();
 
   private GrizzlyHttp(MockOptions options) {
@@ -74,6 +74,7 @@ public final class GrizzlyHttp implements AutoCloseable {
     listener.setMaxHttpHeaderSize(MAX_HEADER_BYTES);
     // Answering takes microseconds and never waits, so a hand-over to a worker would cost more.
     listener.getTransport().setIOStrategy(SameThreadIOStrategy.getInstance());
+    listener.getTransport().setKernelThreadPoolConfig(watch.pool());
     listener.getTransport().setMemoryManager(new UnpooledMemory());
     // So none of these threads may ever wait for a caller who does not read his answer; how much
     // can lie ready for one is bounded where requests come in.
@@ -112,7 +113,6 @@ public final class GrizzlyHttp implements AutoCloseable {
     http.server.start();
     http.later.every(1_000, world::dropIdle);
     http.later.every(1_000, connections::refuseLate);
-    http.watch = new SelectorWatch();
     http.later.every(1_000, http.watch::check);
     return http;
   }
@@ -153,9 +153,7 @@ public final class GrizzlyHttp implements AutoCloseable {
   /** Finishes what it has begun, and stops. */
   @Override
   public void close() {
-    if (watch != null) {
-      watch.end();
-    }
+    watch.end();
     GrizzlyFuture<HttpServer> stopped = server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS);
     later.hurry();
     try {

@@ -1,8 +1,9 @@
 package dev.datamart.mock.grizzly;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
 /**
  * Notices when a thread that watches sockets is no more: the server would go on listening, and
@@ -13,14 +14,15 @@ final class SelectorWatch {
   /** Grizzly adds it to the name of such a thread as long as it works. */
   private static final String MARK = "SelectorRunner";
 
-  private final List<Thread> threads;
+  private static final AtomicInteger SERVERS = new AtomicInteger();
+
+  private final String name = "datamart-mock-io-" + SERVERS.incrementAndGet();
+  private final List<Thread> seen = new ArrayList<>();
   private boolean isOver;
 
-  /** Watches those threads that are there now. */
-  SelectorWatch() {
-    Thread[] all = new Thread[Thread.activeCount() + 64];
-    Thread.currentThread().getThreadGroup().enumerate(all);
-    threads = Arrays.stream(all).filter(Objects::nonNull).filter(SelectorWatch::works).toList();
+  /** Returns the pool whose threads are watched. */
+  ThreadPoolConfig pool() {
+    return ThreadPoolConfig.defaultConfig().setPoolName(name);
   }
 
   /** Takes it that they end from now on. */
@@ -28,10 +30,19 @@ final class SelectorWatch {
     isOver = true;
   }
 
+  /** Tells, once, when one that worked before does no more. */
   synchronized void check() {
-    if (!isOver && !threads.stream().allMatch(SelectorWatch::works)) {
+    if (!isOver && !seen.stream().allMatch(SelectorWatch::works)) {
       isOver = true;
       Uncaught.tell(new InternalError("A thread that watches sockets has died."));
+    } else if (seen.isEmpty()) {
+      Thread[] all = new Thread[Thread.activeCount() + 64];
+      int count = Thread.enumerate(all);
+      for (int i = 0; i < count; i++) {
+        if (all[i].getName().startsWith(name + "(") && works(all[i])) {
+          seen.add(all[i]);
+        }
+      }
     }
   }
 

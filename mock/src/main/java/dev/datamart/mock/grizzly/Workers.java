@@ -2,6 +2,7 @@ package dev.datamart.mock.grizzly;
 
 import dev.datamart.mock.door.Refusals;
 import dev.datamart.mock.http.Answer;
+import dev.datamart.mock.memory.ByteBudget;
 import dev.datamart.mock.problem.Detail;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
@@ -22,6 +23,11 @@ final class Workers implements AutoCloseable {
   private static final int THREADS = 2;
   private static final int MOST_WAITING = 200;
 
+  /** What the bodies of those who wait may take, as one part of the heap. */
+  private static final int WAITING_PARTS = 6;
+
+  private final ByteBudget waiting = ByteBudget.ofHeap(WAITING_PARTS);
+
   private final ThreadPoolExecutor executor =
       new ThreadPoolExecutor(
           THREADS,
@@ -39,11 +45,25 @@ final class Workers implements AutoCloseable {
     executor.allowCoreThreadTimeOut(true);
   }
 
-  /** Hands over the answer when it has been worked out; a refusal when it cannot be. */
-  void answer(Callable<Answer> work, Consumer<Answer> then) {
+  /**
+   * Hands over the answer when it has been worked out; a refusal when it cannot be.
+   *
+   * @param bytes how large the request is that waits
+   */
+  void answer(long bytes, Callable<Answer> work, Consumer<Answer> then) {
+    waiting.add(bytes);
     try {
-      executor.execute(() -> then.accept(done(work)));
-    } catch (RejectedExecutionException tooMany) {
+      if (waiting.isExceeded()) {
+        throw new RejectedExecutionException();
+      }
+      executor.execute(
+          () -> {
+            Answer answer = done(work);
+            waiting.add(-bytes);
+            then.accept(answer);
+          });
+    } catch (RejectedExecutionException tooMuch) {
+      waiting.add(-bytes);
       then.accept(Refusals.of(Detail.TOO_MUCH_WORK.refusal()));
     }
   }
