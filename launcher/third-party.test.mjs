@@ -39,7 +39,7 @@ for (const [module, artifact] of [
       .map((entry) => /^META-INF\/maven\/([^/]+)\/([^/]+)\/pom.properties$/.exec(entry))
       .filter((found) => found && found[1] !== "dev.datamart")
       .map((found) => `${found[1]}:${found[2]}`);
-    assert.ok(carried.length > 10, "the jar says what it was made of");
+    assert.ok(carried.length > 5, "the jar says what it was made of");
     assert.deepEqual(carried.filter((name) => !list.has(name)), []);
     for (const line of list.values()) assert.match(line, TAKEN);
     assert.ok(entries.some((entry) => entry.startsWith("META-INF/licenses/")));
