@@ -1,4 +1,4 @@
-.PHONY: help spec refresh tools verify format mock conformance readme newer-jdk
+.PHONY: help spec refresh tools verify format mock conformance compatibility readme newer-jdk
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -15,6 +15,10 @@ refresh: ## write anew all that is committed and follows from the document: tabl
 
 tools: ## run other people's tools on the built documents (needs Node and Python)
 	mvn -q -Ptools -pl openapi/tools verify
+
+compatibility: ## run the tests of the JUnit modules with other versions of JUnit and under Spring Boot's BOMs
+	mvn -q -Pcompatibility test -Dlint.skip -Dtest='DatamartMock*Test,LifecycleTest,FailureOutputTest,ConformanceElsewhereTest' \
+	  -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false
 
 format: ## format the Java code
 	mvn -q spotless:apply

@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class ProgramTest {
@@ -26,6 +28,41 @@ class ProgramTest {
   void an_unknown_option_is_wrong_usage() {
     assertThat(execute("run", "--base-url", "http://127.0.0.1:1", "--nonsense")).isEqualTo(2);
     assertThat(err.toString()).contains("--nonsense");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "run --base-ur http://127.0.0.1:1 --service-token t, --base-url",
+    "run --base-ur=http://127.0.0.1:1 --service-token t, --base-url",
+    "run --base-url http://127.0.0.1:1 --service-tokn t, --service-token",
+    "run --base-url http://127.0.0.1:1 --service-token t --olny X, --only",
+    "cleanup --base-url http://127.0.0.1:1 --service-tokn t, --service-token",
+    "rnu --base-url http://127.0.0.1:1, run",
+    "covrage, coverage",
+    "--vresion, --version",
+  })
+  void a_misspelt_word_is_answered_with_the_nearest(String line, String meant) {
+    assertThat(execute(line.split(" "))).isEqualTo(2);
+    assertThat(err.toString()).contains("did you mean " + meant + "?");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--json=, --json",
+    "--lanes x, --lanes",
+    "--family newest, --family",
+    "--seed, --seed",
+    "--operation deleteDatamrt, deleteDatamrt",
+    "--known-failures nowhere.txt, nowhere.txt",
+    "stray, an argument that belongs to no option",
+    "--zzzzzz, --zzzzzz",
+  })
+  void what_cannot_be_followed_is_wrong_usage_that_is_named(String words, String named) {
+    String line = "run --base-url http://127.0.0.1:1 --service-token t --plan " + words;
+
+    assertThat(execute(line.split(" "))).isEqualTo(2);
+    assertThat(err.toString()).contains(named).doesNotContain("Exception");
   }
 
   @Test

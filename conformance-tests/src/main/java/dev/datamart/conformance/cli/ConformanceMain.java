@@ -2,15 +2,17 @@ package dev.datamart.conformance.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.datamart.cli.FileName;
+import dev.datamart.cli.TypedWords;
 import dev.datamart.conformance.run.ExitCode;
 import dev.datamart.conformance.wire.Visible;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program with its commands and exit codes. */
 @Command(
@@ -45,7 +47,7 @@ public final class ConformanceMain {
         execute(
             new PrintWriter(System.out, true, UTF_8),
             new PrintWriter(System.err, true, UTF_8),
-            args));
+            TypedWords.of(args).toArray(String[]::new)));
   }
 
   /** A launcher that waits for this run may be killed; then nobody wants to hear of it. */
@@ -58,29 +60,15 @@ public final class ConformanceMain {
             });
   }
 
-  /** What stands alone on the line may be a token whose option was misspelt. */
-  private static String sentence(ParameterException wrong) {
-    if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
-      return String.valueOf(wrong.getMessage());
-    }
-    String options =
-        unmatched.getUnmatched().stream()
-            .filter(word -> word.startsWith("-"))
-            .map(word -> word.replaceFirst("=.*", ""))
-            .collect(Collectors.joining(", "));
-    return options.isEmpty()
-        ? "There is an argument that belongs to no option."
-        : "There is no option " + options + ".";
-  }
-
   /** Runs the program inside this process and gives its exit code. */
   public static int execute(PrintWriter out, PrintWriter err, String... args) {
     CommandLine program = new CommandLine(new ConformanceMain());
     program.setOut(out).setErr(err);
     program.setCaseInsensitiveEnumValuesAllowed(true);
+    program.registerConverter(Path.class, ConformanceMain::path);
     program.setParameterExceptionHandler(
         (wrong, given) -> {
-          err.println(Visible.lines(sentence(wrong)));
+          err.println(Visible.lines(Misspelt.sentence(wrong)));
           err.println(
               "Try: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
           return ExitCode.USAGE.number();
@@ -90,5 +78,13 @@ public final class ConformanceMain {
       return ExitCode.USAGE.number();
     }
     return program.execute(args);
+  }
+
+  private static Path path(String name) {
+    try {
+      return FileName.path(name);
+    } catch (InvalidPathException impossible) {
+      throw new TypeConversionException("no file can be called '" + name + "'");
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.datamart.conformance.context.Tokens;
 import dev.datamart.conformance.wire.Wire;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -60,7 +61,14 @@ final class TargetOptions {
   /** Refuses what makes no sense, and writing where it was not allowed. */
   void require(boolean readOnly) {
     requireUrl();
-    requireTokens(tokens());
+    Tokens given = tokens();
+    Misspelt.require(
+        Map.of(
+            "DATAMART_SERVICE_TOKEN", given.service() == null,
+            "DATAMART_API_KEY", given.service() == null && given.apiKey() == null,
+            "DATAMART_OTHER_SERVICE_TOKEN", given.otherService() == null),
+        System.getenv());
+    requireTokens(given);
     if (!readOnly && !mayWrite && !Wire.isLocal(baseUrl)) {
       throw new WrongUsage(
           baseUrl

@@ -3,52 +3,49 @@ package dev.datamart.mock.junit;
 import static java.util.Objects.requireNonNull;
 
 import dev.datamart.client.DatamartClient;
-import dev.datamart.mock.MockServer;
 import dev.datamart.mock.clock.MockClock;
-import dev.datamart.mock.handle.ExchangeJson;
 import dev.datamart.mock.handle.FaultsHandle;
 import dev.datamart.mock.handle.JournalHandle;
-import dev.datamart.mock.handle.OrganizationHandle;
 import dev.datamart.mock.handle.StateHandle;
-import dev.datamart.mock.handle.Transcript;
-import dev.datamart.mock.seed.SeedException;
-import dev.datamart.mock.world.MockOptions;
-import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
-import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Keeps the servers and organizations that {@link DatamartMock} asks for. They live in the stores
- * of JUnit, which close them: the shared server with the launcher's session, a server or
- * organization of a class after the class, an organization of a test after the test and all that
- * surrounds it.
+ * Gives tests the servers and organizations that {@link DatamartMock} asks for. They live in the
+ * stores of JUnit, which close them: the shared server with the whole run, a server or organization
+ * of a class after the class, an organization of a test after the test and all that surrounds it.
+ * Uses nothing that JUnit 5.10 lacks, save for one method that older versions never call.
  */
 final class DatamartMockExtension
-    implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
+    implements BeforeAllCallback,
+        TestInstancePreConstructCallback,
+        BeforeEachCallback,
+        AfterEachCallback,
+        ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(DatamartMockExtension.class);
 
-  /** What a parameter can be, and what it gets. */
+  /** What a parameter can be beside the address of the server, and what it gets. */
   private static final Map<Class<?>, Function<MockOrganization, Object>> PARAMETERS =
       Map.of(
           MockOrganization.class, organization -> organization,
           DatamartClient.class, MockOrganization::client,
-          URI.class, MockOrganization::baseUri,
           StateHandle.class, MockOrganization::state,
           FaultsHandle.class, MockOrganization::faults,
           JournalHandle.class, MockOrganization::journal,
@@ -56,29 +53,31 @@ final class DatamartMockExtension
 
   DatamartMockExtension() {}
 
-  /** Puts down what the annotation of this very class asks for; nested classes inherit it. */
   @Override
   public void beforeAll(ExtensionContext context) {
-    AnnotationSupport.findAnnotation(context.getElement(), DatamartMock.class)
-        .ifPresent(wanted -> prepare(wanted, context));
+    ClassMock.of(context, NAMESPACE);
   }
 
-  private static void prepare(DatamartMock wanted, ExtensionContext context) {
-    Store store = store(context);
-    MockServer mock = wanted.shared() ? shared(context) : start();
-    store.put(Settings.class, new Settings(mock, wanted.seed(), wanted.organization()));
-    if (!wanted.shared()) {
-      store.put(MockServer.class, mock);
-    }
-    if (wanted.organization() == OrganizationPer.CLASS) {
-      store.put(OrganizationPer.CLASS, MockOrganization.of(mock, wanted.seed()));
+  @Override
+  public void preConstructTestInstance(
+      TestInstanceFactoryContext instance, ExtensionContext context) throws Exception {
+    if (instance.getOuterInstance().isEmpty()) {
+      // Of an instance whose test did not begin, since its constructor failed.
+      Kept left = ofConstructors(context).remove(Thread.currentThread(), Kept.class);
+      if (left != null) {
+        left.close();
+      }
     }
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    MockOrganization organization = organization(context);
-    store(context).put(Exchanges.class, new Exchanges(organization, organization.journal().mark()));
+    Kept ofConstructor = ofConstructors(context).remove(Thread.currentThread(), Kept.class);
+    if (ofConstructor != null) {
+      store(context).put(OrganizationPer.TEST, ofConstructor);
+    }
+    MockOrganization organization = organization(context, false);
+    store(context).put(Exchanges.class, Exchanges.since(organization));
   }
 
   @Override
@@ -94,13 +93,18 @@ final class DatamartMockExtension
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return PARAMETERS.containsKey(parameter.getParameter().getType());
+    Class<?> type = parameter.getParameter().getType();
+    return type == URI.class || PARAMETERS.containsKey(type);
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return requireNonNull(PARAMETERS.get(parameter.getParameter().getType()))
-        .apply(organization(context));
+    Class<?> type = parameter.getParameter().getType();
+    if (type == URI.class) {
+      return ClassMock.of(context, NAMESPACE).server().baseUri();
+    }
+    boolean isOfConstructor = parameter.getDeclaringExecutable() instanceof Constructor;
+    return requireNonNull(PARAMETERS.get(type)).apply(organization(context, isOfConstructor));
   }
 
   /** A constructor belongs to the test that its instance is made for. */
@@ -109,66 +113,34 @@ final class DatamartMockExtension
     return ExtensionContextScope.TEST_METHOD;
   }
 
-  private static MockOrganization organization(ExtensionContext context) {
-    Settings settings = requireNonNull(store(context).get(Settings.class, Settings.class));
-    OrganizationPer per = settings.organizationPer();
-    if (per == OrganizationPer.TEST && context.getTestMethod().isEmpty()) {
-      throw new ParameterResolutionException(
-          "Each test has an organization of its own, and this is outside of every test: ask for it"
-              + " in @BeforeEach or in the test, or set organization = OrganizationPer.CLASS.");
+  private static MockOrganization organization(ExtensionContext context, boolean isOfConstructor) {
+    ClassMock mock = ClassMock.of(context, NAMESPACE);
+    if (mock.organization() != null) {
+      return mock.organization();
     }
-    return store(context)
-        .computeIfAbsent(
-            per,
-            key -> MockOrganization.of(settings.mock(), settings.seed()),
-            MockOrganization.class);
+    if (context.getTestMethod().isPresent()) {
+      return organization(store(context), OrganizationPer.TEST, mock);
+    }
+    if (isOfConstructor
+        && context.getTestInstanceLifecycle().orElse(null) == Lifecycle.PER_METHOD) {
+      // JUnit before 5.12 does not say for which test; it is the next one of this thread.
+      return organization(ofConstructors(context), Thread.currentThread(), mock);
+    }
+    throw new ParameterResolutionException(
+        "Each test has an organization of its own, and this is outside of every test: ask for it"
+            + " in @BeforeEach or in the test, or set organization = OrganizationPer.CLASS.");
   }
 
-  private static MockServer shared(ExtensionContext context) {
-    return context
-        .getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
-        .computeIfAbsent(MockServer.class, key -> start(), MockServer.class);
-  }
-
-  /** Starts a server with nobody on it yet. */
-  private static MockServer start() {
-    try {
-      MockServer server = MockServer.start(MockOptions.defaults().withPort(0));
-      // Their tokens are known to everybody: a test that used them would meet other tests.
-      server.handle().organizations().forEach(OrganizationHandle::close);
-      return server;
-    } catch (SeedException | IOException impossible) {
-      throw new IllegalStateException("The mock cannot be started", impossible);
-    }
+  private static MockOrganization organization(Store store, Object key, ClassMock mock) {
+    return Kept.in(store, key, MockOrganization.class, mock::newOrganization);
   }
 
   private static Store store(ExtensionContext context) {
     return context.getStore(NAMESPACE);
   }
 
-  /** What the annotation nearest to a test asks for. */
-  private record Settings(MockServer mock, String seed, OrganizationPer organizationPer) {}
-
-  /**
-   * The exchanges of one test.
-   *
-   * @param after the last exchange of the server before the test began
-   */
-  private record Exchanges(MockOrganization organization, long after) {
-
-    private static final int MOST_SHOWN = 50;
-
-    /** Returns them for people, under a line that names the test. */
-    String told(String test) {
-      List<ExchangeJson> all = organization.journal().calls().after(after).exchanges();
-      List<ExchangeJson> last = all.subList(Math.max(0, all.size() - MOST_SHOWN), all.size());
-      String which =
-          last.size() < all.size()
-              ? "the last " + last.size() + " of " + all.size() + " exchanges"
-              : all.size() + (all.size() == 1 ? " exchange" : " exchanges");
-      return String.format(
-          "%s failed after %s with %s:%n%s",
-          test, which, organization.baseUri(), Transcript.of(last));
-    }
+  /** The organizations that constructors got and no test has yet, by thread. */
+  private static Store ofConstructors(ExtensionContext context) {
+    return store(context.getRoot());
   }
 }

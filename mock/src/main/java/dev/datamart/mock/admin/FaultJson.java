@@ -11,14 +11,12 @@ import dev.datamart.mock.fault.FaultRule.Delay;
 import dev.datamart.mock.fault.FaultRuleBuilder;
 import dev.datamart.mock.handle.TokenMask;
 import dev.datamart.mock.json.Range;
+import dev.datamart.mock.seed.InputFile;
 import dev.datamart.mock.seed.SeedException;
 import dev.datamart.mock.store.Organizations;
 import dev.datamart.mock.world.MockState;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -76,11 +74,11 @@ public record FaultJson(
      * @throws SeedException when it cannot be used; then none is set
      */
     public static void load(String file, MockState world) throws SeedException {
+      byte[] json =
+          InputFile.bytes(file, "faults are in a JSON file, as PUT /__mock/faults takes them");
       try {
-        Faults read = AdminJson.parse(Files.readAllBytes(Path.of(file)), Faults.class);
+        Faults read = AdminJson.parse(json, Faults.class);
         world.faults().replace(read.rules(world.organizations()));
-      } catch (IOException unreadable) {
-        throw new SeedException(file, 0, "the file of faults cannot be read");
       } catch (AdminException wrong) {
         throw new SeedException(file, 0, String.valueOf(wrong.getMessage()));
       }

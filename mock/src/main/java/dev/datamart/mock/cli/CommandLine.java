@@ -1,12 +1,18 @@
 package dev.datamart.mock.cli;
 
+import dev.datamart.cli.NearestName;
 import dev.datamart.mock.world.MockOptions;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads the command line and the environment; pure, so that it can be tested as a table. */
 final class CommandLine {
+
+  /** What ends the program at once; it is known before options are read. */
+  private static final List<String> ALONE = List.of("--help", "--version");
 
   private CommandLine() {}
 
@@ -16,13 +22,7 @@ final class CommandLine {
    * @throws UsageException when one cannot be followed
    */
   static MockOptions parse(List<String> words, Map<String, String> environment) {
-    MockOptions options = MockOptions.defaults();
-    for (Option option : Option.values()) {
-      String value = environment.get(option.variable());
-      if (value != null && !value.isEmpty()) {
-        options = option.apply(options, value);
-      }
-    }
+    MockOptions options = Variables.apply(environment, MockOptions.defaults());
     Iterator<String> rest = words.iterator();
     while (rest.hasNext()) {
       options = applyNext(options, rest.next(), rest);
@@ -33,19 +33,26 @@ final class CommandLine {
   private static MockOptions applyNext(MockOptions options, String word, Iterator<String> rest) {
     int equals = word.indexOf('=');
     String flag = equals < 0 ? word : word.substring(0, equals);
-    Option option =
-        Option.ofFlag(flag)
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        "There is no option \"" + flag + "\"; --help lists those there are."));
+    Option option = Option.ofFlag(flag).orElseThrow(() -> new UsageException(unknown(flag)));
     if (option.argument == null && equals < 0) {
       return option.apply(options, "true");
     }
-    if (equals < 0 && !rest.hasNext()) {
-      throw new UsageException(flag + " needs a value: " + flag + " " + option.argument + ".");
+    String value = equals >= 0 ? word.substring(equals + 1) : rest.hasNext() ? rest.next() : "";
+    if (equals < 0 && Option.ofFlag(value).isPresent()) {
+      throw new UsageException(option.needsAValue());
     }
-    return option.apply(options, equals < 0 ? rest.next() : word.substring(equals + 1));
+    return option.apply(options, value);
+  }
+
+  private static String unknown(String flag) {
+    if (ALONE.contains(flag)) {
+      return flag + " takes no value.";
+    }
+    Stream<String> flags =
+        Stream.concat(ALONE.stream(), Arrays.stream(Option.values()).map(Option::flag));
+    String offer = NearestName.offer(flag, flags.toList());
+    return "There is no option \"%s\"%s"
+        .formatted(flag, offer.isEmpty() ? "; --help lists those there are." : offer);
   }
 
   /** Returns the help text, at most 80 columns wide. */

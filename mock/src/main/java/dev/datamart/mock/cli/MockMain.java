@@ -1,5 +1,6 @@
 package dev.datamart.mock.cli;
 
+import dev.datamart.cli.TypedWords;
 import dev.datamart.mock.MockServer;
 import dev.datamart.mock.domain.ApiToken;
 import dev.datamart.mock.domain.Kind;
@@ -10,6 +11,8 @@ import dev.datamart.mock.seed.SeedException;
 import dev.datamart.mock.text.Visible;
 import dev.datamart.mock.world.MockOptions;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
@@ -32,7 +35,7 @@ public final class MockMain {
    */
   public static void main(String[] args) throws InterruptedException {
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> end(failure));
-    List<String> words = List.of(args);
+    List<String> words = TypedWords.of(args);
     if (words.contains("--help") || words.contains("-h")) {
       System.out.print(CommandLine.help());
     } else if (words.contains("--version")) {
@@ -45,7 +48,7 @@ public final class MockMain {
   private static void run(List<String> words) throws InterruptedException {
     MockOptions options = MockOptions.defaults();
     try {
-      options = CommandLine.parse(words, System.getenv());
+      options = CommandLine.parse(words, TypedWords.environment());
       LogSetup.apply(options.logLevel());
       MockServer server = MockServer.start(options);
       LOG.log(Level.INFO, "The mock listens at {0}", server.baseUri());
@@ -64,10 +67,25 @@ public final class MockMain {
     } catch (UsageException | SeedException wrong) {
       exit(USAGE, String.valueOf(wrong.getMessage()));
     } catch (IOException taken) {
-      exit(
-          CANNOT_START,
-          "The mock cannot listen on %s:%s (%s); --port 0 picks a free port."
-              .formatted(options.host(), options.port(), taken.getMessage()));
+      exit(CANNOT_START, cannotListen(options, taken));
+    }
+  }
+
+  private static String cannotListen(MockOptions options, IOException why) {
+    String cannot = "The mock cannot listen on " + options.host() + ":" + options.port();
+    String advice =
+        isOfThisMachine(options.host())
+            ? "--port 0 picks a free port."
+            : "--host takes an address or a name of this machine.";
+    return "%s (%s); %s".formatted(cannot, why.getMessage(), advice);
+  }
+
+  private static boolean isOfThisMachine(String host) {
+    try {
+      InetAddress address = InetAddress.getByName(host);
+      return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+    } catch (IOException unknown) {
+      return false;
     }
   }
 

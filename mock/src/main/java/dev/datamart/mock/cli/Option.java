@@ -22,7 +22,7 @@ enum Option {
       "ADDRESS",
       "address to listen on; only this machine can reach the default",
       MockOptions::host,
-      (options, option, value) -> options.withHost(value)),
+      (options, option, value) -> options.withHost(option.host(value))),
   PORT(
       "NUMBER",
       "port to listen on; 0 picks a free one",
@@ -97,8 +97,9 @@ enum Option {
       MockOptions::logLevel,
       (options, option, value) -> options.withLogLevel(option.level(value)));
 
+  /** Names, and addresses of both versions of IP; the last kind has two colons at least. */
   private static final Pattern HOST_NAME =
-      Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*|\\[?[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*]?");
+      Pattern.compile("[\\w.-]+|[0-9a-fA-F.]*:[0-9a-fA-F.]*:[0-9a-fA-F:.]*(%[\\w.-]+)?");
 
   private interface Setter {
     MockOptions set(MockOptions options, Option option, String value);
@@ -124,7 +125,14 @@ enum Option {
 
   /** Returns the options with this one set; the value is refused with a whole sentence. */
   MockOptions apply(MockOptions options, String value) {
+    if (value.isEmpty() && argument != null) {
+      throw new UsageException(needsAValue());
+    }
     return setter.set(options, this, value);
+  }
+
+  String needsAValue() {
+    return flag() + " needs a value: " + flag() + " " + argument + ".";
   }
 
   /** Returns the value that this one has when it is not given, for people. */
@@ -149,6 +157,18 @@ enum Option {
 
   static Optional<Option> ofFlag(String flag) {
     return Arrays.stream(values()).filter(option -> option.flag().equals(flag)).findFirst();
+  }
+
+  /** An address of IP version 6 may stand in the brackets that it has in a URL. */
+  private String host(String value) {
+    String host =
+        value.startsWith("[") && value.endsWith("]")
+            ? value.substring(1, value.length() - 1)
+            : value;
+    if (!HOST_NAME.matcher(host).matches()) {
+      throw refused("an address or a name, without a port", value);
+    }
+    return host;
   }
 
   private int number(String value, int least, int most) {

@@ -9,12 +9,11 @@ import dev.datamart.mock.domain.Keyed;
 import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.Ref;
+import dev.datamart.mock.seed.InputFile;
 import dev.datamart.mock.seed.SeedException;
 import dev.datamart.mock.seeds.Seed.SeedOrganization;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,16 +62,8 @@ public final class Seeds {
   }
 
   private static Seed file(String name, Instant now) throws SeedException {
-    Path file = Path.of(name);
-    if (!Files.isRegularFile(file)) {
-      throw new SeedException(
-          name, 0, "no such file; the seeds by name are demo, empty and crowded");
-    }
-    try {
-      return SeedReader.read(name, Files.readAllBytes(file), now);
-    } catch (IOException unreadable) {
-      throw new SeedException(name, 0, "the file cannot be read");
-    }
+    return SeedReader.read(
+        name, InputFile.bytes(name, "a seed is demo, empty, crowded or a JSON file"), now);
   }
 
   /** Leaves what a caller needs to begin: tokens with their data apps, datasources, workspaces. */

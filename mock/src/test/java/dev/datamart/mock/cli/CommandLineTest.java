@@ -95,10 +95,9 @@ class CommandLineTest {
     "--nothing,                 no option \"--nothing\"",
     "stray,                     no option \"stray\"",
     "-p 1,                      no option \"-p\"",
-    "--PORT 1,                  no option \"--PORT\"",
     "--port,                    --port needs a value",
     "--port x,                  --port takes a number from 0 to 65535",
-    "--port=,                   --port takes a number from 0 to 65535",
+    "--port=,                   --port needs a value: --port NUMBER",
     "--port -1,                 --port takes a number from 0 to 65535",
     "--port 65536,              --port takes a number from 0 to 65535",
     "--port 99999999999,        --port takes a number from 0 to 65535",
@@ -108,6 +107,17 @@ class CommandLineTest {
     "--sunset tomorrow,         --sunset takes a time like",
     "--sunset 2030-01-01,       --sunset takes a time like",
     "--log loud,                --log",
+    "--host=,                   --host needs a value: --host ADDRESS",
+    "--host localhost:80,       --host takes an address or a name",
+    "--host http://localhost,   --host takes an address or a name",
+    "--host [localhost,         --host takes an address or a name",
+    "--seed=,                   --seed needs a value",
+    "--seed --port 1,           --seed needs a value",
+    "--faults=,                 --faults needs a value",
+    "--admin-token=,            --admin-token needs a value",
+    "--strict=,                 --strict takes true or false",
+    "--port=80 81,              no option \"81\"",
+    "--help=port,               --help takes no value",
   })
   void what_cannot_be_followed_is_refused_in_a_sentence(String line, String part) {
     assertThatThrownBy(() -> parse(line))
@@ -116,10 +126,75 @@ class CommandLineTest {
         .hasMessageEndingWith(".");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--prot 1, --port",
+    "--ports, --port",
+    "--PORT=1, --port",
+    "--sed, --seed",
+    "--vresion, --version",
+    "--hlep, --help",
+    "-port, --port",
+    "--maxbody 1, --max-body",
+    "--admin x, --admin-token",
+    "--journal-size 1, --journal",
+    "--max_connections 1, --max-connections",
+  })
+  void a_misspelt_option_is_answered_with_the_nearest(String line, String meant) {
+    assertThatThrownBy(() -> parse(line))
+        .isInstanceOf(UsageException.class)
+        .hasMessageEndingWith("\"; did you mean " + meant + "?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PROT, PORT", "SED, SEED", "ADMINTOKEN, ADMIN_TOKEN", "MAX_BODY_BYTES, MAX_BODY"})
+  void a_misspelt_variable_is_answered_with_the_nearest(String end, String meant) {
+    assertThatThrownBy(() -> CommandLine.parse(List.of(), Map.of("DATAMART_MOCK_" + end, "1")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("DATAMART_MOCK_" + end)
+        .hasMessageEndingWith("did you mean DATAMART_MOCK_" + meant + "?");
+  }
+
+  @Test
+  void a_variable_that_is_like_no_option_is_refused_without_a_guess() {
+    assertThatThrownBy(() -> CommandLine.parse(List.of(), Map.of("DATAMART_MOCK_COLOUR", "1")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("DATAMART_MOCK_COLOUR")
+        .hasMessageEndingWith("--help lists those there are.");
+  }
+
+  @Test
+  void what_kubernetes_sets_for_a_service_of_this_name_is_none_of_the_options() {
+    Map<String, String> links =
+        Map.of(
+            "DATAMART_MOCK_SERVICE_HOST", "10.0.0.1",
+            "DATAMART_MOCK_SERVICE_PORT", "8080",
+            "DATAMART_MOCK_PORT", "tcp://10.0.0.1:8080",
+            "DATAMART_MOCK_PORT_8080_TCP_ADDR", "10.0.0.1");
+
+    assertThat(CommandLine.parse(List.of(), links).withIdentifierSeed(1)).isEqualTo(DEFAULTS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "[::1], ::1",
+    "::1, ::1",
+    "::, ::",
+    "fe80::1%eth0, fe80::1%eth0",
+    "[::ffff:127.0.0.1], ::ffff:127.0.0.1",
+    "localhost, localhost",
+    "my_mock.example, my_mock.example",
+  })
+  void an_address_may_stand_in_the_brackets_of_a_url(String typed, String host) {
+    assertThat(parse("--host " + typed).host()).isEqualTo(host);
+  }
+
   @Test
   void a_bad_variable_is_refused_too() {
     assertThatThrownBy(() -> CommandLine.parse(List.of(), Map.of("DATAMART_MOCK_PORT", "x")))
-        .isInstanceOf(UsageException.class);
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith("DATAMART_MOCK_PORT")
+        .hasMessageContaining("a number from 0 to 65535");
   }
 
   @Test

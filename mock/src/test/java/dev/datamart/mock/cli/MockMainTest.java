@@ -1,15 +1,14 @@
 package dev.datamart.mock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.datamart.mock.MockServer;
+import dev.datamart.cli.FileName;
 import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.TestMock;
-import dev.datamart.mock.world.MockOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -25,6 +24,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program as its users start and stop it. */
@@ -109,15 +110,66 @@ class MockMainTest {
   }
 
   @Test
-  void a_host_that_there_is_not_cannot_be_had() {
-    MockOptions options = MockOptions.defaults().withPort(0).withHost("no-such-host.invalid");
+  void a_host_that_is_not_this_machine_ends_with_3_and_one_sentence() throws Exception {
+    ended(3, "--host takes an address", "--port", "0", "--host", "no-such-host.invalid");
+  }
 
-    assertThatThrownBy(() -> MockServer.start(options)).isInstanceOf(IOException.class);
+  @Test
+  void a_folder_is_no_seed(@TempDir Path folder) throws Exception {
+    ended(2, folder + ": a folder; a seed is", "--port", "0", "--seed", folder.toString());
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_file_that_does_not_end_is_no_seed() throws Exception {
+    ended(2, "/dev/zero: larger than ", "--port", "0", "--seed", "/dev/zero");
+  }
+
+  @Test
+  void a_misspelt_variable_ends_with_2_and_one_sentence() throws Exception {
+    ProcessBuilder program = program("--port", "0");
+    program.environment().put("DATAMART_MOCK_SEDE", "empty");
+
+    ended(2, "DATAMART_MOCK_SEDE; did you mean DATAMART_MOCK_SEED?", program.start());
+  }
+
+  @Test
+  void an_address_of_ip_version_6_can_stand_in_brackets() throws Exception {
+    assertThat(ready(program("--port", "0", "--host", "[::1]"))).contains("http://[::1]:");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_seed_can_come_through_a_pipe(@TempDir Path folder) throws Exception {
+    Path seed = folder.resolve("seed.json");
+    Files.write(seed, demo());
+
+    ProcessBuilder program = shell("cat '" + seed + "' | \"$@\" --seed /dev/fd/0");
+
+    assertThat(ready(program)).contains("http://127.0.0.1:");
+  }
+
+  /** The shell writes the name, since this JVM may have no letters for it either. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_file_with_letters_that_the_locale_lacks_is_found(@TempDir Path folder) throws Exception {
+    Files.write(FileName.path(folder + "/s\u00fc\u00df \u65e5.json"), demo());
+    String name = "\"$(printf 's\\303\\274\\303\\237 \\346\\227\\245.json')\"";
+
+    ProcessBuilder byFlag = shell("exec \"$@\" --seed " + name).directory(folder.toFile());
+    assertThat(ready(inC(byFlag))).contains("http://127.0.0.1:");
+    ProcessBuilder byVariable =
+        shell("DATAMART_MOCK_SEED='" + folder + "'/" + name + " exec \"$@\"");
+    assertThat(ready(inC(byVariable))).contains("http://127.0.0.1:");
+    ProcessBuilder missing = shell("exec \"$@\" --seed x" + name).directory(folder.toFile());
+    ended(2, ".json: no such file", inC(missing).start());
   }
 
   private static void ended(int code, String part, String... words) throws Exception {
-    Process process = start(words);
+    ended(code, part, start(words));
+  }
 
+  private static void ended(int code, String part, Process process) throws Exception {
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
 
@@ -127,13 +179,47 @@ class MockMainTest {
   }
 
   private static Process start(String... words) throws IOException {
+    return program(words).start();
+  }
+
+  private static ProcessBuilder program(String... words) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.add(MockMain.class.getName());
     command.addAll(List.of(words));
-    return new ProcessBuilder(command).start();
+    return new ProcessBuilder(command);
+  }
+
+  /** Has a shell run the line, where {@code "$@"} is the program with a free port. */
+  private static ProcessBuilder shell(String line) {
+    ProcessBuilder program = program("--port", "0");
+    List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", line, "sh"));
+    command.addAll(program.command());
+    return program.command(command);
+  }
+
+  private static ProcessBuilder inC(ProcessBuilder program) {
+    program.environment().put("LC_ALL", "C");
+    return program;
+  }
+
+  /** Returns the first line, which says that it is ready or what is wrong, and stops it. */
+  private static String ready(ProcessBuilder program) throws IOException {
+    Process process = program.redirectErrorStream(true).start();
+    try (BufferedReader out = reader(process)) {
+      return String.valueOf(out.readLine());
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroy);
+      process.destroy();
+    }
+  }
+
+  private static byte[] demo() throws IOException {
+    try (InputStream in = MockMain.class.getResourceAsStream("/seeds/demo.json")) {
+      return in.readAllBytes();
+    }
   }
 
   private static BufferedReader reader(Process process) {
