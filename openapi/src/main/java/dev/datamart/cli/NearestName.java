@@ -11,6 +11,9 @@ public final class NearestName {
   /** Shorter words begin too many names to mean one of them. */
   private static final int LEAST_TO_BEGIN_WITH = 3;
 
+  /** Longer words than any that is known are not compared to their end. */
+  private static final int LONGEST = 200;
+
   private NearestName() {}
 
   /** Returns the name that is most like the word; none when nobody could have meant any. */
@@ -19,6 +22,16 @@ public final class NearestName {
     return names.stream()
         .filter(name -> isNear(written, letters(name)))
         .min(Comparator.comparingInt(name -> slips(written, letters(name))));
+  }
+
+  /** Returns the name that is most like the word, however unlike it is; none when there is none. */
+  public static Optional<String> mostLike(String word, Collection<?> names) {
+    String written = letters(word);
+    return names.stream()
+        .map(String::valueOf)
+        .min(
+            Comparator.comparingInt((String name) -> slips(written, letters(name)))
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   /** Returns the sentence's end that offers the nearest name; empty when there is none. */
@@ -35,7 +48,8 @@ public final class NearestName {
 
   /** Capitals, hyphens and underscores are slips that cost nothing. */
   private static String letters(String name) {
-    return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+    String whole = name.length() <= LONGEST ? name : name.substring(0, LONGEST);
+    return whole.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
   }
 
   /** Counts letters that are missing, too many, wrong, or swapped with the next. */

@@ -1,5 +1,6 @@
 package dev.datamart.conformance.run;
 
+import dev.datamart.cli.NearestName;
 import dev.datamart.conformance.run.KnownFailures.Entry;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -72,7 +73,7 @@ public record KnownFailuresFile(Path file, List<Instance> checks, Consumer<Strin
     }
     Set<String> known = new TreeSet<>();
     checks.forEach(check -> known.add(id.contains("@") ? check.id() : check.requirement().id()));
-    return Nearest.of(id, known)
+    return NearestName.mostLike(id, known)
         .map(nearest -> ": \"" + id + "\"; the nearest is " + nearest + ".")
         .orElse(".");
   }

@@ -1,7 +1,7 @@
 package dev.datamart.mock.admin;
 
+import dev.datamart.cli.NearestName;
 import dev.datamart.mock.store.Organizations;
-import dev.datamart.mock.text.Spelling;
 import java.util.Collection;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -27,7 +27,7 @@ final class AdminException extends RuntimeException {
 
   static AdminException unknown(String name, Collection<String> known) {
     String nearest =
-        Spelling.nearest(name, known)
+        NearestName.mostLike(name, known)
             .map(one -> "; the nearest is \"" + one + "\" of " + listed(known))
             .orElse("; there is none to be given");
     return badRequest(shown(name) + " is not known here" + nearest + ".");

@@ -1,10 +1,10 @@
 package dev.datamart.mock.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.datamart.cli.NearestName;
 import dev.datamart.mock.clock.MockClock;
 import dev.datamart.mock.json.Range;
 import dev.datamart.mock.text.Identifier;
-import dev.datamart.mock.text.Spelling;
 import dev.datamart.spec.Operation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -104,7 +104,7 @@ final class MemberCheck {
     if (!ids.contains(id)) {
       throw AdminException.badRequest(
           "There is no operation %s; the nearest is %s."
-              .formatted(AdminException.cut(id), Spelling.nearest(id, ids).orElse("none")));
+              .formatted(AdminException.cut(id), NearestName.mostLike(id, ids).orElse("none")));
     }
   }
 
