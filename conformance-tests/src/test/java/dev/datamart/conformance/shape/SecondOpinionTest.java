@@ -75,7 +75,9 @@ class SecondOpinionTest {
     spoil(example, example, bodies);
 
     for (JsonNode body : bodies) {
-      assertThat(isRight(operation, body)).as(body.toString()).isEqualTo(isRightToo(operation, body));
+      assertThat(isRight(operation, body))
+          .as(body.toString())
+          .isEqualTo(isRightToo(operation, body));
     }
     assertThat(bodies).hasSizeGreaterThan(1);
   }

@@ -161,14 +161,15 @@ enum Option {
 
   /** An address of IP version 6 may stand in the brackets that it has in a URL. */
   private String host(String value) {
-    String host =
-        value.startsWith("[") && value.endsWith("]")
-            ? value.substring(1, value.length() - 1)
-            : value;
+    String host = bare(value);
     if (!HOST_NAME.matcher(host).matches()) {
       throw refused("an address or a name, without a port", value);
     }
     return host;
+  }
+
+  private static String bare(String host) {
+    return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
   }
 
   private int number(String value, int least, int most) {
@@ -187,7 +188,7 @@ enum Option {
   private Set<String> more(MockOptions options, String value) {
     Set<String> names = new LinkedHashSet<>(options.allowedHosts());
     for (String name : value.split(",", -1)) {
-      if (!HOST_NAME.matcher(name.strip()).matches()) {
+      if (!HOST_NAME.matcher(bare(name.strip())).matches()) {
         throw refused("names of hosts, without scheme and port", value);
       }
       names.add(name.strip());

@@ -102,7 +102,7 @@ class SeedsTest {
     assertThatThrownBy(() -> Seeds.named("no/such/file.json", NOW))
         .isInstanceOf(SeedException.class)
         .hasMessage(
-            "no/such/file.json: no such file; the seeds by name are demo, empty and crowded");
+            "no/such/file.json: no such file; a seed is demo, empty, crowded or a JSON file");
   }
 
   private static Organization organization(String seed, int index) throws SeedException {
