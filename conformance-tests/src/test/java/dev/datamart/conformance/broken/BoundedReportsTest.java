@@ -13,11 +13,13 @@ import dev.datamart.spec.Operation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A server that is wrong at length makes no report that cannot be opened. */
 @Timeout(120)
+@Tag("thorough")
 class BoundedReportsTest {
   private static final int MOST_BYTES = 10_000_000;
 

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Before a server that answers nothing right, a run ends within a minute and says why. */
 @Timeout(110)
+@Tag("thorough")
 class UnusableServerTest {
   private static final String TOKEN = "11111111-1111-4111-8111-111111111111";
 

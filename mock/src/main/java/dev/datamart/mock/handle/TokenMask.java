@@ -73,7 +73,7 @@ public final class TokenMask {
     if (id != null) {
       world.organizations().byId(id).ifPresent(state -> mask.add(state.tokens()));
     }
-    mask.add(world.organizations().deadTokens());
+    mask.add(world.organizations().oddDeadTokens());
     return mask;
   }
 

@@ -8,6 +8,7 @@ import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.Ref;
 import dev.datamart.mock.memory.FairBudget;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -49,12 +50,14 @@ final class History {
 
   /** Takes the next version in. They may come in any order, as simultaneous changes finish. */
   void keep(Organization before, Version next) {
+    // Outside of the lock, since simultaneous changes need not wait for each other's comparison.
+    Step step = new Step(next.number());
+    before.compare(next.organization(), step);
     synchronized (this) {
       if (isClosed) {
         return;
       }
-      Step step = new Step(next.number());
-      before.compare(next.organization(), step);
+      step.tokens.forEach(Runnable::run);
       // One that is older than the first has come too late to be kept.
       if (next.number() > kept.firstKey()) {
         kept.put(next.number(), new Kept(next, step.replaced));
@@ -70,6 +73,7 @@ final class History {
   /** What a version has made of the one before. */
   private final class Step implements Organization.Comparing {
     private final long number;
+    private final List<Runnable> tokens = new ArrayList<>(0);
     private long replaced = CHANGE_BYTES;
 
     Step(long number) {
@@ -81,7 +85,7 @@ final class History {
         Kind<T> kind, String owner, @Nullable T old, @Nullable T now) {
       replaced += Weight.of(old);
       if (kind.isSecret()) {
-        tokens.differ(number, old, now);
+        tokens.add(() -> History.this.tokens.differ(number, old, now));
       }
     }
   }

@@ -116,7 +116,8 @@ public final class Organizations {
   public boolean end(OrganizationState state) {
     boolean isFirst = state.end();
     if (isFirst) {
-      state.tokens().forEach(token -> bury(token, state));
+      // Nothing is kept of it that could show them, so nobody need know them any more.
+      state.tokens().forEach(token -> release(token, state));
     }
     return isFirst;
   }
@@ -131,9 +132,9 @@ public final class Organizations {
     return byToken.containsKey(word) || deadTokens.has(word);
   }
 
-  /** Returns tokens that open nothing any more, of whatever organization. */
-  public List<String> deadTokens() {
-    return deadTokens.all();
+  /** Returns those tokens that open nothing any more and are no UUIDs, as only seeds have them. */
+  public List<String> oddDeadTokens() {
+    return deadTokens.odd();
   }
 
   /** Returns the organization that the token may belong to. */

@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** In a small heap the mock goes on and on: what it keeps beside the state has its bounds. */
 @Timeout(300)
+@Tag("thorough")
 class SmallHeapTest {
 
   @ParameterizedTest
