@@ -110,8 +110,10 @@ public final class CheckSlot {
     Map<String, JsonNode> things = last;
     if (things == null || !lastNouns.equals(nouns)) {
       things = new TreeMap<>();
+      // Before anything is listed, since the first look makes the data app of the slot.
+      List<App> apps = apps();
       for (Noun noun : nouns) {
-        add(noun, things);
+        add(noun, apps, things);
       }
       last = things;
       lastNouns = nouns;
@@ -133,14 +135,14 @@ public final class CheckSlot {
     return apps;
   }
 
-  private void add(Noun noun, Map<String, JsonNode> things) {
+  private void add(Noun noun, List<App> apps, Map<String, JsonNode> things) {
     Call list = run.fixture(noun.list()).as(token(noun.list()));
     String argument = noun.ownerArgument();
     if (noun.owner() == null) {
       add(noun, list, "", things);
       return;
     }
-    for (App app : apps()) {
+    for (App app : apps) {
       if (argument == null && !app.key().isEmpty()) {
         add(noun, list.as(app.key()), "", things);
       } else if (argument != null && !app.name().isEmpty()) {
