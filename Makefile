@@ -34,7 +34,7 @@ conformance: ## build the suite and run it against the mock on port 8080
 readme: ## run the commands of the README and the launchers (after verify)
 	node --test docs/readme.test.mjs launcher/*.test.mjs
 
-# Without those that take minutes and depend on no JDK.
+# Without those that take long and depend on no JDK.
 newer-jdk: ## run the tests on the newest JDK here that is newer than 17
 	@home=$$(for j in /usr/lib/jvm/*; do [ -x $$j/bin/javac ] && \
 	    echo "$$($$j/bin/javac -version 2>&1 | sed 's/[^0-9]*\([0-9]*\).*/\1/') $$j"; done \

@@ -8,11 +8,13 @@ import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.Verdict;
 import dev.datamart.spec.Operation;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** An answer that never comes is waited for as long as a slow server may need, and not longer. */
 @Timeout(120)
+@Tag("thorough")
 class SilentServerTest {
   @Test
   void a_request_that_is_never_answered_is_no_skip_and_no_pass() {

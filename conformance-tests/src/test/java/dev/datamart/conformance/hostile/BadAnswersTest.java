@@ -7,6 +7,7 @@ import dev.datamart.conformance.TheMock;
 import dev.datamart.conformance.wire.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where one operation answers badly, the others are judged all the same. */
 @Timeout(120)
+@Tag("thorough")
 class BadAnswersTest {
   @ParameterizedTest
   @CsvSource({

@@ -9,12 +9,14 @@ import dev.datamart.mock.fixture.TestMock;
 import dev.datamart.mock.world.MockOptions;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /** How the console looks, and what it keeps to itself. */
+@Tag("thorough")
 class ConsoleLooksTest extends InTheConsole {
 
   private static final List<String> VIEWS =

@@ -13,11 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages of somebody else, in a browser on this machine, and what they try on the mock. */
+@Tag("thorough")
 class ForeignPagesTest extends InTheConsole {
 
   /** What a page may send without asking: each call changes something, or tells something. */
