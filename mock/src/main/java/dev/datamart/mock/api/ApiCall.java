@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.datamart.mock.access.Authenticator;
 import dev.datamart.mock.access.Caller;
+import dev.datamart.mock.domain.Changed;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.http.Answer;
 import dev.datamart.mock.http.Query;
@@ -45,8 +46,7 @@ public final class ApiCall {
   private final boolean isStrict;
   private final Instant now;
   private final List<String> warnings = new ArrayList<>(0);
-  private @Nullable Organization before;
-  private @Nullable Organization after;
+  private @Nullable List<Changed<?>> changes;
   private @Nullable Version version;
   private boolean isPure;
 
@@ -144,31 +144,25 @@ public final class ApiCall {
 
   /** Applies a change to the caller's organization, if the caller may still do so then. */
   public void change(UnaryOperator<Organization> change) {
-    Version made;
+    List<Changed<?>> made = new ArrayList<>(0);
     try {
-      made =
-          state()
-              .change(
-                  route.operation().id(),
-                  found -> {
-                    authenticator.confirm(caller, found);
-                    before = found;
-                    return change.apply(found);
-                  });
+      state()
+          .change(
+              route.operation().id(),
+              found -> {
+                authenticator.confirm(caller, found);
+                return change.apply(found);
+              },
+              made::addAll);
     } catch (DroppedException dropped) {
       throw Authenticator.unknown(route.operation().need());
     }
-    after = made.organization();
+    changes = made;
   }
 
-  /** Returns the state that the last change found; null when there was none. */
-  public @Nullable Organization before() {
-    return after == null ? null : before;
-  }
-
-  /** Returns the state that the last change left; null when there was none. */
-  public @Nullable Organization after() {
-    return after;
+  /** Returns what the last change has made other; null when there was none. */
+  public @Nullable List<Changed<?>> changes() {
+    return changes;
   }
 
   /** Returns what a strict reader would object to. */

@@ -3,11 +3,10 @@ package dev.datamart.mock.domain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,26 +96,28 @@ public final class OrderedMap<V extends Keyed> implements Iterable<V> {
   }
 
   /** A value, and the one in another map under the same key; null for none. */
-  record Pair<V>(@Nullable V one, @Nullable V other) {}
+  record Pair<V>(int place, @Nullable V one, @Nullable V other) {}
 
   /**
    * Returns what is another object in the other map: in this map's order, then what only the other
    * has. Costs what differs where one was made from the other.
    */
   List<Pair<V>> compare(OrderedMap<V> that) {
-    NavigableMap<Integer, Pair<V>> here = new TreeMap<>();
-    NavigableMap<Integer, Pair<V>> there = new TreeMap<>();
+    List<Pair<V>> pairs = new ArrayList<>(1);
+    List<Pair<V>> there = new ArrayList<>(1);
     byKey.compare(
         that.byKey,
         (key, one, other) -> {
           if (one == null && other != null) {
-            there.put(other.place(), new Pair<>(null, other.value()));
+            there.add(new Pair<>(other.place(), null, other.value()));
           } else if (one != null && (other == null || other.value() != one.value())) {
-            here.put(one.place(), new Pair<>(one.value(), other == null ? null : other.value()));
+            V value = other == null ? null : other.value();
+            pairs.add(new Pair<>(one.place(), one.value(), value));
           }
         });
-    List<Pair<V>> pairs = new ArrayList<>(here.values());
-    pairs.addAll(there.values());
+    pairs.sort(Comparator.comparingInt(Pair::place));
+    there.sort(Comparator.comparingInt(Pair::place));
+    pairs.addAll(there);
     return pairs;
   }
 

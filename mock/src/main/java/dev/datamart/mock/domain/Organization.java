@@ -86,25 +86,24 @@ public final class Organization {
     return owner == null ? List.of(Ref.NOBODY) : of(owner).all().stream().map(Keyed::key).toList();
   }
 
-  /** Hears of a thing that is another object in one state than in another; null for none. */
-  public interface Comparing {
-    <T extends Keyed> void differ(Kind<T> kind, String owner, @Nullable T here, @Nullable T there);
-  }
-
-  /** Tells what differs from another state, at the cost of what differs: kind by kind, in order. */
-  public void compare(Organization that, Comparing found) {
-    Kind.ALL.forEach(kind -> compare(kind, that, found));
+  /** Returns what a later state has other, at the cost of what differs: kind by kind, in order. */
+  public List<Changed<?>> compare(Organization later) {
+    List<Changed<?>> found = new ArrayList<>(2);
+    for (Kind<?> kind : Kind.ALL) {
+      compare(kind, later, found);
+    }
+    return found;
   }
 
   @SuppressWarnings("ReferenceEquality") // What is the same object need not be looked into.
-  private <T extends Keyed> void compare(Kind<T> kind, Organization that, Comparing found) {
+  private <T extends Keyed> void compare(Kind<T> kind, Organization that, List<Changed<?>> found) {
     if (things[kind.index] == that.things[kind.index]) {
       return;
     }
     for (String owner : ownersApart(kind, that)) {
       of(kind, owner)
           .compare(that.of(kind, owner))
-          .forEach(pair -> found.differ(kind, owner, pair.one(), pair.other()));
+          .forEach(pair -> found.add(new Changed<>(kind, owner, pair.one(), pair.other())));
     }
   }
 

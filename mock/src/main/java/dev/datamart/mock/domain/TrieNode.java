@@ -112,14 +112,11 @@ final class TrieNode {
   }
 
   private void compare(int bit, TrieNode other, int shift, Comparing<Object, Object> found) {
-    boolean isStep = (steps & bit) != 0;
-    boolean isOtherStep = (other.steps & bit) != 0;
-    if (isStep && isOtherStep) {
+    if ((steps & other.steps & bit) != 0) {
       below(bit).compare(other.below(bit), shift + BITS, found);
       return;
     }
-    boolean isEntry = (entries & bit) != 0;
-    if (isEntry && (other.entries & bit) != 0) {
+    if ((entries & other.entries & bit) != 0) {
       int at = entryAt(bit);
       int otherAt = other.entryAt(bit);
       if (slots[at] == other.slots[otherAt] && slots[at + 1] == other.slots[otherAt + 1]) {

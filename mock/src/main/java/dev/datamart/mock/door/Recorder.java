@@ -2,7 +2,7 @@ package dev.datamart.mock.door;
 
 import dev.datamart.mock.access.Caller;
 import dev.datamart.mock.api.ApiCall;
-import dev.datamart.mock.domain.Organization;
+import dev.datamart.mock.domain.Changed;
 import dev.datamart.mock.history.Difference;
 import dev.datamart.mock.http.Answer;
 import dev.datamart.mock.http.HttpExchange;
@@ -65,7 +65,8 @@ final class Recorder {
     List<String> warnings = warnings(route, call);
     int chars = target.length() + agent.length() + String.join("", warnings).length();
     long bytes = EXCHANGE_BYTES + 2L * chars + sent.length + answered.length;
-    Difference difference = difference(call);
+    List<Changed<?>> changes = call == null ? null : call.changes();
+    Difference difference = changes == null ? null : Difference.of(changes);
     long all = bytes + (difference == null ? 0 : difference.bytes());
     boolean isTooMuch = all > journal.mostExchangeBytes();
     return new Exchange(
@@ -83,15 +84,9 @@ final class Recorder {
         answered,
         outcome,
         warnings,
-        call != null && call.after() != null,
+        difference != null,
         isTooMuch ? null : difference,
         isTooMuch ? bytes : all);
-  }
-
-  private static @Nullable Difference difference(@Nullable ApiCall call) {
-    Organization before = call == null ? null : call.before();
-    Organization after = call == null ? null : call.after();
-    return before == null || after == null ? null : Difference.between(before, after);
   }
 
   /** One line, without what the caller chose: names and tokens are in the journal, masked. */

@@ -1,7 +1,7 @@
 package dev.datamart.mock.history;
 
+import dev.datamart.mock.domain.Changed;
 import dev.datamart.mock.domain.Keyed;
-import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.OrderedMap;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.RecordParts;
@@ -38,8 +38,14 @@ public record Difference(List<Item> added, List<Item> removed, List<Change> chan
 
   /** Compares two states, at the cost of what differs where one was made from the other. */
   public static Difference between(Organization before, Organization after) {
-    Difference difference = new Difference(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    before.compare(after, difference.new Writer());
+    return of(before.compare(after));
+  }
+
+  /** Tells what was found to differ. */
+  public static Difference of(List<Changed<?>> found) {
+    Difference difference =
+        new Difference(new ArrayList<>(1), new ArrayList<>(1), new ArrayList<>(1));
+    found.forEach(difference::write);
     return difference;
   }
 
@@ -70,22 +76,20 @@ public record Difference(List<Item> added, List<Item> removed, List<Change> chan
     return bytes;
   }
 
-  /** Writes down what was removed, changed and added. */
-  private final class Writer implements Organization.Comparing {
-    @Override
-    public <T extends Keyed> void differ(
-        Kind<T> kind, String owner, @Nullable T old, @Nullable T now) {
-      String in = owner.equals(Ref.NOBODY) ? null : owner;
-      if (old != null && now != null) {
-        List<String> members = members(old, now);
-        if (!members.isEmpty()) {
-          changed.add(new Change(kind.word(), kind.shown(now), in, members));
-        }
-      } else if (old != null) {
-        removed.add(new Item(kind.word(), kind.shown(old), in));
-      } else if (now != null) {
-        added.add(new Item(kind.word(), kind.shown(now), in));
+  private <T extends Keyed> void write(Changed<T> one) {
+    String word = one.kind().word();
+    String in = one.owner().equals(Ref.NOBODY) ? null : one.owner();
+    T old = one.old();
+    T now = one.now();
+    if (old != null && now != null) {
+      List<String> members = members(old, now);
+      if (!members.isEmpty()) {
+        changed.add(new Change(word, one.kind().shown(now), in, members));
       }
+    } else if (old != null) {
+      removed.add(new Item(word, one.kind().shown(old), in));
+    } else if (now != null) {
+      added.add(new Item(word, one.kind().shown(now), in));
     }
   }
 

@@ -2,18 +2,14 @@ package dev.datamart.mock.store;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.datamart.mock.domain.Keyed;
-import dev.datamart.mock.domain.Kind;
-import dev.datamart.mock.domain.Organization;
+import dev.datamart.mock.domain.Changed;
 import dev.datamart.mock.domain.Ref;
 import dev.datamart.mock.memory.FairBudget;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The versions of one organization that are kept: the newest, as many as there is room for. They
@@ -48,46 +44,35 @@ final class History {
     kept.put(first.number(), new Kept(first, 0));
   }
 
-  /** Takes the next version in. They may come in any order, as simultaneous changes finish. */
-  void keep(Organization before, Version next) {
-    // Outside of the lock, since simultaneous changes need not wait for each other's comparison.
-    Step step = new Step(next.number());
-    before.compare(next.organization(), step);
+  /**
+   * Takes the next version in. They may come in any order, as simultaneous changes finish.
+   *
+   * @param changes what it has other than the version before
+   */
+  void keep(List<Changed<?>> changes, Version next) {
+    long replaced = CHANGE_BYTES;
+    for (Changed<?> one : changes) {
+      replaced += Weight.of(one.old());
+    }
     synchronized (this) {
       if (isClosed) {
         return;
       }
-      step.tokens.forEach(Runnable::run);
+      for (Changed<?> one : changes) {
+        if (one.kind().isSecret()) {
+          tokens.differ(next.number(), one.old(), one.now());
+        }
+      }
       // One that is older than the first has come too late to be kept.
       if (next.number() > kept.firstKey()) {
-        kept.put(next.number(), new Kept(next, step.replaced));
-        share.add(step.replaced);
+        kept.put(next.number(), new Kept(next, replaced));
+        share.add(replaced);
       }
       if (kept.size() > OrganizationState.MOST_VERSIONS) {
         dropFirst();
       }
     }
     budget.settle();
-  }
-
-  /** What a version has made of the one before. */
-  private final class Step implements Organization.Comparing {
-    private final long number;
-    private final List<Runnable> tokens = new ArrayList<>(0);
-    private long replaced = CHANGE_BYTES;
-
-    Step(long number) {
-      this.number = number;
-    }
-
-    @Override
-    public <T extends Keyed> void differ(
-        Kind<T> kind, String owner, @Nullable T old, @Nullable T now) {
-      replaced += Weight.of(old);
-      if (kind.isSecret()) {
-        tokens.add(() -> History.this.tokens.differ(number, old, now));
-      }
-    }
   }
 
   private void dropFirst() {

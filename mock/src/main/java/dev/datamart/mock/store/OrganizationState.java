@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.datamart.mock.clock.IdSource;
 import dev.datamart.mock.clock.MockClock;
 import dev.datamart.mock.domain.ApiToken;
+import dev.datamart.mock.domain.Changed;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.Ref;
 import dev.datamart.mock.memory.FairBudget;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +83,16 @@ public final class OrganizationState {
    * @throws DroppedException when the organization has been dropped
    */
   public Version change(String cause, UnaryOperator<Organization> change) {
+    return change(cause, change, changes -> {});
+  }
+
+  /**
+   * Does the same.
+   *
+   * @param made hears what the change has made other, when it has made a version
+   */
+  public Version change(
+      String cause, UnaryOperator<Organization> change, Consumer<List<Changed<?>>> made) {
     while (true) {
       Version found = current();
       if (found.isEnd()) {
@@ -91,8 +103,9 @@ public final class OrganizationState {
       if (after == before) {
         return found;
       }
-      Version start = before == found.organization() ? found : publish(found, EXPIRY, before);
-      Version next = start == null ? null : publish(start, cause, after);
+      Version start =
+          before == found.organization() ? found : publish(found, EXPIRY, before, changes -> {});
+      Version next = start == null ? null : publish(start, cause, after, made);
       if (next != null) {
         return next;
       }
@@ -111,7 +124,8 @@ public final class OrganizationState {
   }
 
   /** Makes that state the current one; returns null when another came first. */
-  private @Nullable Version publish(Version before, String cause, Organization after) {
+  private @Nullable Version publish(
+      Version before, String cause, Organization after, Consumer<List<Changed<?>>> made) {
     Version next =
         new Version(before.number() + 1, clock.instant(), cause, after, new Derived(answers));
     if (!current.compareAndSet(before, next)) {
@@ -119,7 +133,10 @@ public final class OrganizationState {
     }
     // An old state is kept for rewinding, not for answering.
     before.derived().end();
-    history.keep(before.organization(), next);
+    // Outside of all locks, and once: the journal tells of it, the versions weigh it.
+    List<Changed<?>> changes = before.organization().compare(after);
+    history.keep(changes, next);
+    made.accept(changes);
     return next;
   }
 
