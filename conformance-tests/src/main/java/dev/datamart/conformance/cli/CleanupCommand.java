@@ -1,5 +1,6 @@
 package dev.datamart.conformance.cli;
 
+import dev.datamart.cli.Visible;
 import dev.datamart.conformance.context.Cleaner;
 import dev.datamart.conformance.context.RunContext;
 import dev.datamart.conformance.run.ExitCode;
@@ -7,7 +8,6 @@ import dev.datamart.conformance.run.Unusable;
 import dev.datamart.conformance.wire.NoAnswer;
 import dev.datamart.conformance.wire.RequestPacing;
 import dev.datamart.conformance.wire.Secrets;
-import dev.datamart.conformance.wire.Visible;
 import dev.datamart.conformance.wire.Wire;
 import dev.datamart.spec.Family;
 import java.util.List;
@@ -43,7 +43,7 @@ final class CleanupCommand extends Subcommand {
               out()
                   .println(
                       (each.succeeded() ? "removed " : "could not remove ")
-                          + secrets.mask(Visible.line(each.thing()))));
+                          + secrets.mask(Visible.of(each.thing()))));
       out()
           .println(
               removals.isEmpty() ? "Nothing of that run is there." : removals.size() + " things.");

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.datamart.cli.FileName;
 import dev.datamart.cli.TypedWords;
+import dev.datamart.cli.Visible;
 import dev.datamart.conformance.run.ExitCode;
-import dev.datamart.conformance.wire.Visible;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package dev.datamart.conformance.cli;
 
+import dev.datamart.cli.Visible;
 import dev.datamart.conformance.checks.Catalogue;
 import dev.datamart.conformance.run.KnownFailures;
 import dev.datamart.conformance.run.KnownFailuresFile;
 import dev.datamart.conformance.run.RunSettings;
 import dev.datamart.conformance.run.Selection;
-import dev.datamart.conformance.wire.Visible;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.datamart.conformance.cli;
 
+import dev.datamart.cli.Visible;
 import dev.datamart.conformance.run.ExitCode;
 import dev.datamart.conformance.run.Unusable;
-import dev.datamart.conformance.wire.Visible;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

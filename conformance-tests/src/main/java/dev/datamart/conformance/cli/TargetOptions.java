@@ -81,17 +81,10 @@ final class TargetOptions {
     if (tokens.service() == null && tokens.apiKey() == null) {
       throw new WrongUsage("Give --service-token or, for fewer checks, --api-key.");
     }
-    tokens
-        .variables()
-        .forEach(
-            (variable, token) ->
-                Tokens.fault(token)
-                    .ifPresent(
-                        fault -> {
-                          throw new WrongUsage(
-                              "The token given by %s (or $%s) %s."
-                                  .formatted(option(variable), variable, fault));
-                        }));
+    tokens.check(
+        (variable, fault) ->
+            new WrongUsage(
+                "The token given by %s (or $%s) %s.".formatted(option(variable), variable, fault)));
     if (tokens.service() != null && tokens.service().equals(tokens.otherService())) {
       throw new WrongUsage(
           "--other-service-token is the token of --service-token;"

@@ -1,8 +1,8 @@
 package dev.datamart.conformance.context;
 
+import dev.datamart.cli.Visible;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Text;
-import dev.datamart.conformance.wire.Visible;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +19,8 @@ public record Finding(
   private static final int LONGEST = 2000;
 
   public Finding {
-    expected = Visible.line(Text.cut(expected, LONGEST));
-    came = Visible.line(Text.cut(came, LONGEST));
+    expected = Visible.of(Text.cut(expected, LONGEST));
+    came = Visible.of(Text.cut(came, LONGEST));
     exchange = exchange == null ? null : exchange.withoutBody();
     history = history.stream().map(Exchange::withoutBody).toList();
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The credentials that the run was given; any may be missing, but not both of the first two. */
@@ -35,7 +36,7 @@ public record Tokens(
   /**
    * What keeps a text from being a token, in words that do not show it; empty where nothing does.
    */
-  public static Optional<String> fault(String token) {
+  static Optional<String> fault(String token) {
     if (token.isEmpty()) {
       return Optional.of("is empty");
     } else if (token.regionMatches(true, 0, "Bearer ", 0, 7)) {
@@ -57,6 +58,22 @@ public record Tokens(
     given.put("DATAMART_OTHER_SERVICE_TOKEN", otherService);
     given.values().removeIf(Objects::isNull);
     return given;
+  }
+
+  /**
+   * Refuses the first that can be no token.
+   *
+   * @param wrong makes the refusal of its variable and of what is wrong, which does not show it
+   */
+  public void check(BiFunction<String, String, RuntimeException> wrong) {
+    variables()
+        .forEach(
+            (variable, token) ->
+                fault(token)
+                    .ifPresent(
+                        fault -> {
+                          throw wrong.apply(variable, fault);
+                        }));
   }
 
   /** What must never be shown. */

@@ -59,16 +59,9 @@ public abstract class DatamartConformance {
             orNull(target.serviceToken()),
             orNull(target.apiKey()),
             orNull(target.otherServiceToken()));
-    tokens
-        .variables()
-        .forEach(
-            (variable, token) ->
-                Tokens.fault(token)
-                    .ifPresent(
-                        fault -> {
-                          throw new IllegalStateException(
-                              "The token for " + variable + " " + fault + ".");
-                        }));
+    tokens.check(
+        (variable, fault) ->
+            new IllegalStateException("The token for " + variable + " " + fault + "."));
     Selection selection = Selection.everything().only(target.only());
     return RunSettings.of(baseUrl, tokens).withSelection(selection);
   }

@@ -1,5 +1,6 @@
 package dev.datamart.conformance.report;
 
+import dev.datamart.cli.Visible;
 import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.run.ExitCode;
@@ -9,7 +10,6 @@ import dev.datamart.conformance.run.Verdict;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Text;
-import dev.datamart.conformance.wire.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +43,7 @@ public final class ConsoleReport {
     byReason(Verdict.COULD_NOT_RUN, "COULD NOT RUN: ");
     byReason(Verdict.NOT_APPLICABLE, "NOT CHECKED: ");
     if (!run.leftovers().isEmpty()) {
-      String names = Visible.line(String.join(", ", run.leftovers()));
+      String names = Visible.of(String.join(", ", run.leftovers()));
       wrapped("LEFT BEHIND: " + run.secrets().mask(names));
     }
     if (!run.with(Verdict.VIOLATED).isEmpty()) {
@@ -124,7 +124,7 @@ public final class ConsoleReport {
                     "%s%s (%d checks of %d requirements)"
                         .formatted(
                             title,
-                            shortened(Visible.line(reason)),
+                            shortened(Visible.of(reason)),
                             results.size(),
                             Result.by(Result::requirement, results).size())));
   }

@@ -1,5 +1,6 @@
 package dev.datamart.conformance.wire;
 
+import dev.datamart.cli.Visible;
 import java.util.Map;
 
 /** A call as a command for a POSIX shell, with shell variables in place of tokens. */
@@ -27,7 +28,7 @@ public final class Curl {
     if (content != null) {
       line.append(" --data-binary ").append(quoted(content));
     }
-    return Visible.line(line.append(' ').append(quoted(url)).toString());
+    return Visible.of(line.append(' ').append(quoted(url)).toString());
   }
 
   /** A text as one word of a shell that stands for itself. */

@@ -1,5 +1,6 @@
 package dev.datamart.conformance.wire;
 
+import dev.datamart.cli.Visible;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Serial;
@@ -50,7 +51,7 @@ public final class NoAnswer extends RuntimeException {
     List<Throwable> causes =
         Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause).toList();
     Throwable root = causes.get(causes.size() - 1);
-    String words = Text.cut(Visible.line(String.valueOf(root.getMessage())), 100);
+    String words = Text.cut(Visible.of(String.valueOf(root.getMessage())), 100);
     if (root instanceof BoundedBody.TooLarge) {
       return words;
     } else if (anyIs(causes, TimeoutException.class, HttpTimeoutException.class)) {

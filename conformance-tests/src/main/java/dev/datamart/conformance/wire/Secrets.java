@@ -1,5 +1,6 @@
 package dev.datamart.conformance.wire;
 
+import dev.datamart.cli.Visible;
 import dev.datamart.spec.Member;
 import dev.datamart.spec.Schema;
 import java.nio.charset.StandardCharsets;

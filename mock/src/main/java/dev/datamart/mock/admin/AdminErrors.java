@@ -1,9 +1,9 @@
 package dev.datamart.mock.admin;
 
+import dev.datamart.cli.Visible;
 import dev.datamart.mock.handle.ServerHandle;
 import dev.datamart.mock.http.Answer;
 import dev.datamart.mock.seed.SeedException;
-import dev.datamart.mock.text.Visible;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;

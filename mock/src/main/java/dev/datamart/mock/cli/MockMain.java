@@ -1,6 +1,7 @@
 package dev.datamart.mock.cli;
 
 import dev.datamart.cli.TypedWords;
+import dev.datamart.cli.Visible;
 import dev.datamart.mock.MockServer;
 import dev.datamart.mock.domain.ApiToken;
 import dev.datamart.mock.domain.Kind;
@@ -8,7 +9,6 @@ import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.ServiceToken;
 import dev.datamart.mock.handle.OrganizationHandle;
 import dev.datamart.mock.seed.SeedException;
-import dev.datamart.mock.text.Visible;
 import dev.datamart.mock.world.MockOptions;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,9 +1,9 @@
 package dev.datamart.mock.handle;
 
+import dev.datamart.cli.Visible;
 import dev.datamart.mock.handle.JournalHandle.Verdict;
 import dev.datamart.mock.journal.CallCount;
 import dev.datamart.mock.journal.ExchangeFilter;
-import dev.datamart.mock.text.Visible;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import java.util.List;

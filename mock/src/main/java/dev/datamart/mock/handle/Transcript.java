@@ -1,6 +1,6 @@
 package dev.datamart.mock.handle;
 
-import dev.datamart.mock.text.Visible;
+import dev.datamart.cli.Visible;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;

@@ -1,6 +1,6 @@
 package dev.datamart.mock.journal;
 
-import dev.datamart.mock.text.Visible;
+import dev.datamart.cli.Visible;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.TokenNeed;
 import java.net.URI;

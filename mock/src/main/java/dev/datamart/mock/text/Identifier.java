@@ -1,5 +1,7 @@
 package dev.datamart.mock.text;
 
+import dev.datamart.cli.Visible;
+
 /** What can identify something in an address, so that whatever is made can be dropped again. */
 public final class Identifier {
 

@@ -2,7 +2,7 @@ package dev.datamart.mock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datamart.mock.text.Visible;
+import dev.datamart.cli.Visible;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;

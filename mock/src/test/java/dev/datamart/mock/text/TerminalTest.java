@@ -3,6 +3,7 @@ package dev.datamart.mock.text;
 import static dev.datamart.mock.fixture.Bodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datamart.cli.Visible;
 import dev.datamart.mock.fixture.Caller;
 import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.Tenant;

@@ -15,6 +15,9 @@ import java.util.List;
 
 /** Servers that create, list and update datamarts wrongly. */
 public final class DatamartMutants {
+  private static final List<String> WITH_DETAILS =
+      List.of("datamartTables", "datamartRelationships");
+
   private DatamartMutants() {}
 
   public static List<Mutant> all() {
@@ -210,13 +213,7 @@ public final class DatamartMutants {
 
   private static Reply bare(Reply reply) {
     return reply.edited(
-        body ->
-            body.path("data")
-                .forEach(
-                    item -> {
-                      ((ObjectNode) item).remove("datamartTables");
-                      ((ObjectNode) item).remove("datamartRelationships");
-                    }));
+        body -> body.path("data").forEach(item -> ((ObjectNode) item).remove(WITH_DETAILS)));
   }
 
   private static Fault tables(java.util.function.Consumer<ObjectNode> edit) {

@@ -1,4 +1,4 @@
-package dev.datamart.mock.text;
+package dev.datamart.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a text of a caller may do to a terminal: nothing. */
 class VisibleTest {
@@ -59,5 +61,30 @@ class VisibleTest {
     assertThat(word.codePoints()).noneMatch(Visible::steers);
     assertThat(heard).isEqualTo(sent.getBytes(StandardCharsets.UTF_8));
     assertThat(Visible.quoted("it's")).isEqualTo("'it'\\''s'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      chars = {
+        '\0', '\u0007', '\b', '\t', '\r', '\u001b', '\u007f', '\u0080', '\u0085', '\u009b',
+        '\u00ad', '\u061c', '\u200b', '\u200e', '\u200f', '\u2028', '\u2029', '\u202a', '\u202b',
+        '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069', '\ufeff', '\ufffe',
+        '\uffff', '\ud800', '\udfff'
+      })
+  void what_steers_turns_hides_or_is_forbidden_in_xml_is_an_escape(char letter) {
+    assertThat(Visible.lines("a" + letter + "b"))
+        .isEqualTo(Visible.of("a" + letter + "b"))
+        .isEqualTo("a\\u%04xb".formatted((int) letter));
+  }
+
+  @Test
+  void a_line_break_is_kept_where_lines_are_meant_and_nowhere_else() {
+    assertThat(Visible.lines("a\nb")).isEqualTo("a\nb");
+    assertThat(Visible.of("a\nb")).isEqualTo("a\\u000ab");
+  }
+
+  @Test
+  void a_hidden_letter_beyond_16_bits_is_two_escapes() {
+    assertThat(Visible.of("\udb40\udc41")).isEqualTo("\\udb40\\udc41");
   }
 }

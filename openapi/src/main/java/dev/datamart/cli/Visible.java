@@ -1,12 +1,12 @@
-package dev.datamart.mock.text;
+package dev.datamart.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Texts that callers chose, as they may reach a terminal: what would steer it, begin a new line or
- * turn the direction of writing stands there as an escape like {@code \u009b}, which JSON reads
- * back as the same text.
+ * Texts that others chose, as they may reach a terminal or a report: what would steer it, begin a
+ * new line, turn the direction of writing, hide, or is forbidden in XML stands there as an escape
+ * like {@code \u009b}, which JSON reads back as the same text.
  */
 public final class Visible {
 
@@ -56,7 +56,7 @@ public final class Visible {
           Character.SURROGATE ->
           true;
       case Character.FORMAT -> JOINERS.indexOf(codePoint) < 0;
-      default -> false;
+      default -> (codePoint & 0xfffe) == 0xfffe;
     };
   }
 
