@@ -9,6 +9,7 @@ import dev.datamart.mock.world.NewOrganization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,13 +101,25 @@ class OrganizationCostTest {
     long before = heap();
 
     for (int i = 0; i < 5; i++) {
-      List<OrganizationHandle> made = make(COUNT);
-      made.forEach(each -> each.faults().onEveryCall().error());
-      made.forEach(OrganizationHandle::close);
+      makeAndDrop();
     }
 
-    double bytes = (double) (heap() - before) / (5 * COUNT);
-    assertThat(bytes).isLessThan(100);
+    assertThat((double) (leastHeap() - before) / (5 * COUNT)).isLessThan(100);
+  }
+
+  /**
+   * Returns the least heap in use that was seen in several looks: what a thread of the JVM has
+   * still to clear away is garbage, and what stays in all of them is not.
+   */
+  private static long leastHeap() {
+    return LongStream.generate(OrganizationCostTest::heap).limit(5).min().orElseThrow();
+  }
+
+  /** Has a frame of its own: a list that a caller's frame still holds would be counted as left. */
+  private void makeAndDrop() throws Exception {
+    List<OrganizationHandle> made = make(COUNT);
+    made.forEach(each -> each.faults().onEveryCall().error());
+    made.forEach(OrganizationHandle::close);
   }
 
   private List<OrganizationHandle> make(int count) throws Exception {
