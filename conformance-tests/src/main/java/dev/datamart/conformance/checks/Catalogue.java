@@ -4,6 +4,7 @@ import dev.datamart.conformance.checks.apitokens.ApiTokenChecks;
 import dev.datamart.conformance.checks.crosscutting.AuthenticationChecks;
 import dev.datamart.conformance.checks.crosscutting.FamilyChecks;
 import dev.datamart.conformance.checks.crosscutting.PagingChecks;
+import dev.datamart.conformance.checks.crosscutting.PredictionChecks;
 import dev.datamart.conformance.checks.crosscutting.SharedPagingChecks;
 import dev.datamart.conformance.checks.dataapps.DataAppChecks;
 import dev.datamart.conformance.checks.datamarts.DatamartChecks;
@@ -26,7 +27,8 @@ public final class Catalogue {
               ApiTokenChecks.all(),
               DatamartChecks.all(),
               EmbedChecks.all(),
-              AuthenticationChecks.all(),
+              PredictionChecks.all(),
+            AuthenticationChecks.all(),
               PagingChecks.all(),
               SharedPagingChecks.all(),
               FamilyChecks.all(),

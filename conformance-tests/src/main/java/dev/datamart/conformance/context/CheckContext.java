@@ -29,7 +29,7 @@ public final class CheckContext implements AutoCloseable {
   private volatile @Nullable Exchange last;
 
   public CheckContext(CheckSlot slot, Operation subject, Family family) {
-    this(slot, subject, family, slot.run().remember());
+    this(slot, subject, family, slot.run().remember(slot.oracle()::hear));
   }
 
   private CheckContext(CheckSlot slot, Operation subject, Family family, CreatedThings created) {
@@ -132,12 +132,32 @@ public final class CheckContext implements AutoCloseable {
       if (run.setup().readOnly()) {
         throw new NotApplicable("--read-only was given");
       }
+      if (slot.oracle().isHiddenBy(call)) {
+        verify();
+      }
       slot.touched();
     }
-    Exchange exchange = run.wire().send(call);
-    created.note(exchange);
+    Exchange exchange = call.operation().isChange() ? changing(call) : run.wire().send(call);
     last = exchange;
     return exchange;
+  }
+
+  private Exchange changing(Call call) {
+    boolean isAnswered = false;
+    slot.oracle().sends();
+    try {
+      Exchange exchange = run.wire().send(call);
+      created.note(exchange);
+      isAnswered = true;
+      return exchange;
+    } finally {
+      slot.oracle().sent(isAnswered);
+    }
+  }
+
+  /** Looks whether everything is as predicted, unless nothing was changed since the last look. */
+  private void verify() {
+    slot.verify(Nouns.around(Nouns.role(subject).noun()));
   }
 
   public Exchange send(Operation operation, @Nullable Object... namesAndValues) {
@@ -234,6 +254,7 @@ public final class CheckContext implements AutoCloseable {
   /** Removes what the check made. */
   @Override
   public void close() {
+    verify();
     if (!created.isEmpty()) {
       slot.touched();
     }

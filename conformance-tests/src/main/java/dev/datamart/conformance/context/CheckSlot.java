@@ -1,14 +1,21 @@
 package dev.datamart.conformance.context;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.contract.Contract;
+import dev.datamart.conformance.model.Look;
+import dev.datamart.conformance.model.Thing;
+import dev.datamart.conformance.noun.ApiTokens;
 import dev.datamart.conformance.noun.DataApps;
 import dev.datamart.conformance.noun.Noun;
 import dev.datamart.conformance.wire.Call;
+import dev.datamart.conformance.wire.NoAnswer;
 import dev.datamart.spec.Operation;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,13 +32,15 @@ public final class CheckSlot {
   private final Set<String> oddKeys = ConcurrentHashMap.newKeySet();
   private final Once<App> first = new Once<>(this::givenOrMade);
   private final Once<App> second = new Once<>(() -> make("b"));
+  private final Oracle oracle;
   private @Nullable Map<String, JsonNode> last;
   private List<Noun> lastNouns = List.of();
 
   public CheckSlot(RunContext run, int number) {
     this.run = run;
     this.tag = run.prefix() + number + "-";
-    this.created = run.remember();
+    this.oracle = new Oracle(run.tokens());
+    this.created = run.remember(oracle::hear);
   }
 
   /** Removes what the slot made for its checks. */
@@ -45,6 +54,10 @@ public final class CheckSlot {
    */
   Map<Noun, String> kept() {
     return kept;
+  }
+
+  Oracle oracle() {
+    return oracle;
   }
 
   CreatedThings created() {
@@ -73,10 +86,7 @@ public final class CheckSlot {
   }
 
   /** Another data app of the same organization. */
-  synchronized App second() {
-    if (second.known() == null) {
-      last = null;
-    }
+  App second() {
     return second.get();
   }
 
@@ -87,6 +97,7 @@ public final class CheckSlot {
   }
 
   private App make(String letter) {
+    touched();
     return run.makeApp(tag + letter, run.tokens().serviceToken(), created);
   }
 
@@ -105,58 +116,82 @@ public final class CheckSlot {
     last = null;
   }
 
+  /** Looks at these nouns when something was changed and nobody has looked since. */
+  void verify(List<Noun> nouns) {
+    if (oracle.isDue() && !run.wire().isDead()) {
+      try {
+        look(nouns);
+      } catch (Blocked | NoAnswer unable) {
+        // Who asks for the list itself tells it.
+      }
+    }
+  }
+
   /** What is there of these nouns; not asked again while nothing was sent that could change it. */
   synchronized Map<String, JsonNode> look(List<Noun> nouns) {
     Map<String, JsonNode> things = last;
     if (things == null || !lastNouns.equals(nouns)) {
-      things = new TreeMap<>();
       // Before anything is listed, since the first look makes the data app of the slot.
       List<App> apps = apps();
+      Look look = new Look();
+      long begun = oracle.moment();
       for (Noun noun : nouns) {
-        add(noun, apps, things);
+        add(noun, apps, look);
       }
+      oracle.judge(look, begun).ifPresent(this::alsoFound);
+      things = new TreeMap<>(look.items());
       last = things;
       lastNouns = nouns;
     }
     return things;
   }
 
-  /** The data apps in reach; what is not known of one is empty. */
-  private List<App> apps() {
-    List<App> apps = new ArrayList<>(List.of(first()));
-    App two = second.known();
-    if (two != null) {
-      apps.add(two);
-    }
-    String keptApp = kept.get(DataApps.NOUN);
-    if (keptApp != null) {
-      apps.add(new App(keptApp, ""));
-    }
-    return apps;
+  private void alsoFound(Finding finding) {
+    Call call = Objects.requireNonNull(finding.exchange()).call();
+    String requirement = Contract.predicted(call.operation());
+    run.setup()
+        .aside()
+        .accept(new SideFinding(requirement, call.operation(), call.family(), finding));
   }
 
-  private void add(Noun noun, List<App> apps, Map<String, JsonNode> things) {
+  /** The data apps in reach, each with a token that works; what is not known of one is empty. */
+  private List<App> apps() {
+    Map<String, App> apps = new LinkedHashMap<>();
+    apps.put(first().name(), first());
+    for (Thing app : oracle.model().all(DataApps.NOUN)) {
+      String key =
+          oracle.model().all(ApiTokens.NOUN).stream()
+              .filter(token -> token.isCertain() && token.owner().equals(app.key()))
+              .map(Thing::key)
+              .findFirst()
+              .orElse("");
+      apps.putIfAbsent(app.key(), new App(app.key(), key));
+    }
+    return List.copyOf(apps.values());
+  }
+
+  private void add(Noun noun, List<App> apps, Look look) {
     Call list = run.fixture(noun.list()).as(token(noun.list()));
     String argument = noun.ownerArgument();
     if (noun.owner() == null) {
-      add(noun, list, "", things);
+      add(noun, list, "", look);
       return;
     }
     for (App app : apps) {
       if (argument == null && !app.key().isEmpty()) {
-        add(noun, list.as(app.key()), "", things);
+        add(noun, list.as(app.key()), app.name(), look);
       } else if (argument != null && !app.name().isEmpty()) {
-        String ofOwner = " of " + DataApps.NOUN.described(app.name());
-        add(noun, list.with(argument, app.name()), ofOwner, things);
+        add(noun, list.with(argument, app.name()), app.name(), look);
       }
     }
   }
 
-  private void add(Noun noun, Call list, String ofOwner, Map<String, JsonNode> things) {
+  private void add(Noun noun, Call list, String owner, Look look) {
+    look.scope().add(noun, owner);
     for (JsonNode item : RunContext.items(run.wire().send(list))) {
       String key = item.path(noun.key()).asText();
       if (noun.owner() != null || key.startsWith(tag) || oddKeys.contains(key)) {
-        things.put(noun.described(key) + ofOwner, noun.known(item));
+        look.add(new Thing(noun, key, owner, (ObjectNode) noun.known(item)));
       }
     }
   }

@@ -7,6 +7,7 @@ import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.noun.Verb;
 import dev.datamart.conformance.wire.Burst;
 import dev.datamart.conformance.wire.Call;
+import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.NoAnswer;
 import dev.datamart.conformance.wire.Wire;
 import dev.datamart.spec.Family;
@@ -52,33 +53,35 @@ public final class Cleaner {
         to++;
       }
       if (noun.operation(Verb.DELETE).isPresent()) {
-        removeAlike(entries.subList(from, to));
+        removeAlike(entries.subList(from, to), made);
       }
     }
   }
 
   /** Many of a kind side by side, since none of them hangs on another. */
-  private void removeAlike(List<CreatedThings.Entry> entries) {
+  private void removeAlike(List<CreatedThings.Entry> entries, CreatedThings made) {
     if (entries.size() <= A_FEW) {
-      entries.forEach(this::remove);
+      entries.forEach(entry -> remove(entry, made));
     } else {
       Burst.sideBySide(
-          entries.stream().map(entry -> (Callable<Boolean>) () -> remove(entry)).toList());
+          entries.stream().map(entry -> (Callable<Boolean>) () -> remove(entry, made)).toList());
     }
   }
 
-  private boolean remove(CreatedThings.Entry entry) {
+  private boolean remove(CreatedThings.Entry entry, CreatedThings made) {
     try {
-      return remove(entry.noun(), entry.key(), entry.authorization());
+      Exchange removal = removal(entry.noun(), entry.key(), entry.authorization());
+      made.note(removal);
+      return removal.ok();
     } catch (NoAnswer silent) {
       unreachable.add(entry.key());
       return false;
     }
   }
 
-  private boolean remove(Noun noun, String key, String authorization) {
+  private Exchange removal(Noun noun, String key, String authorization) {
     Call call = call(noun.operation(Verb.DELETE).orElseThrow()).with(noun.argument(), key);
-    return wire.send(call.authorization(authorization)).ok();
+    return wire.send(call.authorization(authorization));
   }
 
   /** Removes everything whose name begins so, as far as the tokens reach. */
@@ -109,7 +112,7 @@ public final class Cleaner {
       String name = item.path("name").asText();
       if (name.startsWith(prefix)) {
         String key = item.path(noun.key()).asText();
-        removals.add(new Removal(noun.word() + " " + name, remove(noun, key, authorization)));
+        removals.add(new Removal(noun.word() + " " + name, removal(noun, key, authorization).ok()));
       }
     }
   }

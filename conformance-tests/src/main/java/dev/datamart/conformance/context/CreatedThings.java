@@ -9,6 +9,7 @@ import dev.datamart.conformance.wire.Json;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What was made on the server and is still there, in the order of making. */
 final class CreatedThings {
@@ -16,9 +17,18 @@ final class CreatedThings {
   record Entry(Noun noun, String key, String authorization) {}
 
   private final List<Entry> entries = new ArrayList<>();
+  private final Consumer<Exchange> hearer;
+
+  /**
+   * @param hearer is told of every exchange that this learns from
+   */
+  CreatedThings(Consumer<Exchange> hearer) {
+    this.hearer = hearer;
+  }
 
   /** Learns from an exchange what was made or removed, wanted or not. */
   synchronized void note(Exchange exchange) {
+    hearer.accept(exchange);
     Role role = Nouns.role(exchange.call().operation());
     String authorization = exchange.call().authorization();
     if (!exchange.ok() || authorization == null) {

@@ -171,6 +171,7 @@ public final class Given implements Stock {
     RunContext run = context.run();
     return run.shared(
             kind,
+            context.slot().oracle()::hear,
             created -> {
               App app = run.makeApp(unused(), run.tokens().serviceToken(), created);
               context.require(context.send(ending.apply(app)));

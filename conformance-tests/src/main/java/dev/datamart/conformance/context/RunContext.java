@@ -88,8 +88,8 @@ public final class RunContext {
     return Call.of(operation, Contract.spelled(operation, setup.family()));
   }
 
-  CreatedThings remember() {
-    CreatedThings things = new CreatedThings();
+  CreatedThings remember(Consumer<Exchange> hearer) {
+    CreatedThings things = new CreatedThings(hearer);
     created.add(things);
     return things;
   }
@@ -100,8 +100,8 @@ public final class RunContext {
   }
 
   /** A data app that the whole run shares, made by the first who asks for one of this kind. */
-  App shared(String kind, Function<CreatedThings, App> maker) {
-    return shared.computeIfAbsent(kind, first -> maker.apply(remember()));
+  App shared(String kind, Consumer<Exchange> hearer, Function<CreatedThings, App> maker) {
+    return shared.computeIfAbsent(kind, first -> maker.apply(remember(hearer)));
   }
 
   /** What the second organization had before the run; not applicable when that is too little. */
@@ -113,7 +113,7 @@ public final class RunContext {
   /** A data app of the second organization, made at the first call. */
   App otherApp() {
     String token = tokens().otherServiceToken();
-    return shared("other", made -> makeApp(prefix() + "other", token, made));
+    return shared("other", exchange -> {}, made -> makeApp(prefix() + "other", token, made));
   }
 
   /** Makes a data app with an API token, or blocks. */

@@ -15,6 +15,11 @@ public final class Contract {
     return operation.requirement() + "-ANSWERS";
   }
 
+  /** The requirement that after any call of an operation all is as the contract predicts. */
+  public static String predicted(Operation operation) {
+    return operation.requirement() + "-LEAVES-WHAT-IS-PREDICTED";
+  }
+
   /** How a call without a valid token is refused. */
   public static Problem unauthenticated(Operation operation) {
     return operation.need() == TokenNeed.SERVICE

@@ -1,46 +1,194 @@
 package dev.datamart.conformance.model;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.noun.ApiTokens;
+import dev.datamart.conformance.noun.Expected;
+import dev.datamart.conformance.noun.Noun;
+import dev.datamart.conformance.noun.Noun.Place;
+import dev.datamart.conformance.noun.Noun.Reference;
+import dev.datamart.conformance.noun.Nouns;
+import dev.datamart.conformance.noun.Role;
+import dev.datamart.conformance.wire.Call;
+import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.conformance.wire.Json;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the service must know after a sequence of steps.
- *
- * @param datamarts how many columns each existing one has
- * @param embeds the existing ones by the number of the step that made them
+ * The reference model of the contract: what is on the server after each exchange, as far as an
+ * organization's own calls put it there. Knows the contract alone; what that leaves open it learns
+ * from the first list that shows it.
  */
-record Model(Map<Integer, Integer> datamarts, Map<Integer, EmbedState> embeds) {
-  /** An embed: in which data app, onto which datamart, renamed by which step (or -1). */
-  record EmbedState(int app, int datamart, int renamedBy) {}
+public final class Model {
+  private final Map<String, Thing> things = new TreeMap<>();
 
-  Model() {
-    this(new TreeMap<>(), new TreeMap<>());
+  /** Everything that is there, by its words. */
+  public Map<String, Thing> things() {
+    return things;
   }
 
-  /** Whether the embed of a step is there, and one of the data app that asks. */
-  boolean reaches(Step step) {
-    EmbedState embed = embeds.get(step.embed());
-    return embed != null && embed.app() == step.app();
+  /** The one of a noun with this key, of any owner. */
+  public Optional<Thing> find(Noun noun, String key) {
+    return all(noun).stream().filter(thing -> thing.key().equals(key)).findFirst();
   }
 
-  /** Does what a step asks for, which nothing speaks against. */
-  void succeed(Step step) {
-    int datamart = step.datamart();
-    switch (step.move()) {
-      case CREATE_DATAMART -> datamarts.put(datamart, 2);
-      case UPDATE_DATAMART -> datamarts.put(datamart, 1);
-      case DELETE_DATAMART -> {
-        datamarts.remove(datamart);
-        embeds.values().removeIf(embed -> embed.datamart() == datamart);
-      }
-      case CREATE_EMBED -> embeds.put(step.number(), new EmbedState(step.app(), datamart, -1));
-      case UPDATE_EMBED ->
-          embeds.computeIfPresent(
-              step.embed(), (id, old) -> new EmbedState(old.app(), datamart, old.renamedBy()));
-      case RENAME_EMBED ->
-          embeds.computeIfPresent(
-              step.embed(), (id, old) -> new EmbedState(old.app(), old.datamart(), step.number()));
-      case DELETE_EMBED -> embeds.remove(step.embed());
+  /** All of a noun. */
+  public List<Thing> all(Noun noun) {
+    return things.values().stream().filter(thing -> thing.noun().equals(noun)).toList();
+  }
+
+  /** The data app of the API token of a call; empty when it carries another kind of token. */
+  public String app(Call call) {
+    return find(ApiTokens.NOUN, token(call)).map(Thing::owner).orElse("");
+  }
+
+  /** The token that a call carries; empty for none. */
+  public static String token(Call call) {
+    String authorization = call.authorization();
+    return authorization == null ? "" : authorization.substring(authorization.indexOf(' ') + 1);
+  }
+
+  /**
+   * Takes in what an accepted call changes. What is not accepted changes nothing.
+   *
+   * @return false when nothing can be said any more of what the call was about, as when it was
+   *     accepted against the contract
+   */
+  public boolean take(Exchange exchange) {
+    Call call = exchange.call();
+    Role role = Nouns.role(call.operation());
+    if (!exchange.ok() || !call.operation().isChange()) {
+      return true;
     }
+    if (call.body() != null || call.query() != null) {
+      return false;
+    }
+    return switch (role.verb()) {
+      case LIST, READ -> true;
+      case CREATE -> create(role, exchange);
+      case ROTATE -> rotate(role, exchange);
+      case CHANGE -> change(role, call.arguments());
+      case DELETE -> delete(role.noun(), named(role.noun(), call.arguments()));
+    };
+  }
+
+  private static String named(Noun noun, ObjectNode arguments) {
+    return arguments.path(noun.argument()).asText();
+  }
+
+  private boolean create(Role role, Exchange exchange) {
+    Noun noun = role.noun();
+    String key = noun.made(exchange);
+    if (key == null || find(noun, key).isPresent()) {
+      return false;
+    }
+    String argument = noun.ownerArgument();
+    String owner =
+        argument == null
+            ? app(exchange.call())
+            : exchange.call().arguments().path(argument).asText();
+    made(role, exchange, key, noun.owner() == null ? "" : owner);
+    return true;
+  }
+
+  private void made(Role role, Exchange exchange, String key, String owner) {
+    ObjectNode item = Expected.object();
+    role.prediction().write(item, exchange.call().arguments(), key);
+    put(new Thing(role.noun(), key, owner, item));
+  }
+
+  private boolean rotate(Role role, Exchange exchange) {
+    Optional<Thing> old = find(role.noun(), token(exchange.call()));
+    String key = Json.text(exchange.json(), "/" + role.noun().answered());
+    if (old.isEmpty() || key == null || find(role.noun(), key).isPresent()) {
+      return false;
+    }
+    // Whether a key that is running out, or has, is listed is only decided.
+    put(old.get().uncertain());
+    made(role, exchange, key, old.get().owner());
+    return true;
+  }
+
+  private boolean change(Role role, ObjectNode arguments) {
+    Optional<Thing> named = find(role.noun(), named(role.noun(), arguments));
+    named.ifPresent(
+        thing -> {
+          ObjectNode item = thing.item().deepCopy();
+          role.prediction().write(item, arguments, thing.key());
+          put(thing.showing(item));
+        });
+    return named.isPresent();
+  }
+
+  private boolean delete(Noun noun, String key) {
+    Optional<Thing> named = find(noun, key);
+    named.ifPresent(this::remove);
+    return named.isPresent();
+  }
+
+  /** Takes a thing away, with all that belongs to it or refers to it. */
+  private void remove(Thing thing) {
+    things.remove(thing.words());
+    List.copyOf(things.values()).stream().filter(other -> goesWith(other, thing)).forEach(this::remove);
+    showInOwner(thing);
+  }
+
+  private static boolean goesWith(Thing other, Thing gone) {
+    Reference reference = other.noun().reference();
+    boolean isOwned = gone.noun().equals(other.noun().owner()) && other.owner().equals(gone.key());
+    return isOwned
+        || (reference != null
+            && reference.noun().equals(gone.noun())
+            && other.item().at(reference.pointer()).asText().equals(gone.key()));
+  }
+
+  private void put(Thing thing) {
+    things.put(thing.words(), thing);
+    showInOwner(thing);
+  }
+
+  /** Lets the list item of the owner show what it has of the noun. */
+  private void showInOwner(Thing thing) {
+    Place place = thing.noun().place();
+    Noun ownerNoun = thing.noun().owner();
+    if (place == null || ownerNoun == null) {
+      return;
+    }
+    find(ownerNoun, thing.owner())
+        .ifPresent(
+            owner -> {
+              ObjectNode item = owner.item().deepCopy();
+              ArrayNode list = Json.array();
+              all(thing.noun()).stream()
+                  .filter(each -> each.owner().equals(owner.key()))
+                  .forEach(each -> list.add(inOwner(each)));
+              item.put(place.count(), list.size());
+              item.set(place.list(), list.isEmpty() ? Expected.NOTHING : list);
+              item.set("updatedAt", Expected.OPEN);
+              things.put(owner.words(), owner.showing(item));
+            });
+  }
+
+  private static ObjectNode inOwner(Thing thing) {
+    ObjectNode shown = Expected.object(thing.noun().key(), thing.key());
+    shown.set("name", thing.item().path("name"));
+    return shown;
+  }
+
+  /** Forgets what was expected where lists were looked at, and takes what they showed. */
+  public void learn(Scope scope, Collection<Thing> shown) {
+    things.values().removeIf(thing -> scope.covers(thing) && thing.isCertain());
+    // What need not be listed need not be listed again either.
+    shown.forEach(seen -> things.merge(seen.words(), seen, (known, it) -> known.showing(it.item())));
+  }
+
+  /** The thing of these words, if there is one. */
+  public @Nullable Thing thing(String words) {
+    return things.get(words);
   }
 }

@@ -1,4 +1,4 @@
-/** A small reference model of the service, and what is judged by it: sequences and histories. */
+/** The reference model of the contract: what each call changes and what every list then shows. */
 @NullMarked
 package dev.datamart.conformance.model;
 

@@ -8,9 +8,12 @@ public final class Datamarts {
   public static final Noun NOUN = Noun.of("datamart", "name", "datamartName");
 
   static final Role LIST = Role.list(NOUN);
-  static final Role CREATE = Role.create(NOUN, Datamarts::draft);
+  static final Role CREATE = Role.create(NOUN, Datamarts::draft, DatamartItem::created);
   static final Role UPDATE =
-      Role.change(NOUN, stock -> Json.object("tableList", Json.array(stock.table())));
+      Role.change(
+          NOUN,
+          stock -> Json.object("tableList", Json.array(stock.table())),
+          DatamartItem::updated);
   static final Role DELETE = Role.delete(NOUN);
 
   private Datamarts() {}

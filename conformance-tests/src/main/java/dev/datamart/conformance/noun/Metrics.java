@@ -7,7 +7,7 @@ public final class Metrics {
           .withOwner(Workspaces.NOUN)
           .withOwnerArgument("workspaceName");
 
-  static final Role LIST = new Role(Verb.LIST, NOUN, stock -> Role.named(Workspaces.NOUN, stock));
+  static final Role LIST = Role.read(Verb.LIST, NOUN, stock -> Role.named(Workspaces.NOUN, stock));
 
   private Metrics() {}
 }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     chose it
  * @param owner what each belongs to and goes with; null for the organization
  * @param ownerArgument what its list names the owner by; null when the token tells
+ * @param reference the noun that it refers to and goes with, beside its owner; null for none
+ * @param place where its owner's list item shows it as well; null for nowhere
  */
 @RecordBuilder
 public record Noun(
@@ -32,12 +34,28 @@ public record Noun(
     String argument,
     @Nullable String answered,
     @Nullable Noun owner,
-    @Nullable String ownerArgument)
+    @Nullable String ownerArgument,
+    @Nullable Reference reference,
+    @Nullable Place place)
     implements NounBuilder.With {
+
+  /**
+   * That things of this noun go with one of another.
+   *
+   * @param pointer where the list item names that one
+   */
+  public record Reference(Noun noun, String pointer) {}
+
+  /**
+   * Where the list item of the owner shows things of this noun, by key and name.
+   *
+   * @param count the member that says how many
+   */
+  public record Place(String list, String count) {}
 
   /** A noun of the organization whose keys are chosen by who makes it. */
   static Noun of(String word, String key, String argument) {
-    return new Noun(word, key, argument, null, null, null);
+    return new Noun(word, key, argument, null, null, null, null, null);
   }
 
   /** The operation that does this to it, if one does; the first of several. */
@@ -93,6 +111,12 @@ public record Noun(
   /** One of it in words. */
   public String described(String itsKey) {
     return word + (answered == null ? " \"" + itsKey + "\"" : " " + itsKey);
+  }
+
+  /** One of it in words that no other thing has; keys of owners are told where lists need them. */
+  public String described(String itsKey, String ownersKey) {
+    boolean isToldOwner = owner != null && ownerArgument != null;
+    return described(itsKey) + (isToldOwner ? " of " + owner.described(ownersKey) : "");
   }
 
   /**

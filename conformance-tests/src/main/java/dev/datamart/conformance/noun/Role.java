@@ -9,25 +9,33 @@ import java.util.function.Function;
  *
  * @param valid the arguments of a call that a conforming server accepts: the parents of all wrong
  *     ones
+ * @param prediction what an accepted call leaves in the list item
  */
-public record Role(Verb verb, Noun noun, Function<Stock, ObjectNode> valid) {
+public record Role(
+    Verb verb, Noun noun, Function<Stock, ObjectNode> valid, Prediction prediction) {
+
+  /** A list or look-up, which changes nothing. */
+  static Role read(Verb verb, Noun noun, Function<Stock, ObjectNode> valid) {
+    return new Role(verb, noun, valid, Prediction.NONE);
+  }
 
   /** A list of everything that the token reaches. */
   static Role list(Noun noun) {
-    return new Role(Verb.LIST, noun, stock -> Json.object());
+    return read(Verb.LIST, noun, stock -> Json.object());
   }
 
-  static Role create(Noun noun, Function<Stock, ObjectNode> draft) {
-    return new Role(Verb.CREATE, noun, draft);
+  static Role create(Noun noun, Function<Stock, ObjectNode> draft, Prediction prediction) {
+    return new Role(Verb.CREATE, noun, draft, prediction);
   }
 
   /** A change of one that is there, which the arguments need not name. */
-  static Role change(Noun noun, Function<Stock, ObjectNode> change) {
-    return new Role(Verb.CHANGE, noun, stock -> named(noun, stock).setAll(change.apply(stock)));
+  static Role change(Noun noun, Function<Stock, ObjectNode> change, Prediction prediction) {
+    return new Role(
+        Verb.CHANGE, noun, stock -> named(noun, stock).setAll(change.apply(stock)), prediction);
   }
 
   static Role delete(Noun noun) {
-    return new Role(Verb.DELETE, noun, stock -> named(noun, stock));
+    return new Role(Verb.DELETE, noun, stock -> named(noun, stock), Prediction.NONE);
   }
 
   static ObjectNode named(Noun noun, Stock stock) {

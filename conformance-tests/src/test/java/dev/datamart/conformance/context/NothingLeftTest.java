@@ -83,7 +83,7 @@ class NothingLeftTest {
     Noun noun = Nouns.role(create).noun();
     RunContext run = run(SERVICE);
     CheckSlot slot = new CheckSlot(run, 0);
-    CreatedThings things = new CreatedThings();
+    CreatedThings things = new CreatedThings(exchange -> {});
     try (CheckContext context = new CheckContext(slot, create, Family.KEBAB)) {
       Exchange made = context.require(context.send(context.accepted()));
 

@@ -1,9 +1,9 @@
 package dev.datamart.conformance.checks.datamarts;
 
-import static dev.datamart.conformance.model.Event.Kind.CREATE;
-import static dev.datamart.conformance.model.Event.Kind.DELETE;
-import static dev.datamart.conformance.model.Event.Kind.READ;
-import static dev.datamart.conformance.model.Event.Kind.UPDATE;
+import static dev.datamart.conformance.sequence.Event.Kind.CREATE;
+import static dev.datamart.conformance.sequence.Event.Kind.DELETE;
+import static dev.datamart.conformance.sequence.Event.Kind.READ;
+import static dev.datamart.conformance.sequence.Event.Kind.UPDATE;
 import static dev.datamart.conformance.requirement.RequirementBuilder.seed;
 import static dev.datamart.spec.Operation.CREATE_DATAMART;
 import static dev.datamart.spec.Operation.CREATE_EMBED;
@@ -17,9 +17,9 @@ import dev.datamart.conformance.checks.shared.Shown;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Table;
 import dev.datamart.conformance.contract.Contract;
-import dev.datamart.conformance.model.Event;
-import dev.datamart.conformance.model.Linearizability;
-import dev.datamart.conformance.model.Sequences;
+import dev.datamart.conformance.sequence.Event;
+import dev.datamart.conformance.sequence.Linearizability;
+import dev.datamart.conformance.sequence.Sequences;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Burst;

@@ -1,4 +1,4 @@
-package dev.datamart.conformance.model;
+package dev.datamart.conformance.sequence;
 
 import dev.datamart.conformance.contract.Contract;
 import dev.datamart.spec.Family;
@@ -17,7 +17,7 @@ record Step(Move move, Family family, int app, int datamart, int embed, int numb
   private static final int NAMES = 3;
 
   /** A step drawn by chance, more often than not about something that the model has. */
-  static Step draw(Random random, List<Family> families, int number, Model model) {
+  static Step draw(Random random, List<Family> families, int number, OldModel model) {
     Move move = Move.LOTS.get(random.nextInt(Move.LOTS.size()));
     Family wanted = families.get(random.nextInt(families.size()));
     Family family = Contract.spelled(move.operation(), wanted);
@@ -28,7 +28,7 @@ record Step(Move move, Family family, int app, int datamart, int embed, int numb
         known && !embeds.isEmpty()
             ? embeds.get(random.nextInt(embeds.size()))
             : random.nextInt(number + 1);
-    Model.EmbedState state = model.embeds().get(embed);
+    OldModel.EmbedState state = model.embeds().get(embed);
     int app = known && state != null ? state.app() : random.nextInt(2);
     boolean fresh = move == Move.CREATE_DATAMART || datamarts.isEmpty() || !known;
     int datamart = fresh ? random.nextInt(NAMES) : datamarts.get(random.nextInt(datamarts.size()));

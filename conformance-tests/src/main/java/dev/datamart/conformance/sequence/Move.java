@@ -1,4 +1,4 @@
-package dev.datamart.conformance.model;
+package dev.datamart.conformance.sequence;
 
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Json;
@@ -65,7 +65,7 @@ enum Move {
   }
 
   /** The reasons that a refusal may name, none when the step succeeds and has changed the model. */
-  Set<Problem> take(Step step, Model model) {
+  Set<Problem> take(Step step, OldModel model) {
     boolean isKnown = model.datamarts().containsKey(step.datamart());
     Set<Problem> reasons = EnumSet.noneOf(Problem.class);
     if (isKnown && this == CREATE_DATAMART) {

@@ -1,4 +1,4 @@
-package dev.datamart.conformance.model;
+package dev.datamart.conformance.sequence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,7 +26,7 @@ final class Play {
   private final CheckContext context;
   private final List<App> apps;
   private final String stem;
-  private final Model model = new Model();
+  private final OldModel model = new OldModel();
   private final Map<Integer, String> embedIds = new HashMap<>();
   private final Set<String> before = new HashSet<>();
   private final List<Exchange> history = new ArrayList<>();

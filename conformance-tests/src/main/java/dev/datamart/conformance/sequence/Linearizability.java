@@ -1,4 +1,4 @@
-package dev.datamart.conformance.model;
+package dev.datamart.conformance.sequence;
 
 import java.util.BitSet;
 import java.util.HashSet;

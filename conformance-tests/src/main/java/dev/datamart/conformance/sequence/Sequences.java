@@ -1,4 +1,4 @@
-package dev.datamart.conformance.model;
+package dev.datamart.conformance.sequence;
 
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Finding;
@@ -31,7 +31,7 @@ public final class Sequences {
 
   private static List<Step> draw(Random random, List<Family> families) {
     List<Step> steps = new ArrayList<>();
-    Model model = new Model();
+    OldModel model = new OldModel();
     for (int number = 0; number < LENGTH; number++) {
       Step step = Step.draw(random, families, number, model);
       step.move().take(step, model);

@@ -1,0 +1,39 @@
+package dev.datamart.conformance.checks.crosscutting;
+
+import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
+
+import dev.datamart.conformance.context.CheckContext;
+import dev.datamart.conformance.contract.Contract;
+import dev.datamart.conformance.requirement.Requirement;
+import dev.datamart.conformance.wire.Call;
+import dev.datamart.spec.Operation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** What is seen after every change of every check, whatever the check itself is about. */
+public final class PredictionChecks {
+  private PredictionChecks() {}
+
+  public static List<Requirement> all() {
+    return Arrays.stream(Operation.values())
+        .filter(Operation::isChange)
+        .map(PredictionChecks::leavesWhatIsPredicted)
+        .toList();
+  }
+
+  private static Requirement leavesWhatIsPredicted(Operation operation) {
+    return docs(
+            Contract.predicted(operation),
+            "After it, accepted or refused, the lists show what the contract predicts.")
+        .hint("Looked for after every change of the run; the requests above led there.")
+        .check(PredictionChecks::change);
+  }
+
+  /** A refused change and an accepted one, to have something to look at. */
+  private static void change(CheckContext s) {
+    Call call = s.accepted();
+    s.send(call.as(UUID.randomUUID().toString()));
+    s.send(call);
+  }
+}
