@@ -12,6 +12,7 @@ import dev.datamart.conformance.noun.Noun;
 import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.conformance.wire.Json;
 import dev.datamart.conformance.wire.Wire;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
@@ -112,8 +113,7 @@ record Discovery(Wire wire, Tokens tokens, Map<String, String> given) {
 
   /** Those that anything can be chosen from. */
   private static List<Table> widestFirst(JsonNode tables, Function<JsonNode, Table> read) {
-    return tables
-        .valueStream()
+    return Json.stream(tables)
         .map(read)
         .filter(table -> !table.columns().isEmpty())
         .sorted(Comparator.comparingInt(table -> -table.columns().size()))
@@ -167,7 +167,7 @@ record Discovery(Wire wire, Tokens tokens, Map<String, String> given) {
     }
     Exchange answer = ask(list, owner);
     JsonNode data = answer.json().path("data");
-    List<JsonNode> items = data.valueStream().toList();
+    List<JsonNode> items = Json.stream(data).toList();
     boolean named = items.stream().allMatch(item -> item.path("name").isTextual());
     Blocked.unless(
         answer.ok() && data.isArray() && named, answer, "200 with a list of named items");

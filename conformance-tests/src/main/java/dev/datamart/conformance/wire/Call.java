@@ -118,7 +118,7 @@ public record Call(
   }
 
   private static Stream<JsonNode> values(JsonNode value) {
-    return value.isArray() ? value.valueStream() : value.isNull() ? Stream.of() : Stream.of(value);
+    return value.isArray() ? Json.stream(value) : value.isNull() ? Stream.of() : Stream.of(value);
   }
 
   private Call edited(String where, @Nullable JsonNode value) {

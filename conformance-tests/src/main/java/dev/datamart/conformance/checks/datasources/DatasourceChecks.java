@@ -67,7 +67,7 @@ public final class DatasourceChecks {
   private static void counts(CheckContext s) {
     Exchange exchange = s.send(s.accepted());
     JsonNode tables = exchange.json().at("/data/tables");
-    int columns = tables.valueStream().mapToInt(table -> table.path("columns").size()).sum();
+    int columns = Json.stream(tables).mapToInt(table -> table.path("columns").size()).sum();
     s.expect(exchange)
         .succeeds()
         .has("/data/tableCount", tables.size())

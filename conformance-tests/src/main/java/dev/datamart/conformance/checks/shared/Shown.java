@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.noun.Noun;
+import dev.datamart.conformance.wire.Json;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -15,7 +16,7 @@ public final class Shown {
 
   /** The item of a list with that text at a member; missing when there is none. */
   public static JsonNode item(JsonNode list, String member, String text) {
-    return list.valueStream()
+    return Json.stream(list)
         .filter(item -> item.path(member).asText().equals(text))
         .findFirst()
         .orElseGet(MissingNode::getInstance);
@@ -23,7 +24,7 @@ public final class Shown {
 
   /** The texts at a member of the items of a list, in their order. */
   public static List<String> texts(JsonNode list, String member) {
-    return list.valueStream().map(item -> item.path(member).asText()).toList();
+    return Json.stream(list).map(item -> item.path(member).asText()).toList();
   }
 
   public static OffsetDateTime moment(CheckContext s, JsonNode item, String member) {
