@@ -12,6 +12,7 @@ import dev.datamart.conformance.checks.datasources.DatasourceChecks;
 import dev.datamart.conformance.checks.embeds.EmbedChecks;
 import dev.datamart.conformance.checks.http.EveryAnswerChecks;
 import dev.datamart.conformance.checks.http.RequestChecks;
+import dev.datamart.conformance.checks.sequences.SequenceChecks;
 import dev.datamart.conformance.checks.workspaces.WorkspaceChecks;
 import dev.datamart.conformance.requirement.Requirement;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Catalogue {
               DatamartChecks.all(),
               EmbedChecks.all(),
               PredictionChecks.all(),
+            SequenceChecks.all(),
             AuthenticationChecks.all(),
               PagingChecks.all(),
               SharedPagingChecks.all(),

@@ -2,6 +2,7 @@ package dev.datamart.conformance.cli;
 
 import dev.datamart.cli.Visible;
 import dev.datamart.conformance.checks.Catalogue;
+import dev.datamart.conformance.context.Sequencing;
 import dev.datamart.conformance.run.KnownFailures;
 import dev.datamart.conformance.run.KnownFailuresFile;
 import dev.datamart.conformance.run.RunSettings;
@@ -94,6 +95,18 @@ final class RunOptions {
   @Nullable Long seed;
 
   @Option(
+      names = "--sequences",
+      paramLabel = "N",
+      description = "Random sequences in each family. Default: ${DEFAULT-VALUE}.")
+  int sequences = Sequencing.DEFAULT.count();
+
+  @Option(
+      names = "--sequence-length",
+      paramLabel = "N",
+      description = "Steps of each. Default: ${DEFAULT-VALUE}.")
+  int sequenceLength = Sequencing.DEFAULT.length();
+
+  @Option(
       names = "--known-failures",
       paramLabel = "FILE",
       description = "Expected failures, a line each: ID | reason | link. They still run.")
@@ -110,7 +123,16 @@ final class RunOptions {
         requestsPerSecond,
         readOnly,
         seed == null ? System.nanoTime() & 0xffffff : seed,
+        sequencing(),
         knownFailures(err));
+  }
+
+  private Sequencing sequencing() {
+    try {
+      return new Sequencing(sequences, sequenceLength);
+    } catch (IllegalArgumentException wrong) {
+      throw new WrongUsage(String.valueOf(wrong.getMessage()));
+    }
   }
 
   private KnownFailures knownFailures(PrintWriter err) {

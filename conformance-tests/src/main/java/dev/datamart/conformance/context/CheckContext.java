@@ -2,6 +2,7 @@ package dev.datamart.conformance.context;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.contract.Contract;
+import dev.datamart.conformance.model.Model;
 import dev.datamart.conformance.noun.Datamarts;
 import dev.datamart.conformance.noun.Embeds;
 import dev.datamart.conformance.noun.Noun;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +52,23 @@ public final class CheckContext implements AutoCloseable {
     return family;
   }
 
+  /** The family of the check; the recommended one stands for all of them, mixed. */
+  public List<Family> families() {
+    return family == Family.KEBAB ? List.of(Family.values()) : List.of(family);
+  }
+
   public RunContext run() {
     return run;
+  }
+
+  /** What the contract predicts of what is there. */
+  public Model model() {
+    return slot.oracle().model();
+  }
+
+  /** What is not as predicted when everything is looked at through a door, if anything. */
+  public Optional<Finding> unpredicted(Door door) {
+    return slot.unpredicted(door);
   }
 
   CheckSlot slot() {
@@ -251,13 +268,18 @@ public final class CheckContext implements AutoCloseable {
     return new Violated(List.of(new Finding(expected, came, exchange)));
   }
 
-  /** Removes what the check made. */
-  @Override
-  public void close() {
-    verify();
+  /** Removes what the check made so far. */
+  public void removeMade() {
     if (!created.isEmpty()) {
       slot.touched();
     }
     run.remove(created);
+  }
+
+  /** Removes what the check made. */
+  @Override
+  public void close() {
+    verify();
+    removeMade();
   }
 }

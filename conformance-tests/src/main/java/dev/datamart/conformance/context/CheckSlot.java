@@ -8,14 +8,17 @@ import dev.datamart.conformance.model.Thing;
 import dev.datamart.conformance.noun.ApiTokens;
 import dev.datamart.conformance.noun.DataApps;
 import dev.datamart.conformance.noun.Noun;
+import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.NoAnswer;
 import dev.datamart.spec.Operation;
+import dev.datamart.spec.TokenNeed;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A part of the server in which one check at a time works: two data apps and a range of names. */
 public final class CheckSlot {
+  private static final int PAGE = 10;
+
   private final RunContext run;
   private final String tag;
   private final AtomicInteger names = new AtomicInteger();
@@ -131,19 +136,43 @@ public final class CheckSlot {
   synchronized Map<String, JsonNode> look(List<Noun> nouns) {
     Map<String, JsonNode> things = last;
     if (things == null || !lastNouns.equals(nouns)) {
-      // Before anything is listed, since the first look makes the data app of the slot.
-      List<App> apps = apps();
       Look look = new Look();
-      long begun = oracle.moment();
-      for (Noun noun : nouns) {
-        add(noun, apps, look);
-      }
-      oracle.judge(look, begun).ifPresent(this::alsoFound);
-      things = new TreeMap<>(look.items());
+      // What is lost is found again by seeing everything.
+      lookAt(oracle.isLost() ? allInReach() : nouns, usual(), look).ifPresent(this::alsoFound);
+      things = new TreeMap<>(look.items(nouns));
       last = things;
       lastNouns = nouns;
     }
     return things;
+  }
+
+  /** The door through which is looked when no other is named. */
+  private Door usual() {
+    return new Door(run.setup().family(), false, false);
+  }
+
+  /** What is not as predicted when everything is looked at through this door, if anything. */
+  synchronized Optional<Finding> unpredicted(Door door) {
+    last = null;
+    return lookAt(allInReach(), door, new Look());
+  }
+
+  private Optional<Finding> lookAt(List<Noun> nouns, Door door, Look look) {
+    // Before anything is listed, since the first look makes the data app of the slot.
+    List<App> apps = apps();
+    long moment = oracle.moment();
+    for (Noun noun : nouns) {
+      add(noun, apps, door, look);
+    }
+    return oracle.judge(look, moment, door);
+  }
+
+  /** Every noun that is made and listed, as far as the tokens reach. */
+  private List<Noun> allInReach() {
+    return Nouns.ALL.stream()
+        .filter(noun -> noun.isMade() && noun.isListed())
+        .filter(noun -> !noun.isAdministered() || run.tokens().service() != null)
+        .toList();
   }
 
   private void alsoFound(Finding finding) {
@@ -170,8 +199,10 @@ public final class CheckSlot {
     return List.copyOf(apps.values());
   }
 
-  private void add(Noun noun, List<App> apps, Look look) {
-    Call list = run.fixture(noun.list()).as(token(noun.list()));
+  private void add(Noun noun, List<App> apps, Door door, Look look) {
+    Operation operation = noun.list();
+    boolean byKey = door.byKey() && operation.need() == TokenNeed.EITHER;
+    Call list = door.call(operation).as(byKey ? first().key() : token(operation));
     String argument = noun.ownerArgument();
     if (noun.owner() == null) {
       add(noun, list, "", look);
@@ -179,20 +210,35 @@ public final class CheckSlot {
     }
     for (App app : apps) {
       if (argument == null && !app.key().isEmpty()) {
-        add(noun, list.as(app.key()), app.name(), look);
+        addOwned(noun, list.as(app.key()), app.name(), door, look);
       } else if (argument != null && !app.name().isEmpty()) {
-        add(noun, list.with(argument, app.name()), app.name(), look);
+        addOwned(noun, list.with(argument, app.name()), app.name(), door, look);
       }
     }
   }
 
-  private void add(Noun noun, Call list, String owner, Look look) {
+  /** What belongs to a data app of the slot is changed by nobody else, so that pages hold still. */
+  private void addOwned(Noun noun, Call list, String owner, Door door, Look look) {
+    if (!door.inPages()) {
+      add(noun, list, owner, look);
+      return;
+    }
+    Call paged = list.with("isPagination", true);
+    int size = PAGE;
+    for (int page = 1; size == PAGE; page++) {
+      size = add(noun, paged.with("pageNumber", page), owner, look);
+    }
+  }
+
+  private int add(Noun noun, Call list, String owner, Look look) {
     look.scope().add(noun, owner);
-    for (JsonNode item : RunContext.items(run.wire().send(list))) {
+    JsonNode items = RunContext.items(run.wire().send(list));
+    for (JsonNode item : items) {
       String key = item.path(noun.key()).asText();
       if (noun.owner() != null || key.startsWith(tag) || oddKeys.contains(key)) {
         look.add(new Thing(noun, key, owner, (ObjectNode) noun.known(item)));
       }
     }
+    return items.size();
   }
 }

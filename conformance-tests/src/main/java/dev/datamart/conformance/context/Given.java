@@ -42,6 +42,11 @@ public final class Given implements Stock {
     return role.verb() == Verb.ROTATE ? call.as(a(role.noun())) : call;
   }
 
+  /** Arguments that make a call of an operation valid. */
+  public ObjectNode arguments(Operation operation) {
+    return Nouns.role(operation).valid().apply(this);
+  }
+
   @Override
   public String unused() {
     return context.unused();

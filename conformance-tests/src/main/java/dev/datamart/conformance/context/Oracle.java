@@ -62,6 +62,11 @@ final class Oracle {
         || model.find(ApiTokens.NOUN, token).isPresent();
   }
 
+  /** Whether nothing can be predicted before everything was seen once more. */
+  synchronized boolean isLost() {
+    return isLost;
+  }
+
   /** Whether something was changed, or should not have been, and nobody has looked since. */
   synchronized boolean isDue() {
     return !unseen.isEmpty();
@@ -85,15 +90,16 @@ final class Oracle {
   /**
    * What a look shows that is not as predicted, if anything; from then on it is taken as it is.
    *
+   * @param door through which it was looked
    * @param begun when the look began: one with a change on the way shows no state that can be told
    */
-  synchronized Optional<Finding> judge(Look look, long begun) {
+  synchronized Optional<Finding> judge(Look look, long begun, Door door) {
     boolean isBlurred = begun != moment() || onTheWay > 0;
     isLost |= isBlurred;
     Optional<Finding> finding =
         isLost || unseen.isEmpty()
             ? Optional.empty()
-            : look.differenceFrom(model).map(this::finding);
+            : look.differenceFrom(model).map(words -> finding(words + " (" + door.words() + ")"));
     look.teach(model);
     isLost = isBlurred;
     unseen.clear();

@@ -33,6 +33,7 @@ public final class RunContext {
    *     when that is too little; asked at most once
    * @param family the family in which fixtures are made
    * @param seed of everything random
+   * @param sequences how many random sequences are played
    * @param readOnly whether the run may change nothing, whatever a check asks for
    * @param accompanied for which operations in families other checks see success and refusal
    * @param aside hears what is found in passing
@@ -45,6 +46,7 @@ public final class RunContext {
       String runId,
       Family family,
       long seed,
+      Sequencing sequences,
       boolean readOnly,
       Set<String> accompanied,
       Consumer<SideFinding> aside) {}
@@ -59,6 +61,16 @@ public final class RunContext {
     this.setup = setup;
     this.cleaner = new Cleaner(setup.wire(), setup.family());
     this.otherTarget = new Once<>(setup.otherTarget());
+  }
+
+  /** Of everything random. */
+  public long seed() {
+    return setup.seed();
+  }
+
+  /** How many random sequences are played, and of what length. */
+  public Sequencing sequences() {
+    return setup.sequences();
   }
 
   Setup setup() {

@@ -46,7 +46,7 @@ public record TargetFixtures(
   }
 
   /** The key of the one that calls name, of a noun that is only read. */
-  String a(Noun noun) {
+  public String a(Noun noun) {
     return Optional.ofNullable(READ.get(noun)).orElseThrow().apply(this);
   }
 

@@ -1,21 +1,26 @@
 package dev.datamart.conformance.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.noun.Noun;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What some lists show of a part of the server.
  *
  * @param shown by their words
+ * @param twice what was listed more than once
  */
-public record Look(Scope scope, Map<String, Thing> shown) {
+public record Look(Scope scope, Map<String, Thing> shown, Set<String> twice) {
 
   /** Nothing seen yet. */
   public Look() {
-    this(new Scope(), new TreeMap<>());
+    this(new Scope(), new TreeMap<>(), new TreeSet<>());
   }
 
   /** Holds it against a model; in words what is otherwise, if anything. */
@@ -33,6 +38,7 @@ public record Look(Scope scope, Map<String, Thing> shown) {
     shown.values().stream()
         .filter(seen -> model.thing(seen.words()) == null)
         .forEach(seen -> words.add(seen.words() + " is there"));
+    twice.forEach(thing -> words.add(thing + " is listed twice"));
     return Optional.of(words.toString()).filter(text -> !text.isEmpty());
   }
 
@@ -43,13 +49,19 @@ public record Look(Scope scope, Map<String, Thing> shown) {
 
   /** Notes what a list shows. */
   public void add(Thing thing) {
-    shown.put(thing.words(), thing);
+    if (shown.put(thing.words(), thing) != null) {
+      twice.add(thing.words());
+    }
   }
 
-  /** The items by the words of what they show. */
-  public Map<String, ObjectNode> items() {
+  /** The items of these nouns, by the words of what they show. */
+  public Map<String, ObjectNode> items(Collection<Noun> nouns) {
     Map<String, ObjectNode> items = new TreeMap<>();
-    shown.forEach((words, thing) -> items.put(words, thing.item()));
+    for (Thing thing : shown.values()) {
+      if (nouns.contains(thing.noun())) {
+        items.put(thing.words(), thing.item());
+      }
+    }
     return items;
   }
 }

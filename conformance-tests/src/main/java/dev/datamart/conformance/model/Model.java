@@ -65,7 +65,8 @@ public final class Model {
     if (!exchange.ok() || !call.operation().isChange()) {
       return true;
     }
-    if (call.body() != null || call.query() != null) {
+    boolean isQueryRaw = call.query() != null && call.spelling().query();
+    if (call.body() != null || isQueryRaw) {
       return false;
     }
     return switch (role.verb()) {

@@ -1,5 +1,6 @@
 package dev.datamart.conformance.run;
 
+import dev.datamart.conformance.context.Sequencing;
 import dev.datamart.conformance.context.Tokens;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param requestsPerSecond 0 for no limit
  * @param readOnly runs only what cannot change the server
  * @param seed of everything random
+ * @param sequences how many of them are played, and of what length
  * @param known failures that are expected
  */
 @RecordBuilder
@@ -24,6 +26,7 @@ public record RunSettings(
     double requestsPerSecond,
     boolean readOnly,
     long seed,
+    Sequencing sequences,
     KnownFailures known)
     implements RunSettingsBuilder.With {
   public RunSettings {
@@ -33,6 +36,15 @@ public record RunSettings(
   /** All checks with these tokens and nothing else said. */
   public static RunSettings of(String baseUrl, Tokens tokens) {
     return new RunSettings(
-        baseUrl, tokens, Selection.everything(), Map.of(), 0, 0, false, 1, KnownFailures.none());
+        baseUrl,
+        tokens,
+        Selection.everything(),
+        Map.of(),
+        0,
+        0,
+        false,
+        1,
+        Sequencing.DEFAULT,
+        KnownFailures.none());
   }
 }

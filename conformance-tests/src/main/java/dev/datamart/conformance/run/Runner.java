@@ -73,6 +73,7 @@ public final class Runner {
                   runId,
                   primaryFamily(),
                   settings.seed(),
+                  settings.sequences(),
                   settings.readOnly(),
                   accompanied(),
                   watchers::take));

@@ -148,6 +148,7 @@ class NothingLeftTest {
                     0,
                     false,
                     1,
+                    Sequencing.DEFAULT,
                     KnownFailures.none()),
                 Progress.silent())
             .run();
@@ -182,7 +183,7 @@ class NothingLeftTest {
   private static RunContext run(Tokens tokens) {
     return new RunContext(
         new RunContext.Setup(
-            wire, tokens, SEED, () -> SEED, "test", Family.KEBAB, 1, false, Set.of(), aside -> {}));
+            wire, tokens, SEED, () -> SEED, "test", Family.KEBAB, 1, Sequencing.DEFAULT, false, Set.of(), aside -> {}));
   }
 
   /** All that the lists show, by what people call it. */

@@ -1,9 +1,9 @@
 package dev.datamart.conformance.checks.datamarts;
 
-import static dev.datamart.conformance.sequence.Event.Kind.CREATE;
-import static dev.datamart.conformance.sequence.Event.Kind.DELETE;
-import static dev.datamart.conformance.sequence.Event.Kind.READ;
-import static dev.datamart.conformance.sequence.Event.Kind.UPDATE;
+import static dev.datamart.conformance.model.Event.Kind.CREATE;
+import static dev.datamart.conformance.model.Event.Kind.DELETE;
+import static dev.datamart.conformance.model.Event.Kind.READ;
+import static dev.datamart.conformance.model.Event.Kind.UPDATE;
 import static dev.datamart.conformance.requirement.RequirementBuilder.seed;
 import static dev.datamart.spec.Operation.CREATE_DATAMART;
 import static dev.datamart.spec.Operation.CREATE_EMBED;
@@ -17,9 +17,8 @@ import dev.datamart.conformance.checks.shared.Shown;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Table;
 import dev.datamart.conformance.contract.Contract;
-import dev.datamart.conformance.sequence.Event;
-import dev.datamart.conformance.sequence.Linearizability;
-import dev.datamart.conformance.sequence.Sequences;
+import dev.datamart.conformance.model.Event;
+import dev.datamart.conformance.model.Linearizability;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Burst;
@@ -56,13 +55,7 @@ final class DatamartHistoryChecks {
             .covers(CREATE_DATAMART, UPDATE_DATAMART, LIST_DATAMARTS)
             .trait(Trait.RANDOM)
             .hint("No order of these operations explains all of their answers.")
-            .check(DatamartHistoryChecks::history),
-        seed("DM-SEQUENCES-FOLLOW-THE-MODEL", "Any sequence leaves what the rules say it leaves.")
-            .on(DELETE_DATAMART)
-            .covers(CREATE_DATAMART, UPDATE_DATAMART, CREATE_EMBED, UPDATE_EMBED)
-            .trait(Trait.RANDOM, Trait.SERVICE_TOKEN, Trait.LONG)
-            .hint("The sequence above is as short as it gets: without any one step it passes.")
-            .check(s -> Sequences.play(s, 2)));
+            .check(DatamartHistoryChecks::history));
   }
 
   private static void noOrphans(CheckContext s) {

@@ -1,4 +1,4 @@
-package dev.datamart.conformance.sequence;
+package dev.datamart.conformance.model;
 
 import java.util.BitSet;
 import java.util.HashSet;

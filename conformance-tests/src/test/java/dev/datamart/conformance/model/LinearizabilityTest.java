@@ -1,9 +1,9 @@
-package dev.datamart.conformance.sequence;
+package dev.datamart.conformance.model;
 
-import static dev.datamart.conformance.sequence.Event.Kind.CREATE;
-import static dev.datamart.conformance.sequence.Event.Kind.DELETE;
-import static dev.datamart.conformance.sequence.Event.Kind.READ;
-import static dev.datamart.conformance.sequence.Event.Kind.UPDATE;
+import static dev.datamart.conformance.model.Event.Kind.CREATE;
+import static dev.datamart.conformance.model.Event.Kind.DELETE;
+import static dev.datamart.conformance.model.Event.Kind.READ;
+import static dev.datamart.conformance.model.Event.Kind.UPDATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

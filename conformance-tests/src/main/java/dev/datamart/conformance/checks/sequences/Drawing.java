@@ -1,0 +1,185 @@
+package dev.datamart.conformance.checks.sequences;
+
+import static java.util.Map.entry;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.context.CheckContext;
+import dev.datamart.conformance.contract.Contract;
+import dev.datamart.conformance.noun.Embeds;
+import dev.datamart.conformance.noun.Nouns;
+import dev.datamart.conformance.noun.Verb;
+import dev.datamart.conformance.wire.Json;
+import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Draws sequences: few names and much that was there before, so that steps meet. Between changes
+ * stand calls in a twist, which come from one pack of all operations in all twists: none comes
+ * twice before all have come.
+ */
+final class Drawing {
+  /** How often a change is drawn that is not drawn once: what others need must be there. */
+  private static final Map<Operation, Integer> OFTEN =
+      Map.ofEntries(
+          entry(Operation.CREATE_DATAMART, 5),
+          entry(Operation.CREATE_EMBED, 5),
+          entry(Operation.UPDATE_DATAMART, 4),
+          entry(Operation.UPDATE_EMBED, 5),
+          entry(Operation.DELETE_DATAMART, 3),
+          entry(Operation.CREATE_DATA_APP, 2),
+          entry(Operation.CREATE_API_TOKEN, 2));
+
+  private static final List<Operation> CHANGES =
+      Arrays.stream(Operation.values())
+          .filter(Operation::isChange)
+          .flatMap(each -> Collections.nCopies(OFTEN.getOrDefault(each, 1), each).stream())
+          .toList();
+
+  /** Endings of names: the same but for case, length, composition, and what has to be escaped. */
+  private static final List<String> ENDINGS =
+      List.of("a", "A", "b", "a-b", "\u00e9", "e\u0301", "x/y & z+100%", "x_y");
+
+  /** Endings that nothing ever has, each nearly one that something may have. */
+  private static final List<String> NEARLY =
+      List.of("a ", " a", "%", "_", "a-", "B", "E\u0301", "xay");
+
+  private static final List<String> APPS = List.of("app", "App", "app-2");
+
+  /** A call of an operation in a twist. */
+  private record Card(Operation operation, Twist twist) {}
+
+  private final CheckContext context;
+  private final Random random;
+  private final Bodies bodies;
+  private final List<Card> pack = new ArrayList<>();
+
+  private Alive alive = new Alive();
+  private List<Step> steps = new ArrayList<>();
+
+  Drawing(CheckContext context, Random random) {
+    this.context = context;
+    this.random = random;
+    this.bodies = new Bodies(context, random);
+  }
+
+  /** The next sequence. */
+  List<Step> sequence(int length) {
+    alive = new Alive();
+    steps = new ArrayList<>();
+    while (steps.size() < length) {
+      // The same step twice: what was accepted may be refused now, and the other way round.
+      if (!steps.isEmpty() && random.nextInt(8) == 0) {
+        again(steps.get(steps.size() - 1));
+      } else if (steps.size() > 2 && random.nextInt(3) > 0) {
+        draw(card());
+      } else {
+        draw(new Card(change(), Twist.NONE));
+      }
+    }
+    return List.copyOf(steps);
+  }
+
+  /** First something that all else needs. */
+  private Operation change() {
+    return alive.datamarts().isEmpty() ? Operation.CREATE_DATAMART : one(CHANGES);
+  }
+
+  private Card card() {
+    if (pack.isEmpty()) {
+      for (Operation operation : Operation.values()) {
+        for (Twist twist : Twist.values()) {
+          if (twist.fits(operation)) {
+            pack.addAll(Collections.nCopies(twist.ways(), new Card(operation, twist)));
+          }
+        }
+      }
+      Collections.shuffle(pack, random);
+    }
+    return pack.remove(pack.size() - 1);
+  }
+
+  private void again(Step last) {
+    add(last.operation(), last.family(), last.actor(), last.arguments(), Twist.NONE);
+  }
+
+  private void draw(Card card) {
+    Operation operation = card.operation();
+    Family family = Contract.spelled(operation, one(context.families()));
+    String embed = known(alive.embeds(), List.of("#-1"));
+    String name = Symbols.name("-" + steps.size());
+    ObjectNode arguments =
+        switch (operation) {
+          case CREATE_DATAMART -> bodies.newDatamart(newDatamart());
+          case UPDATE_DATAMART -> bodies.datamartChange(datamart());
+          case DELETE_DATAMART -> Json.object("datamartName", datamart());
+          case CREATE_EMBED -> bodies.newEmbed(datamart(), name);
+          case UPDATE_EMBED -> bodies.embedChange(embed, datamart(), name);
+          case RENAME_EMBED -> Json.object("embedId", embed, "name", name);
+          case DELETE_EMBED -> Json.object("embedId", embed);
+          case CREATE_DATA_APP -> Json.object("name", Symbols.name(one(APPS)));
+          case DELETE_DATA_APP -> Json.object("name", app());
+          case CREATE_API_TOKEN -> Json.object("dataAppName", app(), "name", name);
+          case LIST_API_TOKENS -> Json.object("dataAppName", app());
+          case ROTATE_API_TOKEN -> Json.object("expireAt", one(List.of(0, 60, 3600)));
+          default -> context.given().arguments(operation);
+        };
+    add(operation, family, actor(operation, embed), arguments, card.twist());
+  }
+
+  private void add(
+      Operation operation, Family family, String actor, ObjectNode arguments, Twist twist) {
+    int number = steps.size();
+    Step step =
+        new Step(number, operation, family, actor, arguments, twist, random.nextLong());
+    steps.add(step);
+    if (!twist.isRefused()) {
+      alive.take(step);
+    }
+  }
+
+  /** Whose token: more often than not one of the data app that the step is about. */
+  private String actor(Operation operation, String embed) {
+    boolean isAboutEmbed =
+        Nouns.role(operation).noun().equals(Embeds.NOUN)
+            && Nouns.role(operation).verb() != Verb.CREATE;
+    if (operation == Operation.ROTATE_API_TOKEN) {
+      return known(alive.tokens(), List.of("#-1"));
+    }
+    return switch (operation.need()) {
+      case SERVICE -> Symbols.SERVICE;
+      case EITHER -> one(List.of(Symbols.SERVICE, "first", "second"));
+      case DATA_APP ->
+          isAboutEmbed && random.nextInt(6) > 0
+              ? alive.actor(embed)
+              : known(alive.tokens(), List.of("first", "second"));
+    };
+  }
+
+  private String newDatamart() {
+    return Symbols.name(one(ENDINGS));
+  }
+
+  private String datamart() {
+    return known(
+        alive.datamarts(), List.of(newDatamart(), Symbols.name(one(NEARLY))));
+  }
+
+  private String app() {
+    return known(alive.apps(), List.of(Symbols.name(one(APPS))));
+  }
+
+  /** More often than not one that is there. */
+  private String known(List<String> there, List<String> others) {
+    return !there.isEmpty() && random.nextInt(6) > 0 ? one(there) : one(others);
+  }
+
+  private <T> T one(List<T> some) {
+    return some.get(random.nextInt(some.size()));
+  }
+}
