@@ -8,6 +8,7 @@ import dev.datamart.conformance.checks.apitokens.ApiTokenMutants;
 import dev.datamart.conformance.checks.crosscutting.AccessMutants;
 import dev.datamart.conformance.checks.crosscutting.FamilyMutants;
 import dev.datamart.conformance.checks.crosscutting.PagingMutants;
+import dev.datamart.conformance.checks.crosscutting.PredictionMutants;
 import dev.datamart.conformance.checks.crosscutting.SpitefulMutants;
 import dev.datamart.conformance.checks.dataapps.DataAppMutants;
 import dev.datamart.conformance.checks.datamarts.CascadeMutants;
@@ -64,6 +65,7 @@ class MutantsTest {
             EmbedMutants.all(),
             EmbedUpdateMutants.all(),
             EmbedRefusalMutants.all(),
+            PredictionMutants.all(),
             AccessMutants.all(),
             PagingMutants.all(),
             FamilyMutants.all(),
