@@ -36,7 +36,7 @@ final class CleanupCommand extends Subcommand {
     Wire wire = new Wire(target.baseUrl, RequestPacing.atMost(0));
     try {
       List<Cleaner.Removal> removals =
-          new Cleaner(wire, Family.KEBAB)
+          new Cleaner(wire, operation -> Family.KEBAB)
               .sweep(target.tokens(), RunContext.prefix(run.equals("all") ? "" : run));
       removals.forEach(
           each ->

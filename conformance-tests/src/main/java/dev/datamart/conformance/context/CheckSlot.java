@@ -1,9 +1,11 @@
 package dev.datamart.conformance.context;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.datamart.conformance.noun.ApiTokens;
 import dev.datamart.conformance.noun.DataApps;
 import dev.datamart.conformance.noun.Noun;
 import dev.datamart.conformance.wire.Call;
+import dev.datamart.conformance.wire.NoAnswer;
 import dev.datamart.spec.Operation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ public final class CheckSlot {
   private final Set<String> oddKeys = ConcurrentHashMap.newKeySet();
   private final Once<App> first = new Once<>(this::givenOrMade);
   private final Once<App> second = new Once<>(() -> make("b"));
+  private final Set<Noun> shown = ConcurrentHashMap.newKeySet();
   private @Nullable Map<String, JsonNode> last;
   private List<Noun> lastNouns = List.of();
 
@@ -82,7 +85,11 @@ public final class CheckSlot {
 
   private App givenOrMade() {
     String given = run.tokens().apiKey();
-    boolean makesNone = run.tokens().service() == null || run.setup().readOnly();
+    boolean makesNone =
+        run.tokens().service() == null
+            || run.setup().readOnly()
+            || !run.offer().has(DataApps.NOUN.create())
+            || !run.offer().has(ApiTokens.NOUN.create());
     return makesNone && given != null ? new App("", given) : make("a");
   }
 
@@ -105,13 +112,27 @@ public final class CheckSlot {
     last = null;
   }
 
+  /** Whether what there is of a noun can be looked at on this server. */
+  boolean shows(Noun noun) {
+    if (!shown.contains(noun)) {
+      try {
+        look(List.of(noun));
+      } catch (Hindrance | NoAnswer none) {
+        return false;
+      }
+      shown.add(noun);
+    }
+    return true;
+  }
+
   /** What is there of these nouns; not asked again while nothing was sent that could change it. */
   synchronized Map<String, JsonNode> look(List<Noun> nouns) {
     Map<String, JsonNode> things = last;
     if (things == null || !lastNouns.equals(nouns)) {
       things = new TreeMap<>();
       // Before anything is listed, since the first look makes the data app of the slot.
-      List<App> apps = apps();
+      boolean owned = nouns.stream().anyMatch(noun -> noun.owner() != null);
+      List<App> apps = owned ? apps() : List.of();
       for (Noun noun : nouns) {
         add(noun, apps, things);
       }
@@ -153,7 +174,7 @@ public final class CheckSlot {
   }
 
   private void add(Noun noun, Call list, String ofOwner, Map<String, JsonNode> things) {
-    for (JsonNode item : RunContext.items(run.wire().send(list))) {
+    for (JsonNode item : RunContext.items(run.offer().send(list))) {
       String key = item.path(noun.key()).asText();
       if (noun.owner() != null || key.startsWith(tag) || oddKeys.contains(key)) {
         things.put(noun.described(key) + ofOwner, noun.known(item));

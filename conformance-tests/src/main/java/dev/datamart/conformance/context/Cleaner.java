@@ -1,7 +1,6 @@
 package dev.datamart.conformance.context;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.noun.Noun;
 import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.noun.Verb;
@@ -19,6 +18,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Takes away what runs made: what one remembers, or what is found by the beginning of its name. */
@@ -29,11 +29,13 @@ public final class Cleaner {
   private static final int A_FEW = 3;
 
   private final Wire wire;
-  private final Family family;
+  private final Function<Operation, Family> family;
   private final Queue<String> unreachable = new ConcurrentLinkedQueue<>();
 
-  /** Things are removed in this family where it can. */
-  public Cleaner(Wire wire, Family family) {
+  /**
+   * @param family in which an operation is asked to remove something
+   */
+  public Cleaner(Wire wire, Function<Operation, Family> family) {
     this.wire = wire;
     this.family = family;
   }
@@ -78,7 +80,7 @@ public final class Cleaner {
 
   private boolean remove(Noun noun, String key, String authorization) {
     Call call = call(noun.operation(Verb.DELETE).orElseThrow()).with(noun.argument(), key);
-    return wire.send(call.authorization(authorization)).ok();
+    return wire.sendToCleanUp(call.authorization(authorization)).isDone();
   }
 
   /** Removes everything whose name begins so, as far as the tokens reach. */
@@ -105,7 +107,7 @@ public final class Cleaner {
 
   private void sweep(Noun noun, String authorization, String prefix, List<Removal> removals) {
     Call list = call(noun.list()).authorization(authorization);
-    for (JsonNode item : wire.send(list).json().path("data")) {
+    for (JsonNode item : wire.sendToCleanUp(list).json().path("data")) {
       String name = item.path("name").asText();
       if (name.startsWith(prefix)) {
         String key = item.path(noun.key()).asText();
@@ -115,6 +117,6 @@ public final class Cleaner {
   }
 
   private Call call(Operation operation) {
-    return Call.of(operation, Contract.spelled(operation, family));
+    return Call.of(operation, family.apply(operation));
   }
 }

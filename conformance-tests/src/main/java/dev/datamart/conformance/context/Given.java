@@ -76,7 +76,7 @@ public final class Given implements Stock {
   }
 
   private String make(Call create) {
-    String key = RunContext.key(context.send(create));
+    String key = context.key(context.send(create));
     context.slot().adopt(key);
     return key;
   }

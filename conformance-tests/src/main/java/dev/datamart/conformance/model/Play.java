@@ -56,7 +56,7 @@ final class Play {
     Set<Problem> reasons = step.move().take(step, model);
     if (!reasons.isEmpty()) {
       context.expect(answer).refusesForAny(reasons);
-    } else if (!answer.ok()) {
+    } else if (!answer.isDone()) {
       throw context.fail("200", answer.summary(), answer);
     } else if (step.move() == Move.CREATE_EMBED) {
       embedIds.put(step.number(), answer.json().path("id").asText());

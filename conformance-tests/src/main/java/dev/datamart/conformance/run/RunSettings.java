@@ -1,8 +1,11 @@
 package dev.datamart.conformance.run;
 
+import dev.datamart.conformance.context.Profile;
 import dev.datamart.conformance.context.Tokens;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can be set about a run.
@@ -13,6 +16,8 @@ import java.util.Map;
  * @param readOnly runs only what cannot change the server
  * @param seed of everything random
  * @param known failures that are expected
+ * @param profile what the server claims to have; the rest is not asked
+ * @param timeout of the whole run; null lets the measured latency decide
  */
 @RecordBuilder
 public record RunSettings(
@@ -24,7 +29,9 @@ public record RunSettings(
     double requestsPerSecond,
     boolean readOnly,
     long seed,
-    KnownFailures known)
+    KnownFailures known,
+    Profile profile,
+    @Nullable Duration timeout)
     implements RunSettingsBuilder.With {
   public RunSettings {
     given = Map.copyOf(given);
@@ -33,6 +40,16 @@ public record RunSettings(
   /** All checks with these tokens and nothing else said. */
   public static RunSettings of(String baseUrl, Tokens tokens) {
     return new RunSettings(
-        baseUrl, tokens, Selection.everything(), Map.of(), 0, 0, false, 1, KnownFailures.none());
+        baseUrl,
+        tokens,
+        Selection.everything(),
+        Map.of(),
+        0,
+        0,
+        false,
+        1,
+        KnownFailures.none(),
+        Profile.everything(),
+        null);
   }
 }
