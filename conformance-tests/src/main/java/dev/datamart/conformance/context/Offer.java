@@ -14,11 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
- * What a server has of the API, by what it claims and by all its answers: this API never says that
- * there is no such path, so that where nothing else is ever said there is no such operation.
+ * What a server has of the API, by what it claims and by all its answers. This API never says that
+ * there is no such path or that the server failed: where nothing else is ever said, there is no
+ * operation that anything could be asked of.
  */
 public final class Offer {
   private static final Set<Integer> NO_SUCH_PATH = Set.of(404, 405, 501);
+
+  private static final int FAILED = 500;
 
   /** Said before anybody has looked at the path. */
   private static final Set<Integer> TELLING_NOTHING = Set.of(401, 429);
@@ -51,7 +54,8 @@ public final class Offer {
             .isPresent();
     if (asked && !TELLING_NOTHING.contains(exchange.status())) {
       Optional<Exchange> absence =
-          Optional.of(exchange).filter(it -> NO_SUCH_PATH.contains(it.status()));
+          Optional.of(exchange)
+              .filter(it -> NO_SUCH_PATH.contains(it.status()) || it.status() >= FAILED);
       seen.merge(
           new Place(call.operation(), call.family()),
           absence,
@@ -69,6 +73,12 @@ public final class Offer {
   /** It was asked once more. */
   void settle(Operation operation, Family family) {
     settled.add(new Place(operation, family));
+  }
+
+  /** The sentence for what shows that there is no such operation. */
+  public static String words(Exchange absence) {
+    String why = NO_SUCH_PATH.contains(absence.status()) ? "not implemented" : "broken";
+    return why + ": every request to it is answered so: " + absence.summary();
   }
 
   /** What shows that there is no such operation, once that is settled. */

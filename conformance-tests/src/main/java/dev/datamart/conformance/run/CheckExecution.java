@@ -6,6 +6,7 @@ import dev.datamart.conformance.context.CheckSlot;
 import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.context.Lacking;
 import dev.datamart.conformance.context.NotApplicable;
+import dev.datamart.conformance.context.Offer;
 import dev.datamart.conformance.context.Violated;
 import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.contract.Level;
@@ -70,8 +71,7 @@ final class CheckExecution {
 
   /** Told once, at the root; the other checks of the operation in the family build on that. */
   private static Result absent(Instance instance, Exchange shown) {
-    String came = "not implemented: every request to it is answered so: " + shown.summary();
-    Finding finding = new Finding("the operation is there", came, shown);
+    Finding finding = new Finding("the operation is there", Offer.words(shown), shown);
     return blocked(instance, Contract.root(instance.operation()), finding);
   }
 
