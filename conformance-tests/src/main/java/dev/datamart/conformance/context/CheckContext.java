@@ -1,7 +1,6 @@
 package dev.datamart.conformance.context;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.noun.Datamarts;
 import dev.datamart.conformance.noun.Embeds;
@@ -10,16 +9,13 @@ import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
-import dev.datamart.conformance.wire.NoAnswer;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What one check works with: it asks, makes what it needs, and says what it expects. */
@@ -99,59 +95,13 @@ public final class CheckContext implements AutoCloseable {
    * or, where nothing can be made that it could name, with made-up names.
    */
   public Call shaped() {
-    return ifAny(this::bait).orElseGet(() -> call(subject).arguments(madeUp()));
-  }
-
-  /** Arguments of the subject that name nothing there is. */
-  public ObjectNode madeUp() {
-    return Nouns.role(subject).valid().apply(new MadeUp(this::unused));
-  }
-
-  /** A call of the subject that is valid but for the one name that nothing has. */
-  public Call naming(Noun noun, String unknown) {
-    Map<Noun, String> known = new HashMap<>(Map.of(noun, unknown));
-    return new Given(this, target(), known).valid(call(subject));
+    return Hindrance.ifAny(this::bait)
+        .orElseGet(() -> call(subject).arguments(given().madeUp(subject)));
   }
 
   /** The key of what an accepted call of the check has made, told by the answer or by the list. */
   public String key(Exchange create) {
     return run.key(create, created);
-  }
-
-  /** What can be had on this server, for checks that see more with it and do without. */
-  public <T> Optional<T> ifAny(Supplier<T> source) {
-    try {
-      return Optional.of(source.get());
-    } catch (Hindrance none) {
-      return Optional.empty();
-    }
-  }
-
-  /** Whether the server has an operation, as far as is known, in whatever family. */
-  public boolean has(Operation operation) {
-    return run.offer().has(operation);
-  }
-
-  /**
-   * An answer that shows that the server has no such operation as the subject. Before that is said,
-   * it is asked once more with names that are made up.
-   */
-  public Optional<Exchange> absence() {
-    boolean mayAsk = !run.setup().readOnly() || !subject.isChange();
-    if (mayAsk && run.offer().isInDoubt(subject, family)) {
-      try {
-        send(run.tokens().authorize(Call.of(subject, family).arguments(madeUp())));
-      } catch (NoAnswer | Hindrance untold) {
-        return Optional.empty();
-      }
-      run.offer().settle(subject, family);
-    }
-    return knownAbsence();
-  }
-
-  /** The same as far as it is settled, without asking. */
-  public Optional<Exchange> knownAbsence() {
-    return run.offer().settledAbsence(subject, family);
   }
 
   /** A call in the family of the check, with the token that the operation wants. */
@@ -198,18 +148,10 @@ public final class CheckContext implements AutoCloseable {
       }
       slot.touched();
     }
-    Exchange exchange = sent(call);
+    Exchange exchange = run.offer().send(call, subject, family);
     created.note(exchange);
     last = exchange;
     return exchange;
-  }
-
-  /** Only what the check is about is sent as it is, whatever comes; the rest has to be there. */
-  private Exchange sent(Call call) {
-    if (call.operation() != subject) {
-      return run.offer().send(call);
-    }
-    return call.family() == family ? run.wire().send(call) : run.offer().sendAsSpelled(call);
   }
 
   public Exchange send(Operation operation, @Nullable Object... namesAndValues) {

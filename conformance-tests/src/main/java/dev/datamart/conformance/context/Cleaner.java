@@ -14,6 +14,7 @@ import dev.datamart.spec.TokenNeed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -29,13 +30,13 @@ public final class Cleaner {
   private static final int A_FEW = 3;
 
   private final Wire wire;
-  private final Function<Operation, Family> family;
+  private final Function<Operation, Optional<Family>> family;
   private final Queue<String> unreachable = new ConcurrentLinkedQueue<>();
 
   /**
-   * @param family in which an operation is asked to remove something
+   * @param family in which an operation is asked, if it is
    */
-  public Cleaner(Wire wire, Function<Operation, Family> family) {
+  public Cleaner(Wire wire, Function<Operation, Optional<Family>> family) {
     this.wire = wire;
     this.family = family;
   }
@@ -79,8 +80,10 @@ public final class Cleaner {
   }
 
   private boolean remove(Noun noun, String key, String authorization) {
-    Call call = call(noun.operation(Verb.DELETE).orElseThrow()).with(noun.argument(), key);
-    return wire.sendToCleanUp(call.authorization(authorization)).isDone();
+    return call(noun.operation(Verb.DELETE).orElseThrow())
+        .map(call -> call.with(noun.argument(), key).authorization(authorization))
+        .filter(call -> wire.sendToCleanUp(call).isDone())
+        .isPresent();
   }
 
   /** Removes everything whose name begins so, as far as the tokens reach. */
@@ -106,8 +109,11 @@ public final class Cleaner {
   }
 
   private void sweep(Noun noun, String authorization, String prefix, List<Removal> removals) {
-    Call list = call(noun.list()).authorization(authorization);
-    for (JsonNode item : wire.sendToCleanUp(list).json().path("data")) {
+    Optional<Call> list = call(noun.list()).map(call -> call.authorization(authorization));
+    if (list.isEmpty()) {
+      return;
+    }
+    for (JsonNode item : wire.sendToCleanUp(list.get()).json().path("data")) {
       String name = item.path("name").asText();
       if (name.startsWith(prefix)) {
         String key = item.path(noun.key()).asText();
@@ -116,7 +122,7 @@ public final class Cleaner {
     }
   }
 
-  private Call call(Operation operation) {
-    return Call.of(operation, family.apply(operation));
+  private Optional<Call> call(Operation operation) {
+    return family.apply(operation).map(each -> Call.of(operation, each));
   }
 }

@@ -42,6 +42,17 @@ public final class Given implements Stock {
     return role.verb() == Verb.ROTATE ? call.as(a(role.noun())) : call;
   }
 
+  /** A call of the check's subject that is valid but for the one name that nothing has. */
+  public Call naming(Noun noun, String unknown) {
+    Given given = new Given(context, target, new HashMap<>(Map.of(noun, unknown)));
+    return given.valid(context.call(context.subject()));
+  }
+
+  /** Arguments that name nothing there is. */
+  public ObjectNode madeUp(Operation operation) {
+    return Nouns.role(operation).valid().apply(new MadeUp(this::unused));
+  }
+
   @Override
   public String unused() {
     return context.unused();

@@ -118,8 +118,16 @@ public final class Offer {
     return send(call);
   }
 
+  /** Only what a check is about is sent as it is, whatever comes; the rest has to be there. */
+  Exchange send(Call call, Operation subject, Family family) {
+    if (call.operation() != subject) {
+      return send(call);
+    }
+    return call.family() == family ? wire.send(call) : sendAsSpelled(call);
+  }
+
   /** Sends a call as it is spelled, and blocks where there is no such operation. */
-  Exchange sendAsSpelled(Call call) {
+  private Exchange sendAsSpelled(Call call) {
     if (!profile.claims(call.operation(), call.family())) {
       throw unclaimed(call.operation().id() + "/" + call.family().word());
     }
@@ -138,10 +146,16 @@ public final class Offer {
         .orElseThrow(() -> unclaimed(operation.id()));
   }
 
-  /** The family in which something is removed, claimed or not. */
-  Family forRemoval(Operation operation, Family wanted) {
+  /**
+   * The family in which to look for what was made, if any is claimed, or to remove it, claimed or
+   * not: it has to go.
+   */
+  Optional<Family> toCleanUp(Operation operation, Family wanted) {
+    if (!operation.isChange() && !profile.claims(operation)) {
+      return Optional.empty();
+    }
     return family(operation, wanted, family -> absence(operation, family).isEmpty())
-        .orElse(Contract.spelled(operation, wanted));
+        .or(() -> Optional.of(Contract.spelled(operation, wanted)));
   }
 
   private static Optional<Family> family(

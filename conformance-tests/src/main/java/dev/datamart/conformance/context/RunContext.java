@@ -58,7 +58,7 @@ public final class RunContext {
     this.setup = setup;
     this.cleaner =
         new Cleaner(
-            wire(), operation -> setup.offer().forRemoval(operation, setup.family()));
+            wire(), operation -> setup.offer().toCleanUp(operation, setup.family()));
   }
 
   Setup setup() {
@@ -118,6 +118,22 @@ public final class RunContext {
   App otherApp() {
     String token = tokens().otherServiceToken();
     return shared("other", made -> makeApp(prefix() + "other", token, made));
+  }
+
+  /** Whether the run makes keys of its own, or has to do with one that was given. */
+  public boolean makesKeys() {
+    if (tokens().service() == null || tokens().apiKey() == null || setup.readOnly()) {
+      return tokens().service() != null;
+    }
+    for (Operation making : List.of(DataApps.NOUN.create(), ApiTokens.NOUN.create())) {
+      try {
+        // Without a name, so that nothing is made.
+        offer().send(fixture(making).as(tokens().serviceToken()));
+      } catch (Hindrance none) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Makes a data app with an API token, or blocks. */

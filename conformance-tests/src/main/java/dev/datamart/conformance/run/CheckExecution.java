@@ -3,6 +3,7 @@ package dev.datamart.conformance.run;
 import dev.datamart.conformance.context.Blocked;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.CheckSlot;
+import dev.datamart.conformance.context.Existence;
 import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.context.Lacking;
 import dev.datamart.conformance.context.NotApplicable;
@@ -32,13 +33,14 @@ final class CheckExecution {
   static Result of(Instance instance, CheckSlot slot) {
     long start = System.nanoTime();
     try (CheckContext context = new CheckContext(slot, instance.operation(), instance.family())) {
-      Optional<Exchange> absence = context.knownAbsence();
+      Existence existence = new Existence(context);
+      Optional<Exchange> absence = existence.knownAbsence();
       if (absence.isPresent()) {
         return absent(instance, absence.get());
       }
       Result result = judged(instance, context);
       if (FAILED.contains(result.verdict())) {
-        absence = context.absence();
+        absence = existence.absence();
         result = absence.map(shown -> absent(instance, shown)).orElse(result);
       }
       if (result.verdict() != Verdict.PASSED && result.verdict() != Verdict.NOT_APPLICABLE) {

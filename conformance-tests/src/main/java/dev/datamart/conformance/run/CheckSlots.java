@@ -27,8 +27,8 @@ record CheckSlots(RunContext run, int most) {
 
   /** How many slots keep a server at work whose answers take as long as this one's did so far. */
   static int suiting(RunContext run) {
-    boolean keyOnly = run.tokens().service() == null;
-    return keyOnly ? 1 : isNear(run.wire()) ? SLOTS_TO_A_NEAR_SERVER : SLOTS_TO_A_FAR_SERVER;
+    // Checks that share a data app would see what others do in it.
+    return !run.makesKeys() ? 1 : isNear(run.wire()) ? SLOTS_TO_A_NEAR_SERVER : SLOTS_TO_A_FAR_SERVER;
   }
 
   static boolean isNear(Wire wire) {

@@ -16,6 +16,7 @@ import dev.datamart.spec.Operation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -35,7 +36,7 @@ final class Discovery implements TargetFixtures {
   private final Listing listing;
   private final Once<DatasourceFinder.Source> source;
   private final Once<Workspace> place = new Once<>(this::findWorkspace);
-  private final Once<List<String>> metrics = new Once<>(this::findMetrics);
+  private final Map<String, List<String>> metrics = new ConcurrentHashMap<>();
 
   private Discovery(
       Offer offer,
@@ -89,7 +90,7 @@ final class Discovery implements TargetFixtures {
 
   @Override
   public List<String> metrics() {
-    return metrics.get();
+    return metricsOf(workspace());
   }
 
   private Workspace findWorkspace() {
@@ -136,14 +137,14 @@ final class Discovery implements TargetFixtures {
 
   private boolean hasMetrics(String workspace) {
     try {
-      return !keys(Metrics.NOUN, workspace).isEmpty();
+      return !metricsOf(workspace).isEmpty();
     } catch (Blocked unknown) {
       return false;
     }
   }
 
-  private List<String> findMetrics() {
-    return keys(Metrics.NOUN, workspace());
+  private List<String> metricsOf(String workspace) {
+    return metrics.computeIfAbsent(workspace, name -> keys(Metrics.NOUN, name));
   }
 
   private List<String> keys(Noun noun, String workspace) {

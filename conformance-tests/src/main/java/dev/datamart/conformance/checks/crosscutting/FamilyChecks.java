@@ -1,5 +1,6 @@
 package dev.datamart.conformance.checks.crosscutting;
 
+import static dev.datamart.conformance.context.Hindrance.ifAny;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,7 +48,7 @@ public final class FamilyChecks {
   }
 
   private static void sameList(CheckContext s) {
-    s.ifAny(() -> s.given().embed(s.given().datamart()));
+    ifAny(() -> s.given().embed(s.given().datamart()));
     Call plain = s.accepted();
     sameItems(s, plain);
     for (int page = 1; page <= 2; page++) {

@@ -2,6 +2,7 @@ package dev.datamart.conformance.checks.datamarts;
 
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.echoes;
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.lists;
+import static dev.datamart.conformance.context.Hindrance.ifAny;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 import static dev.datamart.conformance.requirement.RequirementBuilder.seed;
 
@@ -81,7 +82,7 @@ public final class DatamartChecks {
 
   /** The same where embeds can be made at all. */
   static Optional<String> makeEmbedIfAny(CheckContext s, String datamart) {
-    return s.ifAny(() -> makeEmbed(s, datamart));
+    return ifAny(() -> makeEmbed(s, datamart));
   }
 
   static void delete(CheckContext s, String datamart) {

@@ -119,7 +119,7 @@ final class DatamartHistoryChecks {
   }
 
   private static boolean canHappen(CheckContext s, Event.Kind kind) {
-    return kind != Event.Kind.UPDATE || s.has(UPDATE_DATAMART);
+    return kind != Event.Kind.UPDATE || s.run().offer().has(UPDATE_DATAMART);
   }
 
   private static Event.Kind draw(Random random) {

@@ -5,6 +5,7 @@ import static dev.datamart.conformance.checks.datamarts.DatamartChecks.make;
 import static dev.datamart.conformance.checks.datamarts.DatamartChecks.makeEmbedIfAny;
 import static dev.datamart.conformance.checks.shared.Effect.APPEARS;
 import static dev.datamart.conformance.checks.shared.Effect.IS_GONE;
+import static dev.datamart.conformance.context.Hindrance.ifAny;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.seed;
 import static dev.datamart.spec.Problem.DATAMART_NOT_FOUND;
@@ -124,9 +125,9 @@ final class DeleteDatamartChecks {
 
   private static void nameIsFree(CheckContext s) {
     String name = s.given().datamart(Drafts.tenantDatamart(s));
-    s.ifAny(() -> s.given().embed(name));
+    ifAny(() -> s.given().embed(name));
     if (s.run().tokens().service() != null) {
-      s.ifAny(() -> s.given().embed(name, s.secondApp()));
+      ifAny(() -> s.given().embed(name, s.secondApp()));
     }
     s.require(s.send(Operation.DELETE_DATAMART, "datamartName", name));
 

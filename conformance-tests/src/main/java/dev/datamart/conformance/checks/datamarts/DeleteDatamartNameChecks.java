@@ -5,6 +5,7 @@ import static dev.datamart.conformance.checks.datamarts.DatamartChecks.make;
 import static dev.datamart.conformance.checks.datamarts.DatamartChecks.makeEmbedIfAny;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.refused;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.refuses;
+import static dev.datamart.conformance.context.Hindrance.ifAny;
 import static dev.datamart.conformance.requirement.RequirementBuilder.client;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
@@ -90,7 +91,7 @@ final class DeleteDatamartNameChecks {
 
   private static void nearNames(CheckContext s) {
     String name = make(s, s.unused() + "-ab-cd-\u00e9");
-    s.ifAny(() -> s.given().embed(name));
+    ifAny(() -> s.given().embed(name));
 
     s.unchanged(() -> near(name).forEach((how, near) -> isUnknown(s, how, near)));
 

@@ -1,5 +1,6 @@
 package dev.datamart.conformance.checks.http;
 
+import static dev.datamart.conformance.context.Hindrance.ifAny;
 import static dev.datamart.conformance.requirement.RequirementBuilder.client;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
@@ -88,7 +89,7 @@ public final class EveryAnswerChecks {
       return;
     }
     if (!s.subject().isChange()) {
-      s.ifAny(() -> s.given().embed(s.given().datamart()));
+      ifAny(() -> s.given().embed(s.given().datamart()));
     }
     s.send(s.accepted());
     if (s.send(s.shaped().authorization(null)).isDone()) {

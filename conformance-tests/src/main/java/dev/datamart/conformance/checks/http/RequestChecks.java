@@ -2,6 +2,7 @@ package dev.datamart.conformance.checks.http;
 
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.accepts;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.refuses;
+import static dev.datamart.conformance.context.Hindrance.ifAny;
 import static dev.datamart.conformance.requirement.RequirementBuilder.client;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static java.util.Map.entry;
@@ -162,10 +163,10 @@ public final class RequestChecks {
     }
     String known =
         switch (s.subject()) {
-          case LIST_DATAMARTS -> s.ifAny(() -> s.given().datamart()).orElse("");
+          case LIST_DATAMARTS -> ifAny(() -> s.given().datamart()).orElse("");
           case LIST_DATA_APPS -> s.app().name();
-          case LIST_DATASOURCES -> s.ifAny(() -> s.target().datasource()).orElse("");
-          case LIST_WORKSPACES -> s.ifAny(() -> s.target().workspace()).orElse("");
+          case LIST_DATASOURCES -> ifAny(() -> s.target().datasource()).orElse("");
+          case LIST_WORKSPACES -> ifAny(() -> s.target().workspace()).orElse("");
           default -> "";
         };
     Exchange answer = s.send(more);

@@ -1,5 +1,7 @@
 package dev.datamart.conformance.checks.shared;
 
+import static dev.datamart.conformance.context.Hindrance.ifAny;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Expectation;
@@ -27,7 +29,7 @@ public final class AnswerTemplates {
 
   /** Each item has the text, and what the run builds on, if anything, is among them. */
   public static Template lists(String member, Function<CheckContext, List<String>> known) {
-    return reads(s -> items(s, member, s.ifAny(() -> known.apply(s)).orElse(List.of())));
+    return reads(s -> items(s, member, ifAny(() -> known.apply(s)).orElse(List.of())));
   }
 
   private static Template reads(Check check) {

@@ -48,7 +48,7 @@ public final class RefusalTemplates {
 
   /** A call that names nothing there is, which must not be refused for anything but these. */
   private static Optional<Call> madeUp(CheckContext s, List<String> members) {
-    ObjectNode arguments = s.madeUp();
+    ObjectNode arguments = s.given().madeUp(s.subject());
     List<String> names = new ArrayList<>();
     arguments.fieldNames().forEachRemaining(names::add);
     return members.containsAll(names)
@@ -104,7 +104,7 @@ public final class RefusalTemplates {
                   String words = member + " is " + wrong;
                   refuse(
                       s,
-                      () -> nounOf(member).map(noun -> s.naming(noun, wrong)),
+                      () -> nounOf(member).map(noun -> s.given().naming(noun, wrong)),
                       SpoiltRequest.of(words, problem, call -> call.with(member, wrong)));
                 });
   }

@@ -26,7 +26,7 @@ public final class Strangers {
   /** Every kind of token with which a stranger may call the subject. */
   static List<String> tokens(CheckContext s) {
     List<String> tokens = new ArrayList<>(List.of(token(s)));
-    if (s.subject().need() == TokenNeed.EITHER && s.has(Operation.CREATE_DATA_APP)) {
+    if (s.subject().need() == TokenNeed.EITHER && s.run().offer().has(Operation.CREATE_DATA_APP)) {
       tokens.add(s.given().otherApp().key());
     }
     return tokens;
