@@ -49,9 +49,7 @@ public final class Offer {
   private void note(Exchange exchange) {
     Call call = exchange.call();
     boolean asked =
-        RequestLine.of(call.operation(), call.family())
-            .filter(call.spelling()::equals)
-            .isPresent();
+        RequestLine.of(call.operation(), call.family()).filter(call.spelling()::equals).isPresent();
     if (asked && !TELLING_NOTHING.contains(exchange.status())) {
       Optional<Exchange> absence =
           Optional.of(exchange)

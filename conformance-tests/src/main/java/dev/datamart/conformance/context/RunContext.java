@@ -57,8 +57,7 @@ public final class RunContext {
   public RunContext(Setup setup) {
     this.setup = setup;
     this.cleaner =
-        new Cleaner(
-            wire(), operation -> setup.offer().toCleanUp(operation, setup.family()));
+        new Cleaner(wire(), operation -> setup.offer().toCleanUp(operation, setup.family()));
   }
 
   Setup setup() {

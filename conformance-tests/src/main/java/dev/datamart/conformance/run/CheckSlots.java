@@ -28,7 +28,9 @@ record CheckSlots(RunContext run, int most) {
   /** How many slots keep a server at work whose answers take as long as this one's did so far. */
   static int suiting(RunContext run) {
     // Checks that share a data app would see what others do in it.
-    return !run.makesKeys() ? 1 : isNear(run.wire()) ? SLOTS_TO_A_NEAR_SERVER : SLOTS_TO_A_FAR_SERVER;
+    return !run.makesKeys()
+        ? 1
+        : isNear(run.wire()) ? SLOTS_TO_A_NEAR_SERVER : SLOTS_TO_A_FAR_SERVER;
   }
 
   static boolean isNear(Wire wire) {
@@ -76,9 +78,8 @@ record CheckSlots(RunContext run, int most) {
   }
 
   /**
-  /**
-   * What runs side by side. First comes what tells which operations there are at all. The shifts
-   * follow one another, each when the one before is done.
+   * /** What runs side by side. First comes what tells which operations there are at all. The
+   * shifts follow one another, each when the one before is done.
    */
   private enum Shift {
     ROOTS,

@@ -112,9 +112,7 @@ public final class Wire {
     try {
       return answer(call, url, left);
     } catch (IOException broken) {
-      throw isOver(left.apply(pace))
-          ? NoAnswer.late(call, url)
-          : new NoAnswer(call, url, broken);
+      throw isOver(left.apply(pace)) ? NoAnswer.late(call, url) : new NoAnswer(call, url, broken);
     } catch (Json.TooMuch unreadable) {
       throw new NoAnswer(call, url, String.valueOf(unreadable.getMessage()));
     } catch (InterruptedException stopped) {

@@ -96,8 +96,7 @@ class PartialServerTest {
   @Test
   void without_a_profile_what_is_not_there_is_told_once_at_its_root() {
     Run run =
-        run(
-            PartialServer.having(PartialServer.THREE), settings -> settings.withGiven(OPTIONS));
+        run(PartialServer.having(PartialServer.THREE), settings -> settings.withGiven(OPTIONS));
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.VIOLATIONS);
     assertThat(run.with(Verdict.COULD_NOT_RUN)).isEmpty();
@@ -136,16 +135,13 @@ class PartialServerTest {
   @Test
   void without_data_apps_a_given_key_does() {
     Fault server =
-        PartialServer.without(
-            List.of(Operation.CREATE_DATA_APP, Operation.CREATE_API_TOKEN));
+        PartialServer.without(List.of(Operation.CREATE_DATA_APP, Operation.CREATE_API_TOKEN));
     Run run =
         run(
             server,
             settings ->
                 settings
-                    .withTokens(
-                        new Tokens(
-                            TheMock.SERVICE_TOKEN, TheMock.API_KEY, null))
+                    .withTokens(new Tokens(TheMock.SERVICE_TOKEN, TheMock.API_KEY, null))
                     .withSelection(
                         settings.selection().only("*-ANSWERS", "DM-DELETE-REMOVES-DASHBOARD*")));
 
@@ -197,7 +193,10 @@ class PartialServerTest {
   }
 
   private static boolean isRoot(Result result) {
-    return result.requirement().id().equals(result.instance().operation().requirement() + "-ANSWERS");
+    return result
+        .requirement()
+        .id()
+        .equals(result.instance().operation().requirement() + "-ANSWERS");
   }
 
   private static boolean isOfThree(Result result) {
@@ -228,8 +227,7 @@ class PartialServerTest {
         operations.stream().collect(Collectors.toMap(each -> each, each -> Set.of(Family.KEBAB))));
   }
 
-  private static Run run(
-      Fault fault, UnaryOperator<RunSettings> settings) {
+  private static Run run(Fault fault, UnaryOperator<RunSettings> settings) {
     try (BrokenServer server = new BrokenServer(TheMock.baseUri(), fault)) {
       RunSettings plain = RunSettings.of(server.baseUrl(), TheMock.tokens());
       return new Runner(Catalogue.requirements(), settings.apply(plain), Progress.silent()).run();

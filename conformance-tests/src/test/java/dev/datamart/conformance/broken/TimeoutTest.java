@@ -64,8 +64,7 @@ class TimeoutTest {
 
   private static Run run(Fault fault) {
     try (BrokenServer server = new BrokenServer(TheMock.baseUri(), fault)) {
-      RunSettings settings =
-          RunSettings.of(server.baseUrl(), TheMock.tokens()).withTimeout(LIMIT);
+      RunSettings settings = RunSettings.of(server.baseUrl(), TheMock.tokens()).withTimeout(LIMIT);
       return new Runner(Catalogue.requirements(), settings, Progress.silent()).run();
     }
   }

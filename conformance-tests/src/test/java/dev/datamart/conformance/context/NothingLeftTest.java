@@ -41,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NothingLeftTest {
   private static final Tokens SERVICE = new Tokens(TheMock.SERVICE_TOKEN, null, null);
   private static final Tokens KEY_ALONE = new Tokens(null, TheMock.API_KEY, null);
+
   /** What is known to be there. */
   private record Known(
       String datasource,
@@ -149,7 +150,8 @@ class NothingLeftTest {
                 Catalogue.requirements(),
                 RunSettings.of(server.baseUri().toString(), KEY_ALONE)
                     .withSelection(Selection.everything().only("DM-CREATE*", "EM-*"))
-                    .withGiven(Map.of("workspace", "Sales Workspace", "dashboard", "sales-overview"))
+                    .withGiven(
+                        Map.of("workspace", "Sales Workspace", "dashboard", "sales-overview"))
                     .withSlots(2),
                 Progress.silent())
             .run();

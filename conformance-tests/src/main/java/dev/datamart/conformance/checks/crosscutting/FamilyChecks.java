@@ -60,8 +60,9 @@ public final class FamilyChecks {
   }
 
   /**
-   * Refused alike is alike as well: what comes past the end is open. Asked again when the successor itself does not answer twice alike: somebody else may have
-   * changed something, or its pages are in no order, and then the number of items has to do.
+   * Refused alike is alike as well: what comes past the end is open. Asked again when the successor
+   * itself does not answer twice alike: somebody else may have changed something, or its pages are
+   * in no order, and then the number of items has to do.
    */
   private static void sameItems(CheckContext s, Call legacy) {
     for (int trial = 0; trial < TRIALS; trial++) {

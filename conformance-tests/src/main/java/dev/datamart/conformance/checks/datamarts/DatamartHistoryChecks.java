@@ -150,7 +150,9 @@ final class DatamartHistoryChecks {
             || (kind != Event.Kind.READ
                 && Contract.mayHaveStatus(Problem.DATAMART_EXISTS, answer.status()));
     Integer value = kind == Event.Kind.READ ? seen(answer, name) : Integer.valueOf(columns);
-    return tells ? Optional.of(new Event(kind, value, answer.isDone(), from, to)) : Optional.empty();
+    return tells
+        ? Optional.of(new Event(kind, value, answer.isDone(), from, to))
+        : Optional.empty();
   }
 
   private static @Nullable Integer seen(Exchange list, String name) {

@@ -8,8 +8,8 @@ import dev.datamart.conformance.context.Hindrance;
 import dev.datamart.conformance.noun.Noun;
 import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.requirement.Requirement;
-import dev.datamart.conformance.requirement.RequirementBuilder.Template;
 import dev.datamart.conformance.requirement.RequirementBuilder;
+import dev.datamart.conformance.requirement.RequirementBuilder.Template;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Burst;
 import dev.datamart.conformance.wire.Call;
@@ -148,7 +148,9 @@ public final class RefusalTemplates {
         succeeded
             + " succeed: "
             + answers.stream().map(a -> a.status() + a.code()).collect(Collectors.joining(", ")));
-    answers.stream().filter(answer -> !answer.isDone()).forEach(a -> s.expect(a).refuses(otherwise));
+    answers.stream()
+        .filter(answer -> !answer.isDone())
+        .forEach(a -> s.expect(a).refuses(otherwise));
   }
 
   /** Something of ours that a stranger's tokens name. */
