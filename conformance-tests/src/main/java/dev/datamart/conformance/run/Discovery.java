@@ -97,7 +97,8 @@ final class Discovery implements TargetFixtures {
     String named = given.get("workspace");
     if (named == null && tokens.service() == null) {
       // An API token alone finds no workspace, so that only what was named counts.
-      return new Workspace("", List.of());
+      throw new NotApplicable(
+          "without --service-token no workspace is found; name one with " + NAMING_A_WORKSPACE);
     }
     List<Workspace> usable =
         (named == null ? names() : Stream.of(named))
