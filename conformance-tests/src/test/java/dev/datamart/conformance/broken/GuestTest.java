@@ -151,7 +151,7 @@ class GuestTest {
     List<String> asked = Collections.synchronizedList(new ArrayList<>());
     BrokenRun.of(
         (ask, up) -> {
-          // How often a list is asked for beside the sequences depends on the time that answers take.
+          // How often a list is asked for beside them depends on the time that answers take.
           if (ask.operation().filter(Operation::isChange).isPresent()) {
             asked.add(ask.method() + " " + ask.path());
           }
