@@ -55,6 +55,11 @@ class ProgramTest {
     "--seed, --seed",
     "--operation deleteDatamrt, deleteDatamrt",
     "--known-failures nowhere.txt, nowhere.txt",
+    "--profile nowhere.txt, --profile nowhere.txt cannot be read",
+    "--profile pom.xml, names no operation",
+    "--timeout 0, --timeout is a number of seconds above 0",
+    "--timeout NaN, --timeout is a number of seconds above 0",
+    "--timeout soon, --timeout",
     "stray, an argument that belongs to no option",
     "--zzzzzz, --zzzzzz",
   })

@@ -11,6 +11,7 @@ import dev.datamart.conformance.wire.Secrets;
 import dev.datamart.conformance.wire.Wire;
 import dev.datamart.spec.Family;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,7 +37,7 @@ final class CleanupCommand extends Subcommand {
     Wire wire = new Wire(target.baseUrl, RequestPacing.atMost(0));
     try {
       List<Cleaner.Removal> removals =
-          new Cleaner(wire, Family.KEBAB)
+          new Cleaner(wire, operation -> Optional.of(Family.KEBAB))
               .sweep(target.tokens(), RunContext.prefix(run.equals("all") ? "" : run));
       removals.forEach(
           each ->

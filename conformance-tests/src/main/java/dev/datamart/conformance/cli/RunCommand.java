@@ -28,7 +28,10 @@ final class RunCommand extends Subcommand {
   @Override
   ExitCode run() {
     RunSettings settings = options.settings(err());
-    List<Instance> chosen = settings.selection().of(Catalogue.requirements());
+    List<Instance> chosen =
+        settings.selection().of(Catalogue.requirements()).stream()
+            .filter(each -> settings.profile().claims(each.operation(), each.family()))
+            .toList();
     if (chosen.isEmpty()) {
       err().println("No requirement matches; nothing was run.");
       return ExitCode.NOTHING_RUN;

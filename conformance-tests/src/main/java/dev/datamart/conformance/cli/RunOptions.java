@@ -2,9 +2,11 @@ package dev.datamart.conformance.cli;
 
 import dev.datamart.cli.Visible;
 import dev.datamart.conformance.checks.Catalogue;
+import dev.datamart.conformance.context.Profile;
 import dev.datamart.conformance.context.Sequencing;
 import dev.datamart.conformance.run.KnownFailures;
 import dev.datamart.conformance.run.KnownFailuresFile;
+import dev.datamart.conformance.run.ProfileFile;
 import dev.datamart.conformance.run.RunSettings;
 import dev.datamart.conformance.run.Selection;
 import dev.datamart.spec.Family;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +29,8 @@ import picocli.CommandLine.Option;
 
 /** The options of {@code run}. */
 final class RunOptions {
+  private static final int LONGEST_TIMEOUT = 86_400;
+
   @Mixin final TargetOptions target = new TargetOptions();
 
   @Option(
@@ -112,6 +117,20 @@ final class RunOptions {
       description = "Expected failures, a line each: ID | reason | link. They still run.")
   @Nullable Path known;
 
+  @Option(
+      names = "--profile",
+      paramLabel = "FILE",
+      description =
+          "Operations that the server claims to have, a line each: listDatamarts or"
+              + " listDatamarts/kebab. The others are not asked.")
+  @Nullable Path profile;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "Of the whole run. Default: 60, and more where answers take over 20 ms.")
+  @Nullable Double timeout;
+
   RunSettings settings(PrintWriter err) {
     target.require(readOnly);
     return new RunSettings(
@@ -124,7 +143,9 @@ final class RunOptions {
         readOnly,
         seed == null ? System.nanoTime() & 0xffffff : seed,
         sequencing(),
-        knownFailures(err));
+        knownFailures(err),
+        profile(),
+        timeout());
   }
 
   private Sequencing sequencing() {
@@ -139,16 +160,40 @@ final class RunOptions {
     if (known == null) {
       return KnownFailures.none();
     }
+    KnownFailuresFile file =
+        new KnownFailuresFile(
+            known,
+            Selection.everything().of(Catalogue.requirements()),
+            warning -> err.println(Visible.lines(warning)));
+    return read("--known-failures " + known, file::read);
+  }
+
+  private Profile profile() {
+    return profile == null
+        ? Profile.everything()
+        : read("--profile " + profile, new ProfileFile(profile)::read);
+  }
+
+  private @Nullable Duration timeout() {
+    if (timeout != null && !(timeout > 0 && timeout <= LONGEST_TIMEOUT)) {
+      throw new WrongUsage(
+          "--timeout is a number of seconds above 0, and at most " + LONGEST_TIMEOUT + ".");
+    }
+    return timeout == null ? null : Duration.ofMillis(Math.max(1, Math.round(timeout * 1000)));
+  }
+
+  /** Something that a file may hold. */
+  private interface Content<T> {
+    T read() throws IOException;
+  }
+
+  private static <T> T read(String option, Content<T> content) {
     try {
-      return new KnownFailuresFile(
-              known,
-              Selection.everything().of(Catalogue.requirements()),
-              warning -> err.println(Visible.lines(warning)))
-          .read();
+      return content.read();
     } catch (CharacterCodingException otherwise) {
-      throw new WrongUsage("--known-failures " + known + " is not written in UTF-8.");
+      throw new WrongUsage(option + " is not written in UTF-8.");
     } catch (IOException unreadable) {
-      throw new WrongUsage("--known-failures " + known + " cannot be read.");
+      throw new WrongUsage(option + " cannot be read.");
     } catch (IllegalArgumentException wrong) {
       throw new WrongUsage(String.valueOf(wrong.getMessage()));
     }

@@ -5,7 +5,7 @@ import dev.datamart.conformance.wire.Exchange;
 import java.io.Serial;
 
 /** A check could not be asked, since something that it builds on is broken already. */
-public final class Blocked extends RuntimeException {
+public final class Blocked extends Hindrance {
   @Serial private static final long serialVersionUID = 1L;
   private final transient Finding finding;
 

@@ -107,6 +107,20 @@ public final class CheckContext implements AutoCloseable {
     return new Given(keeper, target(), slot.kept()).valid(call(subject));
   }
 
+  /**
+   * A call of the subject in the right shape, to be refused whatever it names: like {@link #bait}
+   * or, where nothing can be made that it could name, with made-up names.
+   */
+  public Call shaped() {
+    return Hindrance.ifAny(this::bait)
+        .orElseGet(() -> call(subject).arguments(given().madeUp(subject)));
+  }
+
+  /** The key of what an accepted call of the check has made, told by the answer or by the list. */
+  public String key(Exchange create) {
+    return run.key(create, created);
+  }
+
   /** A call in the family of the check, with the token that the operation wants. */
   public Call call(Operation operation, @Nullable Object... namesAndValues) {
     return Call.of(operation, Contract.spelled(operation, family))
@@ -154,7 +168,7 @@ public final class CheckContext implements AutoCloseable {
       }
       slot.touched();
     }
-    Exchange exchange = call.operation().isChange() ? changing(call) : run.wire().send(call);
+    Exchange exchange = call.operation().isChange() ? changing(call) : run.offer().send(call, subject, family);
     last = exchange;
     return exchange;
   }
@@ -163,7 +177,7 @@ public final class CheckContext implements AutoCloseable {
     boolean isAnswered = false;
     slot.oracle().sends();
     try {
-      Exchange exchange = run.wire().send(call);
+      Exchange exchange = run.offer().send(call, subject, family);
       created.note(exchange);
       isAnswered = true;
       return exchange;
@@ -174,7 +188,9 @@ public final class CheckContext implements AutoCloseable {
 
   /** Looks whether everything is as predicted, unless nothing was changed since the last look. */
   private void verify() {
-    slot.verify(Nouns.around(Nouns.role(subject).noun()));
+    if (slot.oracle().isDue()) {
+      slot.verify(seen());
+    }
   }
 
   public Exchange send(Operation operation, @Nullable Object... namesAndValues) {
@@ -187,25 +203,38 @@ public final class CheckContext implements AutoCloseable {
 
   /** Blocks the check unless a step on its way succeeded. */
   public Exchange require(Exchange step) {
-    Blocked.unless(step.ok(), step, "200");
+    Blocked.unless(step.isDone(), step, "200");
     return step;
   }
 
   /** Everything in the reach of the check, as it is now. */
   public Map<String, JsonNode> look() {
-    return slot.look(Nouns.around(Nouns.role(subject).noun()));
+    return slot.look(seen());
+  }
+
+  /** The nouns around that this server lists: of the others there is nothing to compare. */
+  private List<Noun> seen() {
+    return Nouns.around(Nouns.role(subject).noun()).stream().filter(slot::shows).toList();
+  }
+
+  /** Blocks the check unless what there is of a noun can be seen. */
+  public void requireSeen(Noun noun) {
+    if (!slot.shows(noun)) {
+      slot.look(List.of(noun));
+    }
   }
 
   /** What a step changes, seen by looking at everything before and after it. */
   public Difference difference(Runnable step) {
-    Map<String, JsonNode> before = look();
+    List<Noun> nouns = seen();
+    Map<String, JsonNode> before = slot.look(nouns);
     try {
       step.run();
     } catch (RuntimeException failed) {
       spoilt();
       throw failed;
     }
-    return Difference.between(before, look());
+    return Difference.between(before, slot.look(nouns));
   }
 
   /** Something happened to things that the slot keeps: they are made anew for the next check. */

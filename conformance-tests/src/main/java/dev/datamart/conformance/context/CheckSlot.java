@@ -38,6 +38,7 @@ public final class CheckSlot {
   private final Once<App> first = new Once<>(this::givenOrMade);
   private final Once<App> second = new Once<>(() -> make("b"));
   private final Oracle oracle;
+  private final Set<Noun> shown = ConcurrentHashMap.newKeySet();
   private @Nullable Map<String, JsonNode> last;
   private List<Noun> lastNouns = List.of();
 
@@ -97,7 +98,11 @@ public final class CheckSlot {
 
   private App givenOrMade() {
     String given = run.tokens().apiKey();
-    boolean makesNone = run.tokens().service() == null || run.setup().readOnly();
+    boolean makesNone =
+        run.tokens().service() == null
+            || run.setup().readOnly()
+            || !run.offer().has(DataApps.NOUN.create())
+            || !run.offer().has(ApiTokens.NOUN.create());
     return makesNone && given != null ? new App("", given) : make("a");
   }
 
@@ -126,10 +131,23 @@ public final class CheckSlot {
     if (oracle.isDue() && !run.wire().isDead()) {
       try {
         look(nouns);
-      } catch (Blocked | NoAnswer unable) {
+      } catch (Hindrance | NoAnswer unable) {
         // Who asks for the list itself tells it.
       }
     }
+  }
+
+  /** Whether what there is of a noun can be looked at on this server. */
+  boolean shows(Noun noun) {
+    if (!shown.contains(noun)) {
+      try {
+        add(noun, noun.owner() == null ? List.of() : apps(), usual(), new Look());
+      } catch (Hindrance | NoAnswer none) {
+        return false;
+      }
+      shown.add(noun);
+    }
+    return true;
   }
 
   /** What is there of these nouns; not asked again while nothing was sent that could change it. */
@@ -159,7 +177,8 @@ public final class CheckSlot {
 
   private Optional<Finding> lookAt(List<Noun> nouns, Door door, Look look) {
     // Before anything is listed, since the first look makes the data app of the slot.
-    List<App> apps = apps();
+    boolean isOwned = nouns.stream().anyMatch(noun -> noun.owner() != null);
+    List<App> apps = isOwned ? apps() : List.of();
     long moment = oracle.moment();
     for (Noun noun : nouns) {
       add(noun, apps, door, look);
@@ -172,6 +191,7 @@ public final class CheckSlot {
     return Nouns.ALL.stream()
         .filter(noun -> noun.isMade() && noun.isListed())
         .filter(noun -> !noun.isAdministered() || run.tokens().service() != null)
+        .filter(this::shows)
         .toList();
   }
 
@@ -232,7 +252,7 @@ public final class CheckSlot {
 
   private int add(Noun noun, Call list, String owner, Look look) {
     look.scope().add(noun, owner);
-    JsonNode items = RunContext.items(run.wire().send(list));
+    JsonNode items = RunContext.items(run.offer().send(list));
     for (JsonNode item : items) {
       String key = item.path(noun.key()).asText();
       if (noun.owner() != null || key.startsWith(tag) || oddKeys.contains(key)) {

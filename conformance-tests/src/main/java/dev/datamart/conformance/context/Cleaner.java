@@ -1,7 +1,6 @@
 package dev.datamart.conformance.context;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.noun.Noun;
 import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.noun.Verb;
@@ -16,10 +15,12 @@ import dev.datamart.spec.TokenNeed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Takes away what runs made: what one remembers, or what is found by the beginning of its name. */
@@ -30,11 +31,13 @@ public final class Cleaner {
   private static final int A_FEW = 3;
 
   private final Wire wire;
-  private final Family family;
+  private final Function<Operation, Optional<Family>> family;
   private final Queue<String> unreachable = new ConcurrentLinkedQueue<>();
 
-  /** Things are removed in this family where it can. */
-  public Cleaner(Wire wire, Family family) {
+  /**
+   * @param family in which an operation is asked, if it is
+   */
+  public Cleaner(Wire wire, Function<Operation, Optional<Family>> family) {
     this.wire = wire;
     this.family = family;
   }
@@ -70,18 +73,20 @@ public final class Cleaner {
 
   private boolean remove(CreatedThings.Entry entry, CreatedThings made) {
     try {
-      Exchange removal = removal(entry.noun(), entry.key(), entry.authorization());
-      made.note(removal);
-      return removal.ok();
+      Optional<Exchange> removal = removal(entry.noun(), entry.key(), entry.authorization());
+      removal.ifPresent(made::note);
+      return removal.filter(Exchange::isDone).isPresent();
     } catch (NoAnswer silent) {
       unreachable.add(entry.key());
       return false;
     }
   }
 
-  private Exchange removal(Noun noun, String key, String authorization) {
-    Call call = call(noun.operation(Verb.DELETE).orElseThrow()).with(noun.argument(), key);
-    return wire.send(call.authorization(authorization));
+  /** What came of removing it; nothing where the server does not have what removes it. */
+  private Optional<Exchange> removal(Noun noun, String key, String authorization) {
+    return call(noun.operation(Verb.DELETE).orElseThrow())
+        .map(call -> call.with(noun.argument(), key).authorization(authorization))
+        .map(wire::sendToCleanUp);
   }
 
   /** Removes everything whose name begins so, as far as the tokens reach. */
@@ -107,17 +112,20 @@ public final class Cleaner {
   }
 
   private void sweep(Noun noun, String authorization, String prefix, List<Removal> removals) {
-    Call list = call(noun.list()).authorization(authorization);
-    for (JsonNode item : wire.send(list).json().path("data")) {
+    Optional<Call> list = call(noun.list()).map(call -> call.authorization(authorization));
+    if (list.isEmpty()) {
+      return;
+    }
+    for (JsonNode item : wire.sendToCleanUp(list.get()).json().path("data")) {
       String name = item.path("name").asText();
       if (name.startsWith(prefix)) {
         String key = item.path(noun.key()).asText();
-        removals.add(new Removal(noun.word() + " " + name, removal(noun, key, authorization).ok()));
+        removals.add(new Removal(noun.word() + " " + name, removal(noun, key, authorization).filter(Exchange::isDone).isPresent()));
       }
     }
   }
 
-  private Call call(Operation operation) {
-    return Call.of(operation, Contract.spelled(operation, family));
+  private Optional<Call> call(Operation operation) {
+    return family.apply(operation).map(each -> Call.of(operation, each));
   }
 }

@@ -4,12 +4,14 @@ import dev.datamart.conformance.noun.Noun;
 import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.noun.Role;
 import dev.datamart.conformance.noun.Verb;
+import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What was made on the server and is still there, in the order of making. */
 final class CreatedThings {
@@ -31,17 +33,22 @@ final class CreatedThings {
     hearer.accept(exchange);
     Role role = Nouns.role(exchange.call().operation());
     String authorization = exchange.call().authorization();
-    if (!exchange.ok() || authorization == null) {
+    if (!exchange.isDone() || authorization == null) {
       return;
     }
     if (role.verb() == Verb.CREATE) {
-      String key = role.noun().made(exchange);
-      if (key != null) {
-        entries.add(new Entry(role.noun(), key, authorization));
-      }
+      add(role.noun(), role.noun().made(exchange), exchange.call());
     } else if (role.verb() == Verb.DELETE) {
       String key = Json.text(exchange.call().arguments(), "/" + role.noun().argument());
       remove(role.noun(), String.valueOf(key));
+    }
+  }
+
+  /** Learns the key of what a call made; null when nobody knows it. */
+  synchronized void add(Noun noun, @Nullable String key, Call create) {
+    String authorization = create.authorization();
+    if (key != null && authorization != null) {
+      entries.add(new Entry(noun, key, authorization));
     }
   }
 

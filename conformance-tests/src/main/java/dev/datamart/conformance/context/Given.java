@@ -47,6 +47,17 @@ public final class Given implements Stock {
     return Nouns.role(operation).valid().apply(this);
   }
 
+  /** A call of the check's subject that is valid but for the one name that nothing has. */
+  public Call naming(Noun noun, String unknown) {
+    Given given = new Given(context, target, new HashMap<>(Map.of(noun, unknown)));
+    return given.valid(context.call(context.subject()));
+  }
+
+  /** Arguments that name nothing there is. */
+  public ObjectNode madeUp(Operation operation) {
+    return Nouns.role(operation).valid().apply(new MadeUp(this::unused));
+  }
+
   @Override
   public String unused() {
     return context.unused();
@@ -81,7 +92,7 @@ public final class Given implements Stock {
   }
 
   private String make(Call create) {
-    String key = RunContext.key(context.send(create));
+    String key = context.key(context.send(create));
     context.slot().adopt(key);
     return key;
   }

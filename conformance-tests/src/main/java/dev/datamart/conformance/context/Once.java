@@ -4,24 +4,24 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is made or found out when it is first asked for. */
-final class Once<T> {
+public final class Once<T> {
   private final Supplier<T> source;
   private @Nullable T value;
-  private @Nullable NotApplicable lacking;
+  private @Nullable Hindrance lacking;
 
-  /** The source is asked until it gives something or says that this is not applicable. */
-  Once(Supplier<T> source) {
+  /** The source is asked until it gives something or says that there is nothing. */
+  public Once(Supplier<T> source) {
     this.source = source;
   }
 
-  synchronized T get() {
+  public synchronized T get() {
     if (lacking != null) {
       throw lacking;
     }
     if (value == null) {
       try {
         value = source.get();
-      } catch (NotApplicable reason) {
+      } catch (NotApplicable | Lacking reason) {
         lacking = reason;
         throw reason;
       }

@@ -79,7 +79,7 @@ final class Oracle {
   synchronized boolean isHiddenBy(Call call) {
     return Nouns.role(call.operation()).verb() != Verb.CREATE
         && onTheWay == 0
-        && unseen.stream().anyMatch(Exchange::ok);
+        && unseen.stream().anyMatch(Exchange::isDone);
   }
 
   /** What {@link #judge} has to be told of the moment when its look began. */

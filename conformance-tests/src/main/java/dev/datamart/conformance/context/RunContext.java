@@ -8,6 +8,7 @@ import dev.datamart.conformance.noun.Noun;
 import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.conformance.wire.Json;
 import dev.datamart.conformance.wire.NoAnswer;
 import dev.datamart.conformance.wire.Wire;
 import dev.datamart.spec.Family;
@@ -16,21 +17,21 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One server during one run: how to reach it, what is there, and what the run made on it. */
 public final class RunContext {
   /**
    * What is settled before the first check.
    *
-   * @param otherTarget finds out what the second organization has, or throws {@link NotApplicable}
-   *     when that is too little; asked at most once
+   * @param otherTarget what the second organization has; not applicable where that is too little
    * @param family the family in which fixtures are made
    * @param seed of everything random
    * @param sequences how many random sequences are played
@@ -39,10 +40,10 @@ public final class RunContext {
    * @param aside hears what is found in passing
    */
   public record Setup(
-      Wire wire,
+      Offer offer,
       Tokens tokens,
       TargetFixtures target,
-      Supplier<TargetFixtures> otherTarget,
+      TargetFixtures otherTarget,
       String runId,
       Family family,
       long seed,
@@ -53,14 +54,13 @@ public final class RunContext {
 
   private final Setup setup;
   private final Cleaner cleaner;
-  private final Once<TargetFixtures> otherTarget;
   private final Queue<CreatedThings> created = new ConcurrentLinkedQueue<>();
   private final Map<String, App> shared = new ConcurrentHashMap<>();
 
   public RunContext(Setup setup) {
     this.setup = setup;
-    this.cleaner = new Cleaner(setup.wire(), setup.family());
-    this.otherTarget = new Once<>(setup.otherTarget());
+    this.cleaner =
+        new Cleaner(wire(), operation -> setup.offer().toCleanUp(operation, setup.family()));
   }
 
   /** Of everything random. */
@@ -78,7 +78,11 @@ public final class RunContext {
   }
 
   public Wire wire() {
-    return setup.wire();
+    return offer().wire();
+  }
+
+  public Offer offer() {
+    return setup.offer();
   }
 
   public Tokens tokens() {
@@ -119,7 +123,7 @@ public final class RunContext {
   /** What the second organization had before the run; not applicable when that is too little. */
   TargetFixtures otherTarget() {
     tokens().otherServiceToken();
-    return otherTarget.get();
+    return setup.otherTarget();
   }
 
   /** A data app of the second organization, made at the first call. */
@@ -128,32 +132,66 @@ public final class RunContext {
     return shared("other", exchange -> {}, made -> makeApp(prefix() + "other", token, made));
   }
 
+  /** Whether the run makes keys of its own, or has to do with one that was given. */
+  public boolean makesKeys() {
+    if (tokens().service() == null || tokens().apiKey() == null || setup.readOnly()) {
+      return tokens().service() != null;
+    }
+    for (Operation making : List.of(DataApps.NOUN.create(), ApiTokens.NOUN.create())) {
+      try {
+        // Without a name, so that nothing is made.
+        offer().send(fixture(making).as(tokens().serviceToken()));
+      } catch (Hindrance none) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Makes a data app with an API token, or blocks. */
   App makeApp(String name, String serviceToken, CreatedThings things) {
     if (setup.readOnly()) {
       throw new NotApplicable("--read-only makes no API key; give one with --api-key");
     }
     Call app = fixture(DataApps.NOUN.create()).with("name", name);
-    key(noted(things, app.as(serviceToken)));
+    key(noted(things, app.as(serviceToken)), things);
     Call token = fixture(ApiTokens.NOUN.create()).with("dataAppName", name).with("name", name);
-    return new App(name, key(noted(things, token.as(serviceToken))));
+    return new App(name, key(noted(things, token.as(serviceToken)), things));
   }
 
   private Exchange noted(CreatedThings things, Call call) {
-    Exchange exchange = wire().send(call);
+    Exchange exchange = offer().send(call);
     things.note(exchange);
     return exchange;
   }
 
-  /** The key of what was made; blocks when nothing was. */
-  static String key(Exchange create) {
+  /** The key of what was made, told by the answer or by the list; blocks when nothing was. */
+  String key(Exchange create, CreatedThings things) {
     Noun noun = Nouns.role(create.call().operation()).noun();
     String told = noun.answered();
     String key = noun.made(create);
-    if (!create.ok() || key == null) {
+    if (key == null && create.isDone()) {
+      key = listedKey(noun, create.call());
+      things.add(noun, key, create.call());
+    }
+    if (!create.isDone() || key == null) {
       throw new Blocked(create, told == null ? "200" : "200 with " + withArticle(told));
     }
     return key;
+  }
+
+  /** Looks the name up that was given to what was made; null when it is not listed. */
+  private @Nullable String listedKey(Noun noun, Call create) {
+    Call list = fixture(noun.list()).authorization(create.authorization());
+    String owner = noun.ownerArgument();
+    Call whole = owner == null ? list : list.with(owner, create.arguments().path(owner).asText());
+    String name = create.arguments().path("name").asText();
+    return Json.stream(items(offer().send(whole)))
+        .filter(item -> item.path("name").asText().equals(name))
+        .map(item -> item.path(noun.key()).asText(null))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private static String withArticle(String word) {
@@ -163,7 +201,7 @@ public final class RunContext {
   /** The items of a list; blocks when it cannot be had. */
   public static JsonNode items(Exchange list) {
     JsonNode data = list.json().path("data");
-    Blocked.unless(list.ok() && data.isArray(), list, "200 with a data list");
+    Blocked.unless(list.isDone() && data.isArray(), list, "200 with a data list");
     return data;
   }
 

@@ -11,76 +11,72 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What the server had before the run and the checks build on.
- *
- * @param tables of the datasource, the one with the most columns first; none when an API key alone
- *     was given and there is no datamart to learn them from
- * @param dashboards ids in the workspace; none when an API key alone was given
- * @param metrics ids in the workspace; may be empty
+ * What the server had before the run and the checks build on. Each thing is found when it is first
+ * asked for, or is a {@link Hindrance} to who asks.
  */
-public record TargetFixtures(
-    String datasource,
-    List<Table> tables,
-    String workspace,
-    List<String> dashboards,
-    List<String> metrics) {
-  private static final Map<Noun, Function<TargetFixtures, String>> READ =
-      Map.of(
-          Datasources.NOUN, TargetFixtures::datasource,
-          Workspaces.NOUN, TargetFixtures::workspace,
-          Dashboards.NOUN, TargetFixtures::dashboard,
-          Metrics.NOUN, TargetFixtures::metric);
+public interface TargetFixtures {
+  /** The name of a datasource. */
+  String datasource();
 
-  /** Nothing at all. */
-  public static final TargetFixtures NONE = of("", List.of());
+  /**
+   * Tables of the datasource, the one with the most columns first; none when an API key alone was
+   * given and there is no datamart to learn them from.
+   */
+  List<Table> tables();
 
-  public TargetFixtures {
-    tables = List.copyOf(tables);
-    dashboards = List.copyOf(dashboards);
-    metrics = List.copyOf(metrics);
-  }
+  /** The name of a workspace. */
+  String workspace();
 
-  /** A datasource without anything built on it. */
-  public static TargetFixtures of(String datasource, List<Table> tables) {
-    return new TargetFixtures(datasource, tables, "", List.of(), List.of());
-  }
+  /** Ids of dashboards in the workspace; none when an API key alone was given. */
+  List<String> dashboards();
+
+  /** Ids of metrics in the workspace, if there are any. */
+  List<String> metrics();
 
   /** The key of the one that calls name, of a noun that is only read. */
-  public String a(Noun noun) {
-    return Optional.ofNullable(READ.get(noun)).orElseThrow().apply(this);
+  default String a(Noun noun) {
+    Map<Noun, Function<TargetFixtures, String>> read =
+        Map.of(
+            Datasources.NOUN, TargetFixtures::datasource,
+            Workspaces.NOUN, TargetFixtures::workspace,
+            Dashboards.NOUN, TargetFixtures::dashboard,
+            Metrics.NOUN, TargetFixtures::metric);
+    return Optional.ofNullable(read.get(noun)).orElseThrow().apply(this);
   }
 
-  public Table table() {
-    if (tables.isEmpty()) {
-      throw new NotApplicable(
-          "without --service-token no datasource is found;"
-              + " name one with --datasource, --table and --columns");
-    }
-    return tables.get(0);
+  default Table table() {
+    return tables().stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new NotApplicable(
+                    "without --service-token no datasource is found;"
+                        + " name one with --datasource, --table and --columns"));
   }
 
   /** A table of another name, or not applicable. */
-  public Table otherTable() {
-    return tables.stream()
+  default Table otherTable() {
+    return tables().stream()
         .filter(other -> !other.name().equals(table().name()))
         .findFirst()
         .orElseThrow(
-            () -> new NotApplicable("the datasource \"" + datasource + "\" has a single table"));
+            () -> new NotApplicable("the datasource \"" + datasource() + "\" has a single table"));
   }
 
-  public String dashboard() {
-    if (dashboards.isEmpty()) {
-      throw new NotApplicable(
-          "without --service-token no workspace is found;"
-              + " name one with --workspace and --dashboard");
-    }
-    return dashboards.get(0);
+  default String dashboard() {
+    return dashboards().stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new NotApplicable(
+                    "without --service-token no workspace is found;"
+                        + " name one with --workspace and --dashboard"));
   }
 
-  public String metric() {
-    if (metrics.isEmpty()) {
-      throw new NotApplicable("the workspace \"" + workspace + "\" has no metric");
-    }
-    return metrics.get(0);
+  default String metric() {
+    return metrics().stream()
+        .findFirst()
+        .orElseThrow(
+            () -> new NotApplicable("the workspace \"" + workspace() + "\" has no metric"));
   }
 }

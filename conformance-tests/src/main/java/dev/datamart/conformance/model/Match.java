@@ -29,7 +29,7 @@ final class Match {
   static JsonNode sorted(JsonNode tree) {
     if (tree instanceof ArrayNode list) {
       ArrayNode sorted = Json.array();
-      list.valueStream()
+      Json.stream(list)
           .map(Match::sorted)
           .sorted(Comparator.comparing(Match::key))
           .forEach(sorted::add);

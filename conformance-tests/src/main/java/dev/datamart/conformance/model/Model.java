@@ -62,7 +62,7 @@ public final class Model {
   public boolean take(Exchange exchange) {
     Call call = exchange.call();
     Role role = Nouns.role(call.operation());
-    if (!exchange.ok() || !call.operation().isChange()) {
+    if (!exchange.isDone() || !call.operation().isChange()) {
       return true;
     }
     boolean isQueryRaw = call.query() != null && call.spelling().query();

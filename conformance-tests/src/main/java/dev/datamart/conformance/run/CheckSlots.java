@@ -2,7 +2,9 @@ package dev.datamart.conformance.run;
 
 import dev.datamart.conformance.context.CheckSlot;
 import dev.datamart.conformance.context.RunContext;
+import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.requirement.Trait;
+import dev.datamart.conformance.wire.Wire;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +27,14 @@ record CheckSlots(RunContext run, int most) {
 
   /** How many slots keep a server at work whose answers take as long as this one's did so far. */
   static int suiting(RunContext run) {
-    boolean keyOnly = run.tokens().service() == null;
-    boolean near = run.wire().pace().quickest().toMillis() < NEAR_MILLIS;
-    return keyOnly ? 1 : near ? SLOTS_TO_A_NEAR_SERVER : SLOTS_TO_A_FAR_SERVER;
+    // Checks that share a data app would see what others do in it.
+    return !run.makesKeys()
+        ? 1
+        : isNear(run.wire()) ? SLOTS_TO_A_NEAR_SERVER : SLOTS_TO_A_FAR_SERVER;
+  }
+
+  static boolean isNear(Wire wire) {
+    return wire.pace().quickest().toMillis() < NEAR_MILLIS;
   }
 
   /** Hands each instance to the work once, with the slot that is free for it. */
@@ -70,8 +77,12 @@ record CheckSlots(RunContext run, int most) {
     }
   }
 
-  /** What runs side by side. The shifts follow one another, each when the one before is done. */
+  /**
+   * /** What runs side by side. First comes what tells which operations there are at all. The
+   * shifts follow one another, each when the one before is done.
+   */
   private enum Shift {
+    ROOTS,
     CHANGING,
     READING,
     ALONE;
@@ -79,7 +90,8 @@ record CheckSlots(RunContext run, int most) {
     static Shift of(Instance instance) {
       boolean isAlone = instance.requirement().is(Trait.ALONE);
       boolean onlyReads = instance.requirement().is(Trait.READS_ONLY);
-      return !isAlone ? CHANGING : onlyReads ? READING : ALONE;
+      boolean isRoot = instance.requirement().id().equals(Contract.root(instance.operation()));
+      return isRoot ? ROOTS : !isAlone ? CHANGING : onlyReads ? READING : ALONE;
     }
   }
 }

@@ -3,10 +3,6 @@ package dev.datamart.conformance.run;
 import dev.datamart.cli.NearestName;
 import dev.datamart.conformance.run.KnownFailures.Entry;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,14 +14,12 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Reads a list of known failures as editors write it: with a byte order mark or without, lines
- * ended in whichever way, empty lines and lines that begin with # anywhere.
+ * Reads a list of known failures.
  *
  * @param checks that there are
  * @param warnings hears of what can be passed over, in sentences
  */
 public record KnownFailuresFile(Path file, List<Instance> checks, Consumer<String> warnings) {
-  private static final char BYTE_ORDER_MARK = '\ufeff';
   private static final int LONGEST_WORD = 200;
 
   /**
@@ -35,34 +29,32 @@ public record KnownFailuresFile(Path file, List<Instance> checks, Consumer<Strin
    * @throws IllegalArgumentException with a sentence about that line
    */
   public KnownFailures read() throws IOException {
-    Map<String, Integer> lines = new LinkedHashMap<>();
+    Map<String, Integer> known = new LinkedHashMap<>();
     List<Entry> entries = new ArrayList<>();
-    int number = 0;
-    for (String line : text().split("\r\n|\r|\n", -1)) {
-      number++;
-      String text = line.strip();
-      if (text.isEmpty() || text.startsWith("#")) {
-        continue;
-      }
-      Entry entry = entry(text, number);
-      Integer before = lines.putIfAbsent(entry.pattern(), number);
-      if (before == null) {
-        entries.add(entry);
-      } else {
-        warnings.accept(at(number) + " repeats line " + before + ", which counts.");
-      }
-    }
+    LinesFile lines = new LinesFile(file);
+    lines
+        .lines()
+        .forEach(
+            (number, line) -> {
+              Entry entry = entry(line, lines.at(number));
+              Integer before = known.putIfAbsent(entry.pattern(), number);
+              if (before == null) {
+                entries.add(entry);
+              } else {
+                warnings.accept(lines.at(number) + " repeats line " + before + ", which counts.");
+              }
+            });
     return new KnownFailures(entries);
   }
 
-  private Entry entry(String line, int number) {
+  private Entry entry(String line, String where) {
     List<String> parts = Pattern.compile("\\|").splitAsStream(line).map(String::strip).toList();
     if (parts.size() < 2 || parts.get(0).isEmpty() || parts.get(1).isEmpty()) {
-      throw new IllegalArgumentException(at(number) + " is not \"ID | reason | link\".");
+      throw new IllegalArgumentException(where + " is not \"ID | reason | link\".");
     }
     String id = parts.get(0);
     if (checks.stream().noneMatch(check -> check.matches(id))) {
-      throw new IllegalArgumentException(at(number) + " names no check" + meant(id));
+      throw new IllegalArgumentException(where + " names no check" + meant(id));
     }
     return new Entry(id, parts.get(1), parts.size() > 2 ? parts.get(2) : "");
   }
@@ -76,21 +68,5 @@ public record KnownFailuresFile(Path file, List<Instance> checks, Consumer<Strin
     return NearestName.mostLike(id, known)
         .map(nearest -> ": \"" + id + "\"; the nearest is " + nearest + ".")
         .orElse(".");
-  }
-
-  private String at(int number) {
-    return "Line " + number + " of " + file;
-  }
-
-  private String text() throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    String text = charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-  }
-
-  /** Redirecting in PowerShell 5 writes UTF-16, with a mark. */
-  private static Charset charset(byte[] bytes) {
-    int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
-    return mark == 0xfffe || mark == 0xfeff ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
   }
 }

@@ -1,6 +1,5 @@
 package dev.datamart.conformance.run;
 
-import dev.datamart.conformance.context.TargetFixtures;
 import dev.datamart.conformance.wire.Secrets;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -20,7 +19,6 @@ public record Run(
     int chosen,
     int all,
     String runId,
-    TargetFixtures target,
     Secrets secrets,
     List<Result> results,
     List<String> leftovers,

@@ -1,9 +1,12 @@
 package dev.datamart.conformance.run;
 
+import dev.datamart.conformance.context.Profile;
 import dev.datamart.conformance.context.Sequencing;
 import dev.datamart.conformance.context.Tokens;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can be set about a run.
@@ -15,6 +18,8 @@ import java.util.Map;
  * @param seed of everything random
  * @param sequences how many of them are played, and of what length
  * @param known failures that are expected
+ * @param profile what the server claims to have; the rest is not asked
+ * @param timeout of the whole run; null lets the measured latency decide
  */
 @RecordBuilder
 public record RunSettings(
@@ -27,7 +32,9 @@ public record RunSettings(
     boolean readOnly,
     long seed,
     Sequencing sequences,
-    KnownFailures known)
+    KnownFailures known,
+    Profile profile,
+    @Nullable Duration timeout)
     implements RunSettingsBuilder.With {
   public RunSettings {
     given = Map.copyOf(given);
@@ -45,6 +52,8 @@ public record RunSettings(
         false,
         1,
         Sequencing.DEFAULT,
-        KnownFailures.none());
+        KnownFailures.none(),
+        Profile.everything(),
+        null);
   }
 }

@@ -1,10 +1,8 @@
 package dev.datamart.conformance.run;
 
-import dev.datamart.conformance.context.Blocked;
 import dev.datamart.conformance.context.CheckSlot;
-import dev.datamart.conformance.context.NotApplicable;
+import dev.datamart.conformance.context.Offer;
 import dev.datamart.conformance.context.RunContext;
-import dev.datamart.conformance.context.TargetFixtures;
 import dev.datamart.conformance.context.Tokens;
 import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.requirement.Requirement;
@@ -12,6 +10,7 @@ import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.NoAnswer;
 import dev.datamart.conformance.wire.RequestPacing;
 import dev.datamart.conformance.wire.Secrets;
+import dev.datamart.conformance.wire.TimeLimit;
 import dev.datamart.conformance.wire.Wire;
 import dev.datamart.spec.Family;
 import java.security.SecureRandom;
@@ -38,6 +37,7 @@ public final class Runner {
   private final RunSettings settings;
   private final Progress progress;
   private final List<Instance> chosen;
+  private final String unclaimed;
   private final Queue<Result> results = new ConcurrentLinkedQueue<>();
   private final AtomicInteger judged = new AtomicInteger();
   private final long started = System.nanoTime();
@@ -46,6 +46,7 @@ public final class Runner {
     this.catalogue = List.copyOf(catalogue);
     this.settings = settings;
     this.progress = progress;
+    this.unclaimed = "not claimed: " + String.join(", ", settings.profile().unclaimed());
     // So that no slot is left alone with a long check at the end.
     this.chosen =
         settings.selection().of(catalogue).stream()
@@ -56,20 +57,24 @@ public final class Runner {
   /** The finished run; throws {@link Unusable} when the server cannot be checked at all. */
   public Run run() {
     Secrets secrets = settings.tokens().secrets();
-    Wire wire = new Wire(settings.baseUrl(), RequestPacing.atMost(settings.requestsPerSecond()));
+    Wire wire =
+        new Wire(
+            settings.baseUrl(),
+            RequestPacing.atMost(settings.requestsPerSecond()),
+            TimeLimit.of(settings.timeout()));
     Watchers watchers = new Watchers(chosen, wire);
     try {
       identify(wire);
-      TargetFixtures target = new Discovery(wire, settings.tokens(), settings.given()).target();
       wire.observe(secrets::learn);
+      Offer offer = new Offer(wire, settings.profile());
       String runId = freshId();
       RunContext run =
           new RunContext(
               new RunContext.Setup(
-                  wire,
+                  offer,
                   settings.tokens(),
-                  target,
-                  () -> otherTarget(wire),
+                  Discovery.of(offer, settings),
+                  Discovery.ofOther(offer, settings),
                   runId,
                   primaryFamily(),
                   settings.seed(),
@@ -79,12 +84,8 @@ public final class Runner {
                   watchers::take));
       runIn(run);
       watchers.drain();
-      settle(watchers);
-      return finished(runId, target, secrets, run.leftovers(), wire);
-    } catch (Blocked broken) {
-      chosen.forEach(instance -> add(CheckExecution.blocked(instance, broken)));
-      settle(watchers);
-      return finished("", TargetFixtures.NONE, secrets, List.of(), wire);
+      settle(watchers, offer);
+      return finished(runId, secrets, run.leftovers(), wire);
     } catch (NoAnswer silent) {
       throw unusable(new Unusable(silent.sentence(settings.baseUrl())), secrets, wire);
     } catch (Unusable unusable) {
@@ -101,7 +102,7 @@ public final class Runner {
     }
     String reason = String.valueOf(unusable.getMessage());
     addMissing(each -> Result.of(each, Verdict.COULD_NOT_RUN, reason));
-    return unusable.after(finished("", TargetFixtures.NONE, secrets, List.of(), wire));
+    return unusable.after(finished("", secrets, List.of(), wire));
   }
 
   /** Thirteen letters and digits, so that no two runs ever share a name. */
@@ -135,33 +136,21 @@ public final class Runner {
   /** A token that is not accepted says nothing about the server, so no check may meet it. */
   private void identify(Wire wire) {
     Tokens tokens = settings.tokens();
-    new TargetProbe(wire, tokens).prove(tokens.service() == null ? "--api-key" : "--service-token");
+    new TargetProbe(wire, tokens, settings.profile())
+        .prove(tokens.service() == null ? "--api-key" : "--service-token");
     if (tokens.otherService() != null) {
-      new TargetProbe(wire, otherTokens()).prove("--other-service-token");
+      Tokens theirs = new Tokens(tokens.otherService(), null, null);
+      new TargetProbe(wire, theirs, settings.profile()).prove("--other-service-token");
     }
   }
 
-  private Tokens otherTokens() {
-    return new Tokens(settings.tokens().otherService(), null, null);
-  }
-
-  private TargetFixtures otherTarget(Wire wire) {
-    try {
-      return new Discovery(wire, otherTokens(), Map.of()).target();
-    } catch (Unusable lacking) {
-      throw new NotApplicable("the second organization has no " + lacking.lack());
-    }
-  }
-
-  private Run finished(
-      String runId, TargetFixtures target, Secrets secrets, List<String> leftovers, Wire wire) {
+  private Run finished(String runId, Secrets secrets, List<String> leftovers, Wire wire) {
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     return new Run(
         settings,
         chosen.size(),
         Selection.everything().of(catalogue).size(),
         runId,
-        target,
         secrets,
         sorted(),
         leftovers,
@@ -192,11 +181,17 @@ public final class Runner {
   }
 
   private Result result(Wire wire, Instance instance, CheckSlot slot) {
+    if (!settings.profile().claims(instance.operation(), instance.family())) {
+      return Result.of(instance, Verdict.NOT_APPLICABLE, unclaimed);
+    }
     if (settings.readOnly() && !instance.requirement().is(Trait.READS_ONLY)) {
       return Result.of(instance, Verdict.NOT_APPLICABLE, "--read-only was given");
     }
     if (wire.isDead()) {
       return Result.of(instance, Verdict.COULD_NOT_RUN, "the server had stopped answering");
+    }
+    if (wire.isTimeUp()) {
+      return Result.of(instance, Verdict.COULD_NOT_RUN, CheckExecution.TIME_IS_UP);
     }
     try {
       return CheckExecution.of(instance, slot);
@@ -211,8 +206,11 @@ public final class Runner {
     progress.done(result, judged.incrementAndGet(), chosen.size());
   }
 
-  private void settle(Watchers watchers) {
-    List<Result> merged = new VerdictMerger(catalogue, List.copyOf(results)).with(watchers);
+  private void settle(Watchers watchers, Offer offer) {
+    Predicate<Instance> isAbsent =
+        each -> offer.settledAbsence(each.operation(), each.family()).isPresent();
+    List<Result> merged =
+        new VerdictMerger(catalogue, List.copyOf(results), isAbsent).with(watchers);
     results.clear();
     merged.forEach(result -> results.add(settings.known().judged(result)));
   }

@@ -28,7 +28,7 @@ final class TokenKind {
 
   /** Whether an answer is what the probed list promises. */
   static boolean isListed(Exchange answer) {
-    return answer.ok() && answer.json().path("data").isArray();
+    return answer.isDone() && answer.json().path("data").isArray();
   }
 
   private static boolean refuses(Exchange answer, Problem problem) {

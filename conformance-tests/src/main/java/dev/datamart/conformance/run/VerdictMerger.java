@@ -7,15 +7,25 @@ import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.spec.Family;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Joins what checks said with what was seen in passing, and names each root of a blockage. */
-record VerdictMerger(List<Requirement> catalogue, List<Result> results) {
+/**
+ * Joins what checks said with what was seen in passing, and names each root of a blockage.
+ *
+ * @param isAbsent whether the server has no such operation
+ */
+record VerdictMerger(
+    List<Requirement> catalogue, List<Result> results, Predicate<Instance> isAbsent) {
+  private static final Set<Verdict> NOT_ASKED =
+      EnumSet.of(Verdict.NOT_APPLICABLE, Verdict.BLOCKED, Verdict.COULD_NOT_RUN);
+
   List<Result> with(Watchers watchers) {
     Map<String, List<Finding>> seen =
         watchers.findings().stream()
@@ -34,6 +44,10 @@ record VerdictMerger(List<Requirement> catalogue, List<Result> results) {
   }
 
   private Result merged(Result result, Watchers watchers, @Nullable List<Finding> more) {
+    if (isAbsent.test(result.instance())) {
+      // What a router says by itself is no answer of the operation.
+      return result;
+    }
     if (more == null) {
       return honest(result, watchers);
     }
@@ -61,7 +75,7 @@ record VerdictMerger(List<Requirement> catalogue, List<Result> results) {
     return results.stream()
         .filter(root -> root.requirement().id().equals(Contract.root(instance.operation())))
         .filter(root -> root.instance().family() == instance.family())
-        .filter(root -> root.verdict() == Verdict.NOT_APPLICABLE)
+        .filter(root -> NOT_ASKED.contains(root.verdict()))
         .findFirst()
         .orElseGet(
             () -> Result.of(instance, Verdict.COULD_NOT_RUN, "no answer of the operation was seen"))

@@ -40,6 +40,19 @@ public record Call(
     return new Call(operation, family, spelling, Json.object(), null, Map.of(), null, null);
   }
 
+  /** The same in another family that has the operation. */
+  public Call in(Family other) {
+    return new Call(
+        operation,
+        other,
+        of(operation, other).spelling(),
+        arguments,
+        authorization,
+        headers,
+        body,
+        query);
+  }
+
   /** With a value at a member name or, when it begins with a slash, a JSON pointer. */
   public Call with(String where, @Nullable Object value) {
     return edited(where, Json.node(value));

@@ -47,6 +47,11 @@ public record Exchange(
     return status == 200;
   }
 
+  /** Whether it says that it was done, if not in the one way that is documented. */
+  public boolean isDone() {
+    return status / 100 == 2;
+  }
+
   /** The error code of a refusal, or an empty text. */
   public String code() {
     return json.at("/error/code").asText("");

@@ -20,12 +20,22 @@ import org.jspecify.annotations.Nullable;
 /** A request got no answer that can be judged: refused, broken off, late, too large, put off. */
 public final class NoAnswer extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
+  private static final String LATE = "the time of the run is over";
   private static final String REFUSED = "the connection is refused";
   private static final String UNKNOWN = "the host is unknown";
   private final String why;
 
   NoAnswer(Call call, String url, IOException cause) {
     this(call, url, reason(cause), cause);
+  }
+
+  static NoAnswer late(Call call, String url) {
+    return new NoAnswer(call, url, LATE);
+  }
+
+  /** Whether it was not even asked, or not waited for, since the time of the run was over. */
+  public boolean isLate() {
+    return why.equals(LATE);
   }
 
   NoAnswer(Call call, String url, String why) {

@@ -3,6 +3,7 @@ package dev.datamart.conformance.wire;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
 /** How fast requests may follow one another, and how long an answer may take. */
@@ -22,6 +23,7 @@ public final class RequestPacing {
   private volatile long heldUntil = System.nanoTime();
   private final AtomicLong quickest = new AtomicLong(Long.MAX_VALUE);
   private final AtomicLong usual = new AtomicLong();
+  private final LongAdder paused = new LongAdder();
 
   private RequestPacing(long gapNanos) {
     this.leastGapNanos = gapNanos;
@@ -33,17 +35,24 @@ public final class RequestPacing {
     return new RequestPacing(requestsPerSecond <= 0 ? 0 : (long) (1e9 / requestsPerSecond));
   }
 
-  /** Waits for its turn; gives the moment at which it came. */
-  long await() {
+  /** Waits for its turn, but no longer than so; gives the moment at which it came. */
+  long await(Duration atMost) {
+    long end = System.nanoTime() + atMost.toNanos();
     do {
-      parkUntil(turn());
-    } while (heldUntil - System.nanoTime() > 0 && !Thread.currentThread().isInterrupted());
+      parkUntil(earlier(turn(), end));
+    } while (earlier(heldUntil, end) - System.nanoTime() > 0
+        && !Thread.currentThread().isInterrupted());
     return System.nanoTime();
+  }
+
+  private static long earlier(long one, long other) {
+    return one - other < 0 ? one : other;
   }
 
   private long turn() {
     long gap = gapNanos.get();
     long now = System.nanoTime();
+    paused.add(gap);
     return gap == 0 ? now : next.getAndUpdate(last -> Math.max(last - now, 0) + now + gap);
   }
 
@@ -70,6 +79,7 @@ public final class RequestPacing {
       gapNanos.updateAndGet(gap -> wider(gap, allowed));
       answersSinceSlowed.set(0);
       slowedAt = now;
+      paused.add(wait.toNanos());
     }
     heldUntil = Math.max(heldUntil - now, wait.toNanos()) + now;
     next.set(heldUntil);
@@ -99,6 +109,16 @@ public final class RequestPacing {
    */
   public Duration quickest() {
     return Duration.ofNanos(quickest.get());
+  }
+
+  /** How long an answer takes of late. */
+  Duration usual() {
+    return Duration.ofNanos(usual.get());
+  }
+
+  /** How long all together were held up so far, at the server's wish or at the user's. */
+  Duration paused() {
+    return Duration.ofNanos(paused.sum());
   }
 
   /**

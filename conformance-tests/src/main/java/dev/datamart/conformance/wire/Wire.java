@@ -15,12 +15,14 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Sends calls to one server and shows every exchange to its observers. Safe for many threads. */
 public final class Wire {
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int MOST_REPETITIONS = 10;
   private static final Duration PUT_OFF_AT_MOST = Duration.ofMinutes(3);
+  private static final Duration FOR_EVER = Duration.ofDays(1000);
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -29,16 +31,23 @@ public final class Wire {
           .build();
   private final String baseUrl;
   private final RequestPacing pace;
+  private final TimeLimit limit;
   private final Patience patience = new Patience(System::nanoTime);
   private final AtomicInteger count = new AtomicInteger();
   private final List<Consumer<Exchange>> observers = new CopyOnWriteArrayList<>();
 
+  /** Without haste. */
+  public Wire(String baseUrl, RequestPacing pace) {
+    this(baseUrl, pace, TimeLimit.of(FOR_EVER));
+  }
+
   /**
    * @param baseUrl origin and, where the API is not at its root, the path before {@code /api/v2}
    */
-  public Wire(String baseUrl, RequestPacing pace) {
+  public Wire(String baseUrl, RequestPacing pace, TimeLimit limit) {
     this.baseUrl = baseUrl.replaceAll("/+$", "");
     this.pace = pace;
+    this.limit = limit;
   }
 
   /** Whether an address is of the machine that the suite runs on, where it may write. */
@@ -59,6 +68,15 @@ public final class Wire {
     return patience.isOver();
   }
 
+  /** Whether the time of the run is over, so that nothing is asked any more. */
+  public boolean isTimeUp() {
+    return isOver(limit.left(pace));
+  }
+
+  private static boolean isOver(Duration left) {
+    return left.isNegative() || left.isZero();
+  }
+
   /** Requests sent so far. */
   public int count() {
     return count.get();
@@ -77,15 +95,24 @@ public final class Wire {
    * the answer: the call is sent again when the server lets it, and nothing else is ever repeated.
    */
   public Exchange send(Call call) {
+    return send(call, limit::left);
+  }
+
+  /** Sends a call also when the time is up, since what was made has to go. */
+  public Exchange sendToCleanUp(Call call) {
+    return send(call, limit::leftToCleanUp);
+  }
+
+  private Exchange send(Call call, Function<RequestPacing, Duration> left) {
     String url = baseUrl + call.target();
     if (patience.isOver(call.operation())) {
       throw new NoAnswer(
           call, url, "the operation is not asked any more, since its answers did not come in time");
     }
     try {
-      return answer(call, url);
+      return answer(call, url, left);
     } catch (IOException broken) {
-      throw new NoAnswer(call, url, broken);
+      throw isOver(left.apply(pace)) ? NoAnswer.late(call, url) : new NoAnswer(call, url, broken);
     } catch (Json.TooMuch unreadable) {
       throw new NoAnswer(call, url, String.valueOf(unreadable.getMessage()));
     } catch (InterruptedException stopped) {
@@ -94,13 +121,18 @@ public final class Wire {
     }
   }
 
-  private Exchange answer(Call call, String url) throws IOException, InterruptedException {
+  private Exchange answer(Call call, String url, Function<RequestPacing, Duration> left)
+      throws IOException, InterruptedException {
     long begun = System.nanoTime();
     for (int repetition = 0;
         repetition <= MOST_REPETITIONS && System.nanoTime() - begun < PUT_OFF_AT_MOST.toNanos();
         repetition++) {
-      long sentAt = pace.await();
-      Exchange exchange = sendOnce(call, url, sentAt);
+      long sentAt = pace.await(left.apply(pace));
+      Duration rest = left.apply(pace);
+      if (isOver(rest)) {
+        throw NoAnswer.late(call, url);
+      }
+      Exchange exchange = sendOnce(call, url, sentAt, rest);
       if (exchange.status() != TOO_MANY_REQUESTS) {
         return exchange;
       }
@@ -110,10 +142,11 @@ public final class Wire {
     throw new NoAnswer(call, url, "the server kept answering 429");
   }
 
-  private Exchange sendOnce(Call call, String url, long sentAt)
+  private Exchange sendOnce(Call call, String url, long sentAt, Duration rest)
       throws IOException, InterruptedException {
     count.incrementAndGet();
-    Duration deadline = patience.atMost(pace.deadline());
+    Duration usual = patience.atMost(pace.deadline());
+    Duration deadline = rest.compareTo(usual) < 0 ? rest : usual;
     HttpRequest request = request(call, url, deadline);
     HttpResponse<byte[]> response;
     try {

@@ -144,14 +144,17 @@ class GuestTest {
     // One family, since those that are played side by side mix as they come.
     String only = "DM-SEQUENCES-FOLLOW-THE-MODEL@deleteDatamart/kebab";
 
-    assertThat(drawn(only)).isEqualTo(drawn(only)).hasSizeGreaterThan(40);
+    assertThat(drawn(only)).isEqualTo(drawn(only)).hasSizeGreaterThan(30);
   }
 
   private static List<String> drawn(String only) {
     List<String> asked = Collections.synchronizedList(new ArrayList<>());
     BrokenRun.of(
         (ask, up) -> {
-          asked.add(ask.method() + " " + ask.path());
+          // How often a list is asked for beside them depends on the time that answers take.
+          if (ask.operation().filter(Operation::isChange).isPresent()) {
+            asked.add(ask.method() + " " + ask.path());
+          }
           return up.send(ask);
         },
         only);

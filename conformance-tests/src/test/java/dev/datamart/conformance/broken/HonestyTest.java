@@ -175,7 +175,7 @@ class HonestyTest {
               }
               return up.send(ask);
             },
-            "EM-CREATE-DATAMART-OF-OTHERS*,DM-DELETE-TAKES*");
+            "DM-DELETE-LEAVES-OTHER*,DM-DELETE-TAKES*");
 
     assertThat(run.with(Verdict.NOT_APPLICABLE))
         .hasSize(3)
@@ -212,7 +212,6 @@ class HonestyTest {
             run.chosen(),
             run.all(),
             run.runId(),
-            run.target(),
             run.secrets(),
             run.results().subList(1, run.results().size()),
             List.of(),

@@ -9,6 +9,7 @@ import static dev.datamart.spec.Operation.UPDATE_EMBED;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.spec.ContractSpec;
+import dev.datamart.spec.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -91,6 +92,7 @@ public final class OtherServers {
                             .replaceAll("(T\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?)Z\"", "$1+00:00\""))));
     all.put("chunked answers", () -> Faults.answers((ask, r) -> true, Reply::chunked));
     all.put("unknown members refused", OtherServers::strict);
+    all.put("a page past the end refused", OtherServers::pastTheEnd);
     all.put("a limit of requests per second", () -> limited(1000));
     all.put("nothing that is only decided", NothingDecided::new);
     return all;
@@ -112,6 +114,18 @@ public final class OtherServers {
       return known.containsAll(members)
           ? up.send(ask)
           : Reply.refusal(400, "INVALID_REQUEST_BODY", "Unknown member");
+    };
+  }
+
+  /** What comes past the end is not documented, so that it may be a refusal, in every family. */
+  private static Fault pastTheEnd() {
+    Problem invalid = Problem.PAGINATION_INVALID;
+    return (ask, up) -> {
+      Reply reply = up.send(ask);
+      boolean isEmpty = reply.json().path("data").isArray() && reply.json().path("data").isEmpty();
+      return isEmpty && ask.argument("pageNumber").matches("[2-9]|\\d\\d+")
+          ? Reply.refusal(invalid.status(), invalid.code(), invalid.message())
+          : reply;
     };
   }
 

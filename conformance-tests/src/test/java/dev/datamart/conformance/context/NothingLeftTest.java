@@ -10,7 +10,6 @@ import dev.datamart.conformance.noun.Noun;
 import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.noun.Role;
 import dev.datamart.conformance.noun.Verb;
-import dev.datamart.conformance.run.KnownFailures;
 import dev.datamart.conformance.run.Progress;
 import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.RunSettings;
@@ -42,8 +41,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NothingLeftTest {
   private static final Tokens SERVICE = new Tokens(TheMock.SERVICE_TOKEN, null, null);
   private static final Tokens KEY_ALONE = new Tokens(null, TheMock.API_KEY, null);
+
+  /** What is known to be there. */
+  private record Known(
+      String datasource,
+      List<Table> tables,
+      String workspace,
+      List<String> dashboards,
+      List<String> metrics)
+      implements TargetFixtures {}
+
   private static final TargetFixtures SEED =
-      new TargetFixtures(
+      new Known(
           "acme-postgres",
           List.of(new Table("", "orders", List.of("id"))),
           "Sales Workspace",
@@ -139,17 +148,11 @@ class NothingLeftTest {
     Run run =
         new Runner(
                 Catalogue.requirements(),
-                new RunSettings(
-                    server.baseUri().toString(),
-                    KEY_ALONE,
-                    Selection.everything().only("DM-CREATE*", "EM-*"),
-                    Map.of("workspace", "Sales Workspace", "dashboard", "sales-overview"),
-                    2,
-                    0,
-                    false,
-                    1,
-                    Sequencing.DEFAULT,
-                    KnownFailures.none()),
+                RunSettings.of(server.baseUri().toString(), KEY_ALONE)
+                    .withSelection(Selection.everything().only("DM-CREATE*", "EM-*"))
+                    .withGiven(
+                        Map.of("workspace", "Sales Workspace", "dashboard", "sales-overview"))
+                    .withSlots(2),
                 Progress.silent())
             .run();
 
@@ -183,7 +186,17 @@ class NothingLeftTest {
   private static RunContext run(Tokens tokens) {
     return new RunContext(
         new RunContext.Setup(
-            wire, tokens, SEED, () -> SEED, "test", Family.KEBAB, 1, Sequencing.DEFAULT, false, Set.of(), aside -> {}));
+            new Offer(wire, Profile.everything()),
+            tokens,
+            SEED,
+            SEED,
+            "test",
+            Family.KEBAB,
+            1,
+            Sequencing.DEFAULT,
+            false,
+            Set.of(),
+            aside -> {}));
   }
 
   /** All that the lists show, by what people call it. */

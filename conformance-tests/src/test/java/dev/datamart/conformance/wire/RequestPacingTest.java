@@ -38,14 +38,14 @@ class RequestPacingTest {
   @Test
   void after_a_429_nobody_sends_before_the_time_is_up_and_then_all_go_slower() {
     RequestPacing pace = RequestPacing.atMost(0);
-    long sentAt = pace.await();
+    long sentAt = pace.await(Duration.ofMinutes(1));
     for (int answer = 0; answer < 10; answer++) {
       pace.took(Duration.ofMillis(1));
     }
     pace.slowDown(Duration.ofMillis(200), sentAt);
 
-    long first = pace.await();
-    long second = pace.await();
+    long first = pace.await(Duration.ofMinutes(1));
+    long second = pace.await(Duration.ofMinutes(1));
 
     assertThat(Duration.ofNanos(first - sentAt)).isGreaterThanOrEqualTo(Duration.ofMillis(200));
     assertThat(Duration.ofNanos(second - sentAt)).isGreaterThanOrEqualTo(Duration.ofMillis(210));

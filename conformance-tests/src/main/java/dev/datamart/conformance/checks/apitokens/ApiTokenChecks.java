@@ -166,7 +166,7 @@ public final class ApiTokenChecks {
     String renewed = rotated(s, app.key(), 1);
     Call old = s.call(Operation.LIST_EMBEDS).as(app.key());
     long begin = System.nanoTime();
-    while (s.send(old).ok() && System.nanoTime() - begin < PATIENCE.toNanos()) {
+    while (s.send(old).isDone() && System.nanoTime() - begin < PATIENCE.toNanos()) {
       LockSupport.parkNanos(PAUSE.toNanos());
     }
     s.expect(s.send(old)).refuses(Problem.UNAUTHENTICATED);

@@ -82,11 +82,11 @@ public final class AuthenticationChecks {
   }
 
   private static void refused(CheckContext s, UnaryOperator<Call> spoil) {
-    RefusalTemplates.refused(s, spoil.apply(s.bait()), Contract.unauthenticated(s.subject()));
+    RefusalTemplates.refused(s, spoil.apply(s.shaped()), Contract.unauthenticated(s.subject()));
   }
 
   private static void challenges(CheckContext s) {
-    Exchange answer = s.send(s.bait().authorization(null));
+    Exchange answer = s.send(s.shaped().authorization(null));
     String challenge = answer.header("WWW-Authenticate").orElse("no such header");
     s.demand(
         challenge.regionMatches(true, 0, "Bearer", 0, 6),
@@ -114,7 +114,7 @@ public final class AuthenticationChecks {
   }
 
   private static void comesFirst(CheckContext s) {
-    Call call = s.bait().as(UUID.randomUUID().toString());
+    Call call = s.shaped().as(UUID.randomUUID().toString());
     Call worse =
         call.spelling().query() ? call.query("isPagination=maybe") : call.body("{\"broken\"");
     s.expect(s.send(worse)).refuses(Contract.unauthenticated(s.subject()));

@@ -134,7 +134,7 @@ public final class DataAppChecks {
     App app = s.given().dataAppWithKey();
     s.given().embed(s.given().datamart(), app);
     s.require(s.send(Operation.DELETE_DATA_APP, "name", app.name()));
-    if (!s.send(Operation.CREATE_DATA_APP, "name", app.name()).ok()) {
+    if (!s.send(Operation.CREATE_DATA_APP, "name", app.name()).isDone()) {
       throw new NotApplicable("the name of a deleted data app stays taken");
     }
 

@@ -2,9 +2,10 @@ package dev.datamart.conformance.checks.datamarts;
 
 import static dev.datamart.conformance.checks.datamarts.DatamartChecks.delete;
 import static dev.datamart.conformance.checks.datamarts.DatamartChecks.make;
-import static dev.datamart.conformance.checks.datamarts.DatamartChecks.makeEmbed;
+import static dev.datamart.conformance.checks.datamarts.DatamartChecks.makeEmbedIfAny;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.refused;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.refuses;
+import static dev.datamart.conformance.context.Hindrance.ifAny;
 import static dev.datamart.conformance.requirement.RequirementBuilder.client;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
@@ -41,10 +42,10 @@ final class DeleteDatamartNameChecks {
     return List.of(
         docs("DM-DELETE-NAME-MISSING-IS-REFUSED", "Deleting without datamartName is refused.")
             .hint("No name is an error of the request, never a wish to delete all there is.")
-            .as(refused(Problem.MEMBER_REQUIRED, s -> s.bait().without("datamartName"))),
+            .as(refused(Problem.MEMBER_REQUIRED, s -> s.shaped().without("datamartName"))),
         docs("DM-DELETE-NAME-EMPTY-IS-REFUSED", "Deleting with an empty datamartName is refused.")
             .hint("An empty name counts as missing: no look-up, no pattern that matches all.")
-            .as(refused(Problem.MEMBER_REQUIRED, s -> s.bait().with("datamartName", ""))),
+            .as(refused(Problem.MEMBER_REQUIRED, s -> s.shaped().with("datamartName", ""))),
         docs("DM-DELETE-NAME-NOT-TEXT-IS-REFUSED", "A datamartName that is no text is refused.")
             .only(Family.VERB)
             .hint("No coercion: 5 is not \"5\", and a list of one name is not that name.")
@@ -75,7 +76,7 @@ final class DeleteDatamartNameChecks {
   }
 
   private static Stream<Call> notText(CheckContext s) {
-    Call bait = s.bait();
+    Call bait = s.shaped();
     Object name = bait.arguments().path("datamartName");
     return Arrays.asList(null, 5, true, Json.array(name), Json.object("name", name)).stream()
         .map(wrong -> bait.with("datamartName", wrong));
@@ -90,7 +91,7 @@ final class DeleteDatamartNameChecks {
 
   private static void nearNames(CheckContext s) {
     String name = make(s, s.unused() + "-ab-cd-\u00e9");
-    s.given().embed(name);
+    ifAny(() -> s.given().embed(name));
 
     s.unchanged(() -> near(name).forEach((how, near) -> isUnknown(s, how, near)));
 
@@ -112,7 +113,7 @@ final class DeleteDatamartNameChecks {
     Set<String> listed = s.datamarts().keySet();
     for (String name : names) {
       s.demand(listed.contains(name), "the name is listed as given: " + name, "it is not");
-      makeEmbed(s, name);
+      makeEmbedIfAny(s, name);
       s.expect(s.send(Operation.DELETE_DATAMART, "datamartName", name)).succeeds().has("/id", name);
     }
 

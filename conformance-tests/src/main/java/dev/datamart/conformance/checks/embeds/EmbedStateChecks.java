@@ -17,6 +17,7 @@ import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.wire.Call;
+import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Kind;
 import dev.datamart.spec.Member;
@@ -81,7 +82,9 @@ final class EmbedStateChecks {
 
   /** The id that creating an embed answers. */
   private static String made(CheckContext s, Call call) {
-    return s.expect(s.send(call)).succeeds().text("/id");
+    Exchange made = s.send(call);
+    s.expect(made).succeeds();
+    return s.key(made);
   }
 
   private static JsonNode created(CheckContext s, ObjectNode draft) {

@@ -155,7 +155,7 @@ final class EmbedUpdateChecks {
     List<Exchange> answers = Burst.of(updates);
     // What was not accepted, such as by a server that is too busy, need not count.
     List<String> accepted =
-        FLAGS.stream().filter(flag -> answers.get(FLAGS.indexOf(flag)).ok()).toList();
+        FLAGS.stream().filter(flag -> answers.get(FLAGS.indexOf(flag)).isDone()).toList();
     s.demand(!accepted.isEmpty(), "an update is accepted", "none is");
     JsonNode settings = s.embed(embed).path("accessSettings");
     List<String> lost = accepted.stream().filter(flag -> !settings.path(flag).asBoolean()).toList();

@@ -1,5 +1,6 @@
 package dev.datamart.conformance.checks.http;
 
+import static dev.datamart.conformance.context.Hindrance.ifAny;
 import static dev.datamart.conformance.requirement.RequirementBuilder.client;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
@@ -88,16 +89,16 @@ public final class EveryAnswerChecks {
       return;
     }
     if (!s.subject().isChange()) {
-      s.given().embed(s.given().datamart());
+      ifAny(() -> s.given().embed(s.given().datamart()));
     }
     s.send(s.accepted());
-    if (s.send(s.bait().authorization(null)).ok()) {
+    if (s.send(s.shaped().authorization(null)).isDone()) {
       s.spoilt();
     }
   }
 
   private static void texts(CheckContext s) {
-    s.expect(s.send(s.bait().authorization(null))).refuses(Contract.unauthenticated(s.subject()));
+    s.expect(s.send(s.shaped().authorization(null))).refuses(Contract.unauthenticated(s.subject()));
   }
 
   /** What is refused with another code than the decided one is told of this very rule. */
@@ -111,7 +112,7 @@ public final class EveryAnswerChecks {
   }
 
   private static void method(CheckContext s) {
-    Call call = s.bait();
+    Call call = s.shaped();
     s.unchanged(
         () -> {
           Exchange answer = s.send(call.method("PATCH"));
@@ -185,7 +186,7 @@ public final class EveryAnswerChecks {
   }
 
   private static Optional<Finding> noData(Exchange exchange) {
-    boolean bound = hasNoData(exchange.call().operation()) && exchange.ok();
+    boolean bound = hasNoData(exchange.call().operation()) && exchange.isDone();
     return unless(!bound || !exchange.json().has("data"), exchange, "no member data");
   }
 

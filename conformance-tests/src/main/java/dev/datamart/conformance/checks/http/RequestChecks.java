@@ -2,6 +2,7 @@ package dev.datamart.conformance.checks.http;
 
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.accepts;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.refuses;
+import static dev.datamart.conformance.context.Hindrance.ifAny;
 import static dev.datamart.conformance.requirement.RequirementBuilder.client;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static java.util.Map.entry;
@@ -86,13 +87,13 @@ public final class RequestChecks {
   }
 
   private static Stream<Call> malformed(CheckContext s) {
-    Call call = s.bait();
+    Call call = s.shaped();
     String whole = call.arguments().toString();
     return Stream.of("{", whole.replaceFirst("\\{", "{,"), whole + "}", "x").map(call::body);
   }
 
   private static void noObject(CheckContext s) {
-    Call call = s.bait();
+    Call call = s.shaped();
     s.unchanged(
         () ->
             Stream.of("[]", "\"x\"", "5", "true")
@@ -101,17 +102,20 @@ public final class RequestChecks {
 
   private static Stream<Call> shapeFirst(CheckContext s) {
     List<String> members = NAMING_AND_NEEDING.getOrDefault(s.subject(), List.of());
-    return Stream.of(s.bait().with(members.get(0), s.unused()).without(members.get(1)));
+    return Stream.of(s.shaped().with(members.get(0), s.unused()).without(members.get(1)));
   }
 
   private static Stream<Call> otherTypes(CheckContext s) {
-    Call call = s.bait();
+    Call call = s.shaped();
     return Stream.of("text/plain", "application/x-www-form-urlencoded")
         .map(type -> call.header("Content-Type", type));
   }
 
   private static void trailingSlash(CheckContext s) {
     Call plain = telling(s.accepted());
+    if (s.subject().isChange() && Nouns.role(s.subject()).noun().isListed()) {
+      s.requireSeen(Nouns.role(s.subject()).noun());
+    }
     Call slashed = plain.path(plain.spelling().path() + "/");
     List<Exchange> answers = new ArrayList<>();
 
@@ -159,10 +163,10 @@ public final class RequestChecks {
     }
     String known =
         switch (s.subject()) {
-          case LIST_DATAMARTS -> s.given().datamart();
+          case LIST_DATAMARTS -> ifAny(() -> s.given().datamart()).orElse("");
           case LIST_DATA_APPS -> s.app().name();
-          case LIST_DATASOURCES -> s.target().datasource();
-          case LIST_WORKSPACES -> s.target().workspace();
+          case LIST_DATASOURCES -> ifAny(() -> s.target().datasource()).orElse("");
+          case LIST_WORKSPACES -> ifAny(() -> s.target().workspace()).orElse("");
           default -> "";
         };
     Exchange answer = s.send(more);

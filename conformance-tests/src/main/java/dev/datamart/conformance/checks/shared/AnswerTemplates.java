@@ -1,5 +1,7 @@
 package dev.datamart.conformance.checks.shared;
 
+import static dev.datamart.conformance.context.Hindrance.ifAny;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Expectation;
@@ -25,9 +27,9 @@ public final class AnswerTemplates {
     return reads(s -> answered(s, s.accepted()).list());
   }
 
-  /** Each item has the text, and what the run found before it began is among them. */
+  /** Each item has the text, and what the run builds on, if anything, is among them. */
   public static Template lists(String member, Function<CheckContext, List<String>> known) {
-    return reads(s -> items(s, member, known.apply(s)));
+    return reads(s -> items(s, member, ifAny(() -> known.apply(s)).orElse(List.of())));
   }
 
   private static Template reads(Check check) {
@@ -83,7 +85,7 @@ public final class AnswerTemplates {
   /** A success, with the null error where the document has one. */
   private static Expectation answered(CheckContext s, Call call) {
     Exchange answer = s.send(call);
-    Expectation success = s.expect(answer).succeeds();
+    Expectation success = s.expect(answer).succeedsAsDocumented();
     boolean tellsError = s.subject().response().member("error").isPresent();
     return tellsError ? success.hasNullError() : success;
   }

@@ -31,6 +31,9 @@ public enum Effect {
 
   /** Demands that a step did this to these things and nothing to any other. */
   public void alone(CheckContext s, Difference difference, Set<String> things) {
+    Nouns.ALL.stream()
+        .filter(noun -> things.stream().anyMatch(thing -> thing.startsWith(noun.word() + " ")))
+        .forEach(s::requireSeen);
     int all = difference.added().size() + difference.changed().size() + difference.gone().size();
     s.demand(
         part.apply(difference).equals(things) && all == things.size(),
@@ -56,7 +59,7 @@ public enum Effect {
             () -> {
               Exchange answer = s.send(call);
               s.expect(answer).succeeds();
-              made.set(noun.made(answer));
+              made.set(this == APPEARS ? s.key(answer) : "");
             });
     String named = call.arguments().path(noun.argument()).asText();
     String key = this == APPEARS ? String.valueOf(made.get()) : named;

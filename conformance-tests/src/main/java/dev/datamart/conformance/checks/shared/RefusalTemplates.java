@@ -2,7 +2,11 @@ package dev.datamart.conformance.checks.shared;
 
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.context.CheckContext;
+import dev.datamart.conformance.context.Hindrance;
+import dev.datamart.conformance.noun.Noun;
+import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.RequirementBuilder.Template;
@@ -11,10 +15,13 @@ import dev.datamart.conformance.wire.Burst;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.spec.Problem;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,9 +40,20 @@ public final class RefusalTemplates {
                 s ->
                     refuse(
                         s,
+                        () -> madeUp(s, List.of(members)),
                         Stream.of(members)
                             .flatMap(member -> SpoiltRequest.required(s.subject(), member))
                             .toArray(SpoiltRequest[]::new)));
+  }
+
+  /** A call that names nothing there is, which must not be refused for anything but these. */
+  private static Optional<Call> madeUp(CheckContext s, List<String> members) {
+    ObjectNode arguments = s.given().madeUp(s.subject());
+    List<String> names = new ArrayList<>();
+    arguments.fieldNames().forEachRemaining(names::add);
+    return members.containsAll(names)
+        ? Optional.of(s.call(s.subject()).arguments(arguments))
+        : Optional.empty();
   }
 
   /** In a query all is text, so that nothing can be of a wrong type. */
@@ -84,8 +102,17 @@ public final class RefusalTemplates {
                 s -> {
                   String wrong = name.apply(s);
                   String words = member + " is " + wrong;
-                  refuse(s, SpoiltRequest.of(words, problem, call -> call.with(member, wrong)));
+                  refuse(
+                      s,
+                      () -> nounOf(member).map(noun -> s.given().naming(noun, wrong)),
+                      SpoiltRequest.of(words, problem, call -> call.with(member, wrong)));
                 });
+  }
+
+  /** What a member, or the last of a pointer, names. */
+  private static Optional<Noun> nounOf(String member) {
+    String name = member.substring(member.lastIndexOf('/') + 1);
+    return Nouns.ALL.stream().filter(noun -> noun.argument().equals(name)).findFirst();
   }
 
   /** What was deleted cannot be deleted again. */
@@ -114,14 +141,16 @@ public final class RefusalTemplates {
     Call call = s.accepted();
     List<Exchange> answers =
         Burst.of(Collections.nCopies(AT_ONCE, (Callable<Exchange>) () -> s.send(call)));
-    long succeeded = answers.stream().filter(Exchange::ok).count();
+    long succeeded = answers.stream().filter(Exchange::isDone).count();
     s.demand(
         succeeded == 1,
         "exactly one of " + AT_ONCE + " succeeds",
         succeeded
             + " succeed: "
             + answers.stream().map(a -> a.status() + a.code()).collect(Collectors.joining(", ")));
-    answers.stream().filter(answer -> !answer.ok()).forEach(a -> s.expect(a).refuses(otherwise));
+    answers.stream()
+        .filter(answer -> !answer.isDone())
+        .forEach(a -> s.expect(a).refuses(otherwise));
   }
 
   /** Something of ours that a stranger's tokens name. */
@@ -163,6 +192,22 @@ public final class RefusalTemplates {
   /** Every row is refused, in the accepted request of the subject. */
   public static void refuse(CheckContext s, SpoiltRequest... rows) {
     SpoiltRequest.refuseAll(s, unspoilt(s), rows);
+  }
+
+  /**
+   * Every row is refused, in the accepted request of the subject or, where none can be made, in
+   * another that will do.
+   */
+  private static void refuse(
+      CheckContext s, Supplier<Optional<Call>> other, SpoiltRequest... rows) {
+    Call accepted;
+    try {
+      accepted = unspoilt(s);
+    } catch (Hindrance cannot) {
+      SpoiltRequest.refuseRows(s, other.get().orElseThrow(() -> cannot), rows);
+      return;
+    }
+    SpoiltRequest.refuseAll(s, accepted, rows);
   }
 
   /** What will be sent as it is in the end: a deletion must not aim at what is kept. */

@@ -8,6 +8,7 @@ import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.TokenNeed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +25,11 @@ public final class Strangers {
 
   /** Every kind of token with which a stranger may call the subject. */
   static List<String> tokens(CheckContext s) {
-    return s.subject().need() == TokenNeed.EITHER
-        ? List.of(token(s), s.given().otherApp().key())
-        : List.of(token(s));
+    List<String> tokens = new ArrayList<>(List.of(token(s)));
+    if (s.subject().need() == TokenNeed.EITHER && s.run().offer().has(Operation.CREATE_DATA_APP)) {
+      tokens.add(s.given().otherApp().key());
+    }
+    return tokens;
   }
 
   /** A list shows what each organization made to that one alone. */
