@@ -84,7 +84,10 @@ final class RunOptions {
       description = "Never faster than this.")
   double requestsPerSecond;
 
-  @Option(names = "--read-only", description = "Send only what changes nothing.")
+  @Option(
+      names = "--read-only",
+      fallbackValue = "true",
+      description = "Send only what changes nothing.")
   boolean readOnly;
 
   @Option(
@@ -99,6 +102,12 @@ final class RunOptions {
       description = "Expected failures, a line each: ID | reason | link. They still run.")
   @Nullable Path known;
 
+  @Option(
+      names = "--strict",
+      fallbackValue = "true",
+      description = "Let warnings decide the exit code too.")
+  boolean strict;
+
   RunSettings settings(PrintWriter err) {
     target.require(readOnly);
     return new RunSettings(
@@ -110,7 +119,8 @@ final class RunOptions {
         requestsPerSecond,
         readOnly,
         seed == null ? System.nanoTime() & 0xffffff : seed,
-        knownFailures(err));
+        knownFailures(err),
+        strict);
   }
 
   private KnownFailures knownFailures(PrintWriter err) {

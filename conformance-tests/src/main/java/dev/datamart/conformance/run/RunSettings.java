@@ -13,6 +13,7 @@ import java.util.Map;
  * @param readOnly runs only what cannot change the server
  * @param seed of everything random
  * @param known failures that are expected
+ * @param strict whether a warning decides against the server too
  */
 @RecordBuilder
 public record RunSettings(
@@ -24,7 +25,8 @@ public record RunSettings(
     double requestsPerSecond,
     boolean readOnly,
     long seed,
-    KnownFailures known)
+    KnownFailures known,
+    boolean strict)
     implements RunSettingsBuilder.With {
   public RunSettings {
     given = Map.copyOf(given);
@@ -33,6 +35,15 @@ public record RunSettings(
   /** All checks with these tokens and nothing else said. */
   public static RunSettings of(String baseUrl, Tokens tokens) {
     return new RunSettings(
-        baseUrl, tokens, Selection.everything(), Map.of(), 0, 0, false, 1, KnownFailures.none());
+        baseUrl,
+        tokens,
+        Selection.everything(),
+        Map.of(),
+        0,
+        0,
+        false,
+        1,
+        KnownFailures.none(),
+        false);
   }
 }

@@ -10,7 +10,6 @@ import dev.datamart.conformance.noun.Noun;
 import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.noun.Role;
 import dev.datamart.conformance.noun.Verb;
-import dev.datamart.conformance.run.KnownFailures;
 import dev.datamart.conformance.run.Progress;
 import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.RunSettings;
@@ -139,16 +138,11 @@ class NothingLeftTest {
     Run run =
         new Runner(
                 Catalogue.requirements(),
-                new RunSettings(
-                    server.baseUri().toString(),
-                    KEY_ALONE,
-                    Selection.everything().only("DM-CREATE*", "EM-*"),
-                    Map.of("workspace", "Sales Workspace", "dashboard", "sales-overview"),
-                    2,
-                    0,
-                    false,
-                    1,
-                    KnownFailures.none()),
+                RunSettings.of(server.baseUri().toString(), KEY_ALONE)
+                    .withSelection(Selection.everything().only("DM-CREATE*", "EM-*"))
+                    .withGiven(
+                        Map.of("workspace", "Sales Workspace", "dashboard", "sales-overview"))
+                    .withSlots(2),
                 Progress.silent())
             .run();
 
