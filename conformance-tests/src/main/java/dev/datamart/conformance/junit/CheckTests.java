@@ -1,17 +1,13 @@
 package dev.datamart.conformance.junit;
 
-import dev.datamart.conformance.report.Cause;
-import dev.datamart.conformance.report.CauseLines;
+import dev.datamart.conformance.report.Telling;
 import dev.datamart.conformance.run.ExitCode;
 import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.Verdict;
 import java.net.URI;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -26,32 +22,18 @@ import org.opentest4j.TestAbortedException;
 final class CheckTests {
   private final Run run;
 
-  /** What is wrong, by the check that shows it first. */
-  private final Map<String, Cause> told = new HashMap<>();
-
-  /** The first check by each other that shows the same, or lacks a verdict for the same reason. */
-  private final Map<String, String> first = new HashMap<>();
+  private final Telling telling;
 
   /** Requirements of which some check fails. */
-  private final Set<String> failing = new HashSet<>();
+  private final Set<String> failing;
 
   CheckTests(Run run) {
     this.run = run;
-    Stream.of(Verdict.VIOLATED, Verdict.WARNING)
-        .flatMap(verdict -> Cause.of(run.with(verdict)).stream())
-        .forEach(
-            cause -> {
-              told.put(id(cause.first()), cause);
-              follow(cause.results());
-            });
-    Stream.of(Verdict.BLOCKED, Verdict.COULD_NOT_RUN)
-        .flatMap(verdict -> Result.by(Result::reason, run.with(verdict)).values().stream())
-        .forEach(this::follow);
-    run.with(Verdict.VIOLATED).forEach(each -> failing.add(each.requirement().id()));
-  }
-
-  private void follow(List<Result> results) {
-    results.forEach(each -> first.put(id(each), id(results.get(0))));
+    this.telling = new Telling(run);
+    this.failing =
+        run.with(Verdict.VIOLATED).stream()
+            .map(result -> result.requirement().id())
+            .collect(Collectors.toSet());
   }
 
   /** A container for each requirement, with a test for each of its checks. */
@@ -101,33 +83,14 @@ final class CheckTests {
       case PASSED, NOT_APPLICABLE, KNOWN -> false;
       case VIOLATED, UNEXPECTEDLY_PASSED -> true;
       case WARNING -> run.isRed(result.verdict());
-      case BLOCKED -> isFirst(result) && !failing.contains(result.reason());
-      case COULD_NOT_RUN -> isFirst(result);
+      case BLOCKED -> telling.isFirst(result) && !failing.contains(result.reason());
+      case COULD_NOT_RUN -> telling.isFirst(result);
     };
   }
 
-  private boolean isFirst(Result result) {
-    return id(result).equals(first.get(id(result)));
-  }
-
   private String words(Result result) {
-    String words = result.verdict().words();
-    String text =
-        switch (result.verdict()) {
-          case PASSED -> words;
-          case VIOLATED, WARNING -> wrong(result);
-          case BLOCKED -> words + " by " + result.reason();
-          case NOT_APPLICABLE, COULD_NOT_RUN, KNOWN, UNEXPECTEDLY_PASSED ->
-              words + ": " + result.reason();
-        };
-    return run.secrets().mask(text);
-  }
-
-  private String wrong(Result result) {
-    Cause cause = told.get(id(result));
-    return cause == null
-        ? result.verdict().words() + ", the same as in " + first.get(id(result))
-        : String.join("\n", new CauseLines(run, false).of(cause));
+    String whole = telling.whole(result);
+    return whole == null ? telling.line(result) : whole;
   }
 
   /** Where in the suite it was thrown says nothing about the server. */

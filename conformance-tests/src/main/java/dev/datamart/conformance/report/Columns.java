@@ -15,13 +15,6 @@ public final class Columns {
 
   private Columns() {}
 
-  /** The beginning of a text that fits into one line; codes that colour it take no room. */
-  static String cut(String text) {
-    int codes = text.length() - text.replaceAll("\u001b\\[\\d*m", "").length();
-    int most = WIDTH + codes;
-    return text.length() <= most ? text : text.substring(0, most - 1) + "…";
-  }
-
   /** Lines of at most eighty columns; a word that is longer is broken. */
   public static List<String> wrap(String text, String first, String rest) {
     int longest = WIDTH - Math.max(first.length(), rest.length());

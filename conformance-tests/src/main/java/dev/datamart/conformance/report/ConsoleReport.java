@@ -66,8 +66,8 @@ public final class ConsoleReport {
       return;
     }
     for (Cause cause : warned) {
-      line(
-          "%s %s (%s): %s"
+      wrapped(
+          "%s: %s (%s) %s"
               .formatted(
                   causes.shown(Verdict.WARNING),
                   cause.requirement().id(),
@@ -128,10 +128,5 @@ public final class ConsoleReport {
 
   private void wrapped(String text) {
     lines.addAll(Columns.wrap(text, "", "  "));
-  }
-
-  /** One line, however long the text is. */
-  private void line(String text) {
-    lines.add(Columns.cut(text));
   }
 }

@@ -17,8 +17,16 @@ import javax.xml.stream.XMLStreamWriter;
  * A run as JUnit XML: violated is a failure, and so is a warning where the run is strict; could not
  * run and blocked are errors.
  */
-public record JunitReport(Run run) {
+public final class JunitReport {
   private static final int FINDINGS_SHOWN = 3;
+
+  private final Run run;
+  private final Telling telling;
+
+  public JunitReport(Run run) {
+    this.run = run;
+    this.telling = new Telling(run);
+  }
 
   public String text() {
     StringWriter text = new StringWriter();
@@ -96,8 +104,11 @@ public record JunitReport(Run run) {
         : result.verdict().words() + ": " + Text.cut(result.reason(), 500);
   }
 
-  private static String details(Result result, Allowance allowance) {
+  private String details(Result result, Allowance allowance) {
     StringBuilder text = new StringBuilder(result.requirement().sentence());
+    if (!telling.isFirst(result)) {
+      return text + "\n" + telling.line(result);
+    }
     List<Finding> findings = result.findings();
     int shown = 0;
     while (shown < Math.min(findings.size(), FINDINGS_SHOWN) && !allowance.isSpent()) {
