@@ -24,7 +24,7 @@ public final class MarkdownReport {
   public String text() {
     lines.clear();
     line("## " + escaped(run.headline()));
-    line(escaped(run.settings().baseUrl()));
+    line(code(run.secrets().mask(run.settings().baseUrl())));
     line(counts());
     overview();
     causes("Violations", Verdict.VIOLATED);
@@ -133,7 +133,7 @@ public final class MarkdownReport {
     return run.secrets()
         .mask(text)
         .replace('\n', ' ')
-        .replaceAll("[\\\\`*_{}\\[\\]()#+!|~>@:-]", "\\\\$0")
+        .replaceAll("[\\\\`*_\\[\\]|~:]", "\\\\$0")
         .replace("&", "&amp;")
         .replace("<", "&lt;");
   }
