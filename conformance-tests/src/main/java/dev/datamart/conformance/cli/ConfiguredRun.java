@@ -25,7 +25,8 @@ public final class ConfiguredRun {
   /** A run for a build, which is the same each time unless the words say otherwise. */
   public static Run ofBuild(List<String> words, PrintWriter err) {
     ConfiguredRun configured = new ConfiguredRun();
-    CommandSpec spec = CommandSpec.create().addMixin("run", CommandSpec.forAnnotatedObject(configured));
+    CommandSpec spec =
+        CommandSpec.create().addMixin("run", CommandSpec.forAnnotatedObject(configured));
     try {
       ConformanceMain.prepared(new CommandLine(spec)).parseArgs(words.toArray(String[]::new));
     } catch (ParameterException wrong) {

@@ -17,7 +17,10 @@ import picocli.CommandLine.Option;
 final class RunCommand extends Subcommand {
   @Mixin private final ConfiguredRun configured = new ConfiguredRun();
 
-  @Option(names = "--plan", fallbackValue = "true", description = "Print what would be run, and send nothing.")
+  @Option(
+      names = "--plan",
+      fallbackValue = "true",
+      description = "Print what would be run, and send nothing.")
   private boolean plan;
 
   @Override

@@ -93,8 +93,7 @@ public final class ConsoleReport {
             (reason, results) ->
                 wrapped(
                     "%s%s (%s)"
-                        .formatted(
-                            title, shortened(Visible.of(reason)), Cause.extent(results))));
+                        .formatted(title, shortened(Visible.of(reason)), Cause.extent(results))));
   }
 
   private void summary() {

@@ -90,8 +90,7 @@ public final class MarkdownReport {
         List.of(Verdict.BLOCKED, Verdict.COULD_NOT_RUN, Verdict.NOT_APPLICABLE, Verdict.KNOWN)) {
       Map<String, List<Result>> reasons = Result.by(Result::reason, run.with(verdict));
       reasons.forEach(
-          (reason, results) ->
-              rows.add(row(verdict.words(), cell(reason), Cause.extent(results))));
+          (reason, results) -> rows.add(row(verdict.words(), cell(reason), Cause.extent(results))));
     }
     table("Not judged", List.of("Verdict", "Reason", "Checks"), rows);
   }

@@ -26,12 +26,15 @@ import org.junit.jupiter.api.Timeout;
 /** Reports that other programs read have the form that these expect, and tell a cause once. */
 @Timeout(120)
 class FormatsTest {
-  /** No embed can be made, refusals of a delete have the wrong status, and no text is as decided. */
+  /**
+   * No embed can be made, refusals of a delete have the wrong status, and no text is as decided.
+   */
   private static final Fault MANY =
       Faults.answers(
           (ask, reply) ->
               ask.is(Operation.CREATE_EMBED) || (ask.is(Operation.DELETE_DATAMART) && !reply.ok()),
-          reply -> Reply.refusal(404, "INVALID_REQUEST_BODY", "no | <b>such</b> [thing](http://x)"));
+          reply ->
+              Reply.refusal(404, "INVALID_REQUEST_BODY", "no | <b>such</b> [thing](http://x)"));
 
   private static Run run;
 
