@@ -53,7 +53,7 @@ class CheckTestsTest {
 
   @Test
   void a_violation_is_one_failure_with_all_that_the_console_says() {
-    Run run = BrokenRun.of(NOT_FOUND_IS_404, "DM-DELETE*,EM-DELETE*");
+    Run run = BrokenRun.of(NOT_FOUND_IS_404, "*-DELETE-UNKNOWN*,*-DELETE-TWICE*");
 
     List<Throwable> failed = failed(outcomes(run));
     assertThat(failed).hasSameSizeAs(run.with(Verdict.VIOLATED)).hasSizeGreaterThan(10);
