@@ -45,7 +45,8 @@ class ArchitectureTest {
           groups(),
           List.of("checks", "run"),
           List.of("report"),
-          List.of("cli", "junit"));
+          List.of("cli"),
+          List.of("junit"));
 
   private static List<String> groups() {
     return CODE.stream()

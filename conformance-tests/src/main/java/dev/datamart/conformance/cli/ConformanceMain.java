@@ -30,7 +30,7 @@ import picocli.CommandLine.TypeConversionException;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every binding requirement that was asked is met",
-      "1:at least one is violated, or a known failure passes",
+      "1:at least one is violated, or a known failure passes, or --strict has a warning",
       "2:wrong usage",
       "3:the server is not reachable, lacks what the checks build on, or stopped answering",
       "4:nothing was judged"
@@ -62,10 +62,8 @@ public final class ConformanceMain {
 
   /** Runs the program inside this process and gives its exit code. */
   public static int execute(PrintWriter out, PrintWriter err, String... args) {
-    CommandLine program = new CommandLine(new ConformanceMain());
+    CommandLine program = prepared(new CommandLine(new ConformanceMain()));
     program.setOut(out).setErr(err);
-    program.setCaseInsensitiveEnumValuesAllowed(true);
-    program.registerConverter(Path.class, ConformanceMain::path);
     program.setParameterExceptionHandler(
         (wrong, given) -> {
           err.println(Visible.lines(Misspelt.sentence(wrong)));
@@ -78,6 +76,15 @@ public final class ConformanceMain {
       return ExitCode.USAGE.number();
     }
     return program.execute(args);
+  }
+
+  /** With what all commands need to read their options. */
+  static CommandLine prepared(CommandLine command) {
+    return command
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Path.class, ConformanceMain::path)
+        .registerConverter(ConfigFile.class, name -> ConfigFile.read(path(name)))
+        .setDefaultValueProvider(new ConfigFile.Defaults());
   }
 
   private static Path path(String name) {

@@ -1,9 +1,11 @@
 package dev.datamart.conformance.cli;
 
 import dev.datamart.conformance.report.Badge;
+import dev.datamart.conformance.report.CtrfReport;
 import dev.datamart.conformance.report.HtmlReport;
 import dev.datamart.conformance.report.JsonReport;
 import dev.datamart.conformance.report.JunitReport;
+import dev.datamart.conformance.report.MarkdownReport;
 import dev.datamart.conformance.run.Run;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,12 +30,26 @@ final class ReportOptions {
   @Option(names = "--badge", paramLabel = "FILE", description = "Write an SVG badge.")
   @Nullable Path badge;
 
+  @Option(
+      names = "--ctrf",
+      paramLabel = "FILE",
+      description = "Write CTRF, which tools for test reports read.")
+  @Nullable Path ctrf;
+
+  @Option(
+      names = "--markdown",
+      paramLabel = "FILE",
+      description = "Write a job summary, as for $$GITHUB_STEP_SUMMARY.")
+  @Nullable Path markdown;
+
   private Map<ReportFile, Function<Run, String>> wanted() {
     Map<ReportFile, Function<Run, String>> wanted = new LinkedHashMap<>();
     add(wanted, "--html", html, run -> new HtmlReport(run).text());
     add(wanted, "--json", json, run -> new JsonReport(run).text());
     add(wanted, "--junit", junit, run -> new JunitReport(run).text());
     add(wanted, "--badge", badge, run -> new Badge(run).svg());
+    add(wanted, "--ctrf", ctrf, run -> new CtrfReport(run).text());
+    add(wanted, "--markdown", markdown, run -> new MarkdownReport(run).text());
     return wanted;
   }
 

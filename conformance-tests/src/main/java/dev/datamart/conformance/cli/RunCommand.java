@@ -7,9 +7,6 @@ import dev.datamart.conformance.run.Instance;
 import dev.datamart.conformance.run.Progress;
 import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.RunSettings;
-import dev.datamart.conformance.run.Runner;
-import dev.datamart.conformance.run.Unusable;
-import dev.datamart.conformance.shape.ResponseShapes;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,16 +15,17 @@ import picocli.CommandLine.Option;
 /** Checks a server and reports. */
 @Command(name = "run", description = "Checks a server.")
 final class RunCommand extends Subcommand {
-  @Mixin private final RunOptions options = new RunOptions();
+  @Mixin private final ConfiguredRun configured = new ConfiguredRun();
 
-  @Mixin private final ReportOptions reports = new ReportOptions();
-
-  @Option(names = "--plan", description = "Print what would be run, and send nothing.")
+  @Option(
+      names = "--plan",
+      fallbackValue = "true",
+      description = "Print what would be run, and send nothing.")
   private boolean plan;
 
   @Override
   ExitCode run() {
-    RunSettings settings = options.settings(err());
+    RunSettings settings = configured.settings(err());
     List<Instance> chosen =
         settings.selection().of(Catalogue.requirements()).stream()
             .filter(each -> settings.profile().claims(each.operation(), each.family()))
@@ -40,22 +38,11 @@ final class RunCommand extends Subcommand {
   }
 
   private ExitCode run(RunSettings settings) {
-    ResponseShapes.ofContract();
     Progress progress = Terminal.watched() ? new ProgressLine(err()) : Progress.silent();
-    reports.require();
-    Run run;
-    try {
-      run = new Runner(Catalogue.requirements(), settings, progress).run();
-    } catch (Unusable unusable) {
-      Run unfinished = unusable.run();
-      if (unfinished != null) {
-        reports.write(unfinished);
-      }
-      throw unusable;
-    }
+    Run run = configured.run(settings, progress);
     out().print(new ConsoleReport(run, Terminal.colored()).text());
     out().flush();
-    reports.write(run);
+    configured.write(run);
     return run.exitCode();
   }
 

@@ -90,7 +90,10 @@ final class RunOptions {
       description = "Never faster than this.")
   double requestsPerSecond;
 
-  @Option(names = "--read-only", description = "Send only what changes nothing.")
+  @Option(
+      names = "--read-only",
+      fallbackValue = "true",
+      description = "Send only what changes nothing.")
   boolean readOnly;
 
   @Option(
@@ -131,6 +134,12 @@ final class RunOptions {
       description = "Of the whole run. Default: 60, and more where answers take over 20 ms.")
   @Nullable Double timeout;
 
+  @Option(
+      names = "--strict",
+      fallbackValue = "true",
+      description = "Let warnings decide the exit code too.")
+  boolean strict;
+
   RunSettings settings(PrintWriter err) {
     target.require(readOnly);
     return new RunSettings(
@@ -145,7 +154,8 @@ final class RunOptions {
         sequencing(),
         knownFailures(err),
         profile(),
-        timeout());
+        timeout(),
+        strict);
   }
 
   private Sequencing sequencing() {

@@ -11,6 +11,14 @@ import picocli.CommandLine.Option;
 /** Which server, and with which tokens. */
 final class TargetOptions {
   @Option(
+      names = ConfigFile.OPTION,
+      paramLabel = "FILE",
+      description =
+          "Read options from here: a line each, such as \"base-url = http://...\" or"
+              + " \"service-token = $${NAME}\". The command line wins.")
+  @Nullable ConfigFile config;
+
+  @Option(
       names = "--base-url",
       required = true,
       paramLabel = "URL",
@@ -43,6 +51,7 @@ final class TargetOptions {
 
   @Option(
       names = "--i-may-write-here",
+      fallbackValue = "true",
       description = "Needed for a server that is not on this machine.")
   boolean mayWrite;
 

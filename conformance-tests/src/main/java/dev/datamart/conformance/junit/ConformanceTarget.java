@@ -17,7 +17,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface ConformanceTarget {
   /** Where the server is, without {@code /api/v2}. */
-  String baseUrl();
+  String baseUrl() default "";
+
+  /** A file of options as {@code --config} of the program takes it; what is said here wins. */
+  String config() default "";
 
   /** Service token of an organization. */
   String serviceToken() default "";
@@ -33,4 +36,7 @@ public @interface ConformanceTarget {
 
   /** Whether checks may write to a server that is not on this machine. */
   boolean mayWrite() default false;
+
+  /** Whether warnings fail. */
+  boolean strict() default false;
 }

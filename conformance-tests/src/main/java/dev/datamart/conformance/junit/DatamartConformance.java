@@ -1,26 +1,13 @@
 package dev.datamart.conformance.junit;
 
-import dev.datamart.conformance.checks.Catalogue;
-import dev.datamart.conformance.context.Finding;
-import dev.datamart.conformance.context.Tokens;
-import dev.datamart.conformance.report.Commands;
-import dev.datamart.conformance.run.Progress;
-import dev.datamart.conformance.run.Result;
-import dev.datamart.conformance.run.Run;
-import dev.datamart.conformance.run.RunSettings;
-import dev.datamart.conformance.run.Runner;
-import dev.datamart.conformance.run.Selection;
-import dev.datamart.conformance.wire.Wire;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dev.datamart.conformance.cli.ConfiguredRun;
+import dev.datamart.conformance.cli.Variables;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -28,18 +15,12 @@ import org.junit.jupiter.api.TestFactory;
  * with {@link ConformanceTarget}. One container per requirement, one test per operation and family.
  */
 public abstract class DatamartConformance {
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]+)}");
 
   /** Checks the server once and shows every verdict as a test. */
   @TestFactory
   Stream<DynamicNode> requirements() {
-    Run run = new Runner(Catalogue.requirements(), settings(), Progress.silent()).run();
-    return Result.by(Result::requirement, run.results()).entrySet().stream()
-        .map(
-            entry ->
-                DynamicContainer.dynamicContainer(
-                    entry.getKey().id() + ": " + entry.getKey().sentence(),
-                    entry.getValue().stream().map(result -> test(run, result))));
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    return new CheckTests(ConfiguredRun.ofBuild(words(), err)).nodes();
   }
 
   /** Where the server is; override it when that is known only at run time. */
@@ -47,23 +28,30 @@ public abstract class DatamartConformance {
     return resolved(target().baseUrl());
   }
 
-  private RunSettings settings() {
+  /** What the command line of the program would say. */
+  private List<String> words() {
     ConformanceTarget target = target();
-    String baseUrl = baseUrl();
-    if (!target.mayWrite() && !Wire.isLocal(baseUrl)) {
-      throw new IllegalStateException(
-          baseUrl + " is not on this machine; say mayWrite = true in @ConformanceTarget.");
+    List<String> words = new ArrayList<>();
+    add(words, "--config", resolved(target.config()));
+    add(words, "--base-url", baseUrl());
+    add(words, "--service-token", resolved(target.serviceToken()));
+    add(words, "--api-key", resolved(target.apiKey()));
+    add(words, "--other-service-token", resolved(target.otherServiceToken()));
+    add(words, "--only", String.join(",", target.only()));
+    if (target.mayWrite()) {
+      words.add("--i-may-write-here");
     }
-    Tokens tokens =
-        new Tokens(
-            orNull(target.serviceToken()),
-            orNull(target.apiKey()),
-            orNull(target.otherServiceToken()));
-    tokens.check(
-        (variable, fault) ->
-            new IllegalStateException("The token for " + variable + " " + fault + "."));
-    Selection selection = Selection.everything().only(target.only());
-    return RunSettings.of(baseUrl, tokens).withSelection(selection);
+    if (target.strict()) {
+      words.add("--strict");
+    }
+    return words;
+  }
+
+  /** What is not said may stand in the file. */
+  private static void add(List<String> words, String option, String value) {
+    if (!value.isEmpty()) {
+      words.add(option + "=" + value);
+    }
   }
 
   private ConformanceTarget target() {
@@ -74,48 +62,8 @@ public abstract class DatamartConformance {
     return target;
   }
 
-  private static DynamicTest test(Run run, Result result) {
-    String name = result.instance().operation().id() + ", " + result.instance().family().word();
-    return DynamicTest.dynamicTest(name, () -> judge(run, result));
-  }
-
-  private static void judge(Run run, Result result) {
-    switch (result.verdict()) {
-      case PASSED, WARNING -> {}
-      case NOT_APPLICABLE, KNOWN -> Assumptions.abort(run.secrets().mask(result.reason()));
-      case VIOLATED, UNEXPECTEDLY_PASSED, BLOCKED, COULD_NOT_RUN ->
-          Assertions.fail(words(run, result));
-    }
-  }
-
-  private static String words(Run run, Result result) {
-    StringBuilder text = new StringBuilder(result.verdict().words());
-    text.append(": ").append(result.requirement().sentence());
-    if (!result.reason().isEmpty()) {
-      text.append(" (").append(result.reason()).append(')');
-    }
-    Commands commands = new Commands(run);
-    for (Finding finding : result.findings()) {
-      text.append(finding.lines("  "));
-      commands.repeating(finding).forEach(each -> text.append("\n  repeat   ").append(each));
-    }
-    result.requirement().hints().forEach(hint -> text.append("\n  hint     ").append(hint));
-    return run.secrets().mask(text.toString());
-  }
-
-  private static @Nullable String orNull(String value) {
-    String resolved = resolved(value);
-    return resolved.isEmpty() ? null : resolved;
-  }
-
   /** The value with each {@code ${NAME}} replaced; an unknown name becomes an empty text. */
-  static String resolved(String value) {
-    return VARIABLE
-        .matcher(value)
-        .replaceAll(found -> Matcher.quoteReplacement(environment(found.group(1))));
-  }
-
-  private static String environment(String name) {
-    return System.getProperty(name, Objects.requireNonNullElse(System.getenv(name), ""));
+  private static String resolved(String value) {
+    return Variables.replaced(value, unset -> "");
   }
 }

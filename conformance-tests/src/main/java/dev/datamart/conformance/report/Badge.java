@@ -8,10 +8,16 @@ public record Badge(Run run) {
   public String svg() {
     return switch (run.exitCode()) {
       case CONFORMS -> drawn("conforms", "#2e7d32");
-      case VIOLATIONS -> drawn(run.with(Verdict.VIOLATED).size() + " violated", "#c62828");
+      case VIOLATIONS -> drawn(redWords(), "#c62828");
       case UNREACHABLE -> drawn("incomplete", "#757575");
       case NOTHING_RUN, USAGE -> drawn("not run", "#757575");
     };
+  }
+
+  private String redWords() {
+    int violated = run.with(Verdict.VIOLATED).size();
+    int warned = run.isRed(Verdict.WARNING) ? run.with(Verdict.WARNING).size() : 0;
+    return violated == 0 && warned > 0 ? warned + " advised" : violated + " violated";
   }
 
   private static String drawn(String words, String color) {

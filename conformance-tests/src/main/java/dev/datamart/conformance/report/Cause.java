@@ -16,16 +16,15 @@ import java.util.stream.Collectors;
 /**
  * What seems to be one thing wrong with a server.
  *
- * @param results of the requirement that shows it first
- * @param same other requirements that show nothing else, by id
+ * @param results that show it and nothing else; those of one requirement stand together
  */
-record Cause(List<Result> results, List<String> same) {
+public record Cause(List<Result> results) {
   /** Names, ids and dates, which differ from check to check. */
   private static final Pattern RANDOM = Pattern.compile("dck-[\\w-]+|[\\w:+.-]*(\\d[\\w:+.-]*){4}");
 
   private static final Pattern CHANGE = Pattern.compile("(.+?): (/\\S+) was .*", Pattern.DOTALL);
 
-  Result first() {
+  public Result first() {
     return results.get(0);
   }
 
@@ -33,24 +32,48 @@ record Cause(List<Result> results, List<String> same) {
     return first().requirement();
   }
 
-  /** Where it shows, such as {@code deleteDatamart/kebab}. */
+  /** Where the requirement that shows it first does so, such as {@code deleteDatamart/kebab}. */
   List<String> places() {
-    return results.stream().map(result -> result.instance().where()).toList();
+    return results.stream()
+        .filter(result -> result.requirement().equals(requirement()))
+        .map(result -> result.instance().where())
+        .toList();
+  }
+
+  /** The other requirements that show it, by id. */
+  List<String> same() {
+    return results.stream()
+        .map(result -> result.requirement().id())
+        .filter(id -> !id.equals(requirement().id()))
+        .distinct()
+        .toList();
+  }
+
+  /** How many show it, such as {@code 34 checks of 3 requirements}. */
+  String extent() {
+    return extent(results);
+  }
+
+  static String extent(List<Result> results) {
+    int requirements = Result.by(Result::requirement, results).size();
+    return counted(results.size(), "check")
+        + (requirements > 1 ? " of " + counted(requirements, "requirement") : "");
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   /** The results by cause, each in the order of the results. */
-  static List<Cause> of(List<Result> results) {
-    Map<String, Cause> causes = new LinkedHashMap<>();
+  public static List<Cause> of(List<Result> results) {
+    Map<String, List<Result>> causes = new LinkedHashMap<>();
     Result.by(Result::requirement, results)
         .forEach(
-            (requirement, own) -> {
-              String key = key(own, requirement.id());
-              Cause known = causes.putIfAbsent(key, new Cause(own, new ArrayList<>()));
-              if (known != null) {
-                known.same.add(requirement.id());
-              }
-            });
-    return List.copyOf(causes.values());
+            (requirement, own) ->
+                causes
+                    .computeIfAbsent(key(own, requirement.id()), key -> new ArrayList<>())
+                    .addAll(own));
+    return causes.values().stream().map(Cause::new).toList();
   }
 
   /** What all findings have in common; where they have not, or it tells too little, a key alone. */

@@ -66,6 +66,9 @@ public final class Commands {
     } else if (!Wire.isLocal(settings.baseUrl())) {
       words.add("--i-may-write-here");
     }
+    if (settings.strict()) {
+      words.add("--strict");
+    }
     return String.join(" ", words);
   }
 

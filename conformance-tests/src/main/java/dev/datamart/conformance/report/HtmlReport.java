@@ -9,17 +9,15 @@ import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.Verdict;
-import dev.datamart.spec.Family;
-import dev.datamart.spec.Operation;
+import dev.datamart.conformance.wire.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +28,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HtmlReport {
   private static final int FINDINGS_SHOWN = 3;
+  private static final int WHYS_SHOWN = 12;
 
   private final Run run;
   private final Commands commands;
+  private final Overview overview;
   private final Allowance allowance = new Allowance();
 
   public HtmlReport(Run run) {
     this.run = run;
+    this.overview = new Overview(run);
     this.commands = new Commands(run);
   }
 
@@ -63,9 +64,11 @@ public final class HtmlReport {
           "It does all that the vendor documents, as far as it was asked"
               + (run.with(Verdict.KNOWN).isEmpty() ? "." : ", except for known failures.");
       case VIOLATIONS ->
-          run.with(Verdict.VIOLATED).isEmpty()
-              ? "A known failure passes: take it off the list."
-              : "It does not do all that the vendor documents.";
+          !run.with(Verdict.VIOLATED).isEmpty()
+              ? "It does not do all that the vendor documents."
+              : run.with(Verdict.UNEXPECTEDLY_PASSED).isEmpty()
+                  ? "It does all that the vendor documents, but not all that is advised."
+                  : "A known failure passes: take it off the list.";
       case UNREACHABLE -> "Some checks have no verdict, so it cannot be called conforming.";
       case NOTHING_RUN, USAGE -> "No check gave a verdict, which is not success.";
     };
@@ -102,49 +105,42 @@ public final class HtmlReport {
         .toList();
   }
 
-  List<String> families() {
-    return Arrays.stream(Family.values()).map(Family::word).toList();
+  /** Each operation in each family. */
+  Matrix matrix() {
+    return new Matrix(overview);
+  }
+
+  /** The operations by what is known of them. */
+  List<Overview.Group> groups() {
+    return overview.groups();
+  }
+
+  /** Why some checks have no verdict of their own; the most checks first. */
+  List<Why> whys() {
+    return Stream.of(Verdict.BLOCKED, Verdict.COULD_NOT_RUN, Verdict.NOT_APPLICABLE)
+        .flatMap(
+            verdict ->
+                Result.by(Result::reason, run.with(verdict)).values().stream()
+                    .sorted(Comparator.comparing(List<Result>::size).reversed()))
+        .limit(WHYS_SHOWN)
+        .map(HtmlReport::why)
+        .toList();
   }
 
   /**
-   * An operation in all families.
-   *
-   * @param words of its name, between which a line may be broken
+   * @param root the requirement that blocks, by id, or an empty text
    */
-  record Row(List<String> words, List<Cell> cells) {}
+  record Why(String checks, String verdict, String root, String reason) {}
 
-  /** An operation in one family. */
-  record Cell(String kind, String words) {}
-
-  List<Row> operations() {
-    Map<String, List<Result>> places = Result.by(r -> r.instance().where(), run.results());
-    List<Row> rows = new ArrayList<>();
-    for (Operation operation : Operation.values()) {
-      Stream<List<Result>> cells =
-          families().stream()
-              .map(family -> places.getOrDefault(operation.id() + "/" + family, List.of()));
-      rows.add(
-          new Row(
-              List.of(operation.id().split("(?=[A-Z])")), cells.map(HtmlReport::cell).toList()));
-    }
-    return rows;
-  }
-
-  private static Cell cell(List<Result> results) {
-    int red = count(results, Verdict.VIOLATED) + count(results, Verdict.UNEXPECTEDLY_PASSED);
-    int warned = count(results, Verdict.WARNING);
-    int passed = count(results, Verdict.PASSED);
-    if (red > 0) {
-      return new Cell("violated", red + " of " + results.size() + " violated");
-    }
-    if (warned > 0) {
-      return new Cell("warning", passed + " passed, " + Count.of(Verdict.WARNING, warned));
-    }
-    return new Cell(passed > 0 ? "passed" : "none", results.isEmpty() ? "–" : passed + " passed");
-  }
-
-  private static int count(List<Result> results, Verdict verdict) {
-    return (int) results.stream().filter(result -> result.verdict() == verdict).count();
+  private static Why why(List<Result> results) {
+    Result first = results.get(0);
+    String checks = results.size() + (results.size() == 1 ? " check " : " checks ");
+    boolean isBlocked = first.verdict() == Verdict.BLOCKED;
+    return new Why(
+        checks,
+        first.verdict().words() + (isBlocked ? " by " : ": "),
+        isBlocked ? first.reason() : "",
+        isBlocked ? "" : Text.cut(first.reason(), 200));
   }
 
   /** Findings under one heading, one box for each cause. */
@@ -166,7 +162,7 @@ public final class HtmlReport {
 
   private Section section(String title, Verdict verdict, String preparation) {
     List<Box> boxes = Cause.of(run.with(verdict)).stream().map(this::box).toList();
-    return new Section(title, kindOf(verdict), verdict.isRed(), boxes, preparation);
+    return new Section(title, kindOf(verdict), run.isRed(verdict), boxes, preparation);
   }
 
   private Box box(Cause cause) {

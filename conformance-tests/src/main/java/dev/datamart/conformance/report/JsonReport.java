@@ -47,6 +47,7 @@ public final class JsonReport {
         "seed", run.settings().seed(),
         "outcome", run.exitCode().name(),
         "exitCode", run.exitCode().number(),
+        "strict", run.settings().strict(),
         "requests", run.requests(),
         "milliseconds", run.took().toMillis(),
         "counts", run.counts(),

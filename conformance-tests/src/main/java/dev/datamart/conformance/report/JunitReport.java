@@ -3,6 +3,7 @@ package dev.datamart.conformance.report;
 import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
+import dev.datamart.conformance.run.Verdict;
 import dev.datamart.conformance.wire.Text;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -12,9 +13,20 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A run as JUnit XML: violated is a failure, could not run and blocked are errors. */
-public record JunitReport(Run run) {
+/**
+ * A run as JUnit XML: violated is a failure, and so is a warning where the run is strict; could not
+ * run and blocked are errors.
+ */
+public final class JunitReport {
   private static final int FINDINGS_SHOWN = 3;
+
+  private final Run run;
+  private final Telling telling;
+
+  public JunitReport(Run run) {
+    this.run = run;
+    this.telling = new Telling(run);
+  }
 
   public String text() {
     StringWriter text = new StringWriter();
@@ -47,9 +59,10 @@ public record JunitReport(Run run) {
     ERROR,
     SKIPPED;
 
-    static Kind of(Result result) {
-      return switch (result.verdict()) {
-        case PASSED, WARNING -> FINE;
+    static Kind of(Run run, Verdict verdict) {
+      return switch (verdict) {
+        case PASSED -> FINE;
+        case WARNING -> run.isRed(verdict) ? FAILURE : FINE;
         case VIOLATED, UNEXPECTEDLY_PASSED -> FAILURE;
         case BLOCKED, COULD_NOT_RUN -> ERROR;
         case NOT_APPLICABLE, KNOWN -> SKIPPED;
@@ -58,7 +71,8 @@ public record JunitReport(Run run) {
   }
 
   private String count(Kind kind) {
-    return String.valueOf(run.results().stream().filter(result -> Kind.of(result) == kind).count());
+    return String.valueOf(
+        run.results().stream().filter(result -> Kind.of(run, result.verdict()) == kind).count());
   }
 
   private void testcase(XMLStreamWriter xml, Result result, Allowance allowance)
@@ -67,7 +81,7 @@ public record JunitReport(Run run) {
     xml.writeAttribute("classname", "conformance." + result.requirement().id());
     xml.writeAttribute("name", result.instance().where());
     xml.writeAttribute("time", seconds(result.took()));
-    Kind kind = Kind.of(result);
+    Kind kind = Kind.of(run, result.verdict());
     if (kind != Kind.FINE) {
       xml.writeStartElement(kind.name().toLowerCase(Locale.ROOT));
       xml.writeAttribute("message", clean(message(result)));
@@ -90,8 +104,11 @@ public record JunitReport(Run run) {
         : result.verdict().words() + ": " + Text.cut(result.reason(), 500);
   }
 
-  private static String details(Result result, Allowance allowance) {
+  private String details(Result result, Allowance allowance) {
     StringBuilder text = new StringBuilder(result.requirement().sentence());
+    if (!telling.isFirst(result)) {
+      return text + "\n" + telling.line(result);
+    }
     List<Finding> findings = result.findings();
     int shown = 0;
     while (shown < Math.min(findings.size(), FINDINGS_SHOWN) && !allowance.isSpent()) {

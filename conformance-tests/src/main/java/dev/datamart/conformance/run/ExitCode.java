@@ -4,7 +4,7 @@ package dev.datamart.conformance.run;
 public enum ExitCode {
   /** Every binding requirement that could be asked is met. */
   CONFORMS(0),
-  /** At least one is not, or a known failure has gone. */
+  /** At least one is not, or a known failure has gone, or a strict run has a warning. */
   VIOLATIONS(1),
   /** The options make no sense. */
   USAGE(2),

@@ -51,9 +51,14 @@ public record Run(
         - with(Verdict.COULD_NOT_RUN).size();
   }
 
+  /** Whether a verdict decides against the server; where the run is strict, a warning does. */
+  public boolean isRed(Verdict verdict) {
+    return verdict.isRed() || (verdict == Verdict.WARNING && settings.strict());
+  }
+
   /** How the run ends. */
   public ExitCode exitCode() {
-    if (results.stream().anyMatch(result -> result.verdict().isRed())) {
+    if (results.stream().anyMatch(result -> isRed(result.verdict()))) {
       return ExitCode.VIOLATIONS;
     }
     if (results.size() < chosen || has(Verdict.COULD_NOT_RUN) || has(Verdict.BLOCKED)) {
@@ -71,7 +76,10 @@ public record Run(
               ? "The server conforms"
               : "The server conforms as far as it was asked (%d of %d checks)"
                   .formatted(judged(), all);
-      case VIOLATIONS -> "The server does not conform";
+      case VIOLATIONS ->
+          results.stream().anyMatch(result -> result.verdict().isRed())
+              ? "The server does not conform"
+              : "The server does not do all that is advised";
       case UNREACHABLE -> "The run is incomplete";
       case NOTHING_RUN, USAGE -> "Nothing was judged";
     };

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param known failures that are expected
  * @param profile what the server claims to have; the rest is not asked
  * @param timeout of the whole run; null lets the measured latency decide
+ * @param strict whether a warning decides against the server too
  */
 @RecordBuilder
 public record RunSettings(
@@ -34,7 +35,8 @@ public record RunSettings(
     Sequencing sequences,
     KnownFailures known,
     Profile profile,
-    @Nullable Duration timeout)
+    @Nullable Duration timeout,
+    boolean strict)
     implements RunSettingsBuilder.With {
   public RunSettings {
     given = Map.copyOf(given);
@@ -54,6 +56,7 @@ public record RunSettings(
         Sequencing.DEFAULT,
         KnownFailures.none(),
         Profile.everything(),
-        null);
+        null,
+        false);
   }
 }

@@ -29,7 +29,7 @@ public enum Verdict {
     return words;
   }
 
-  /** Whether it makes the run red. */
+  /** Whether it makes every run red. */
   public boolean isRed() {
     return this == VIOLATED || this == UNEXPECTEDLY_PASSED;
   }

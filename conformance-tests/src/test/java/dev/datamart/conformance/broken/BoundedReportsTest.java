@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.report.ConsoleReport;
+import dev.datamart.conformance.report.CtrfReport;
 import dev.datamart.conformance.report.HtmlReport;
 import dev.datamart.conformance.report.JsonReport;
 import dev.datamart.conformance.report.JunitReport;
+import dev.datamart.conformance.report.MarkdownReport;
 import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Operation;
@@ -39,6 +41,8 @@ class BoundedReportsTest {
             new JsonReport(run).text(),
             new JunitReport(run).text(),
             new HtmlReport(run).text(),
+            new CtrfReport(run).text(),
+            new MarkdownReport(run).text(),
             new ConsoleReport(run, false).text());
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(run.took());

@@ -3,9 +3,6 @@ package dev.datamart.conformance.broken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.dialect.Dialects;
 import dev.datamart.conformance.report.Bash;
 import dev.datamart.conformance.report.Columns;
 import dev.datamart.conformance.report.ConsoleReport;
@@ -15,7 +12,6 @@ import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.Verdict;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Operation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -97,7 +93,7 @@ class ReportTest {
             .map(result -> result.instance().requirement().id())
             .collect(Collectors.toSet());
     assertThat(console).contains("the same in ").contains(violated);
-    assertThat(new HtmlReport(run).text()).contains("The same in <code>").contains(violated);
+    assertThat(new HtmlReport(run).text()).contains("The same in <code id=").contains(violated);
     assertThat(console.lines().filter(line -> line.endsWith("VIOLATED")).count())
         .isLessThan(violated.size());
   }
@@ -140,20 +136,6 @@ class ReportTest {
     assertThat(run.runId()).isEmpty();
     assertThat(console(run)).containsPattern("requests in [\\d.]+ s, seed");
     assertThat(new HtmlReport(run).text()).containsPattern("requests in [\\d.]+ s · seed");
-  }
-
-  @Test
-  void the_json_report_obeys_its_schema() throws Exception {
-    Schema schema =
-        SchemaRegistry.withDialect(Dialects.getDraft4())
-            .getSchema(Json.class.getResourceAsStream("/report/schema.json"));
-    List<String> problems = new ArrayList<>();
-    for (String only : new String[] {"DM-DELETE*,DM-LIST*", "DM-UPDATE*"}) {
-      JsonNode report = Json.read(new JsonReport(BrokenRun.of(NOT_FOUND_IS_404, only)).text());
-      schema.validate(report).forEach(error -> problems.add(error.toString()));
-    }
-
-    assertThat(problems).isEmpty();
   }
 
   private static String console(Run run) {

@@ -56,18 +56,22 @@ class VisibleReportsTest {
               "--html",
               dir.resolve("r.html").toString(),
               "--badge",
-              dir.resolve("r.svg").toString());
+              dir.resolve("r.svg").toString(),
+              "--ctrf",
+              dir.resolve("r.ctrf").toString(),
+              "--markdown",
+              dir.resolve("r.md").toString());
     }
     assertThat(program.exitCode()).isEqualTo(1);
 
     Map<String, String> outputs = new LinkedHashMap<>();
     outputs.put("out", program.out());
     outputs.put("err", program.err());
-    for (String name : new String[] {"r.json", "r.xml", "r.html", "r.svg"}) {
+    for (String name : new String[] {"r.json", "r.xml", "r.html", "r.svg", "r.ctrf", "r.md"}) {
       outputs.put(name, Files.readString(dir.resolve(name)));
     }
     outputs.forEach((name, text) -> assertThat(steering(text)).as(name).isEmpty());
-    for (String name : new String[] {"out", "r.json", "r.xml", "r.html"}) {
+    for (String name : new String[] {"out", "r.json", "r.xml", "r.html", "r.ctrf", "r.md"}) {
       assertThat(outputs.get(name)).as(name).contains("u001b]0;x").contains("u009b");
     }
     DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(dir.resolve("r.xml").toFile());

@@ -22,7 +22,7 @@ class ReportFilesTest {
   @TempDir private Path dir;
 
   @ParameterizedTest
-  @ValueSource(strings = {"--html", "--json", "--junit", "--badge"})
+  @ValueSource(strings = {"--html", "--json", "--junit", "--badge", "--ctrf", "--markdown"})
   void folders_are_made(String option) {
     Path file = dir.resolve("a/b/report");
 
@@ -33,13 +33,13 @@ class ReportFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--html", "--json", "--junit", "--badge"})
+  @ValueSource(strings = {"--html", "--json", "--junit", "--badge", "--ctrf", "--markdown"})
   void a_folder_is_no_file(String option) {
     assertRefused(run(NOBODY, option, dir.toString()), option);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--html", "--json", "--junit", "--badge"})
+  @ValueSource(strings = {"--html", "--json", "--junit", "--badge", "--ctrf", "--markdown"})
   void what_stands_in_a_file_is_no_folder(String option) throws IOException {
     Path file = Files.createFile(dir.resolve("file"));
 
