@@ -3,7 +3,9 @@ package dev.datamart.conformance.checks;
 import dev.datamart.conformance.checks.apitokens.ApiTokenChecks;
 import dev.datamart.conformance.checks.crosscutting.AuthenticationChecks;
 import dev.datamart.conformance.checks.crosscutting.FamilyChecks;
+import dev.datamart.conformance.checks.crosscutting.PageNumberChecks;
 import dev.datamart.conformance.checks.crosscutting.PagingChecks;
+import dev.datamart.conformance.checks.crosscutting.SecrecyChecks;
 import dev.datamart.conformance.checks.crosscutting.SharedPagingChecks;
 import dev.datamart.conformance.checks.dataapps.DataAppChecks;
 import dev.datamart.conformance.checks.datamarts.DatamartChecks;
@@ -11,6 +13,7 @@ import dev.datamart.conformance.checks.datasources.DatasourceChecks;
 import dev.datamart.conformance.checks.embeds.EmbedChecks;
 import dev.datamart.conformance.checks.http.EveryAnswerChecks;
 import dev.datamart.conformance.checks.http.RequestChecks;
+import dev.datamart.conformance.checks.http.WrittenAnswerChecks;
 import dev.datamart.conformance.checks.workspaces.WorkspaceChecks;
 import dev.datamart.conformance.requirement.Requirement;
 import java.util.List;
@@ -27,10 +30,13 @@ public final class Catalogue {
               DatamartChecks.all(),
               EmbedChecks.all(),
               AuthenticationChecks.all(),
+              SecrecyChecks.all(),
               PagingChecks.all(),
+              PageNumberChecks.all(),
               SharedPagingChecks.all(),
               FamilyChecks.all(),
               EveryAnswerChecks.all(),
+              WrittenAnswerChecks.all(),
               RequestChecks.all())
           .flatMap(List::stream)
           .toList();

@@ -1,8 +1,10 @@
 package dev.datamart.conformance.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -19,12 +21,14 @@ public final class Json {
   private static final int MOST_VALUES = 500_000;
   private static final ObjectMapper MAPPER =
       new ObjectMapper(
-          JsonFactory.builder()
-              // A server may send names without end, and those that are interned stay.
-              .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-              .streamReadConstraints(
-                  StreamReadConstraints.builder().maxTokenCount(2 * MOST_VALUES).build())
-              .build());
+              JsonFactory.builder()
+                  // A server may send names without end, and those that are interned stay.
+                  .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxTokenCount(2 * MOST_VALUES).build())
+                  .build())
+          // One value and then more is no JSON.
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private Json() {}
@@ -82,6 +86,20 @@ public final class Json {
       throw new TooMuch();
     } catch (IOException notJson) {
       return MissingNode.getInstance();
+    }
+  }
+
+  /** Whether an object in a JSON text has two members of one name, of which a reader sees one. */
+  public static boolean repeatsMember(String text) {
+    try (JsonParser parser = MAPPER.createParser(text)) {
+      parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+      boolean more = true;
+      while (more) {
+        more = parser.nextToken() != null;
+      }
+      return false;
+    } catch (IOException repeated) {
+      return true;
     }
   }
 

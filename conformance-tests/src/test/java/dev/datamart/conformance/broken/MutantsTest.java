@@ -7,7 +7,9 @@ import dev.datamart.conformance.checks.Catalogue;
 import dev.datamart.conformance.checks.apitokens.ApiTokenMutants;
 import dev.datamart.conformance.checks.crosscutting.AccessMutants;
 import dev.datamart.conformance.checks.crosscutting.FamilyMutants;
+import dev.datamart.conformance.checks.crosscutting.PageNumberMutants;
 import dev.datamart.conformance.checks.crosscutting.PagingMutants;
+import dev.datamart.conformance.checks.crosscutting.SecrecyMutants;
 import dev.datamart.conformance.checks.crosscutting.SpitefulMutants;
 import dev.datamart.conformance.checks.dataapps.DataAppMutants;
 import dev.datamart.conformance.checks.datamarts.CascadeMutants;
@@ -22,6 +24,7 @@ import dev.datamart.conformance.checks.embeds.EmbedRefusalMutants;
 import dev.datamart.conformance.checks.embeds.EmbedUpdateMutants;
 import dev.datamart.conformance.checks.http.HttpMutants;
 import dev.datamart.conformance.checks.http.ToleranceMutants;
+import dev.datamart.conformance.checks.http.WrittenAnswerMutants;
 import dev.datamart.conformance.checks.shared.AnswerMutants;
 import dev.datamart.conformance.checks.shared.AtOnceMutants;
 import dev.datamart.conformance.checks.shared.LenientMutants;
@@ -65,10 +68,13 @@ class MutantsTest {
             EmbedUpdateMutants.all(),
             EmbedRefusalMutants.all(),
             AccessMutants.all(),
+            SecrecyMutants.all(),
             PagingMutants.all(),
+            PageNumberMutants.all(),
             FamilyMutants.all(),
             SpitefulMutants.all(),
             HttpMutants.all(),
+            WrittenAnswerMutants.all(),
             ToleranceMutants.all())
         .flatMap(List::stream);
   }
