@@ -3,6 +3,7 @@ package dev.datamart.conformance.checks;
 import dev.datamart.conformance.checks.apitokens.ApiTokenChecks;
 import dev.datamart.conformance.checks.crosscutting.AuthenticationChecks;
 import dev.datamart.conformance.checks.crosscutting.FamilyChecks;
+import dev.datamart.conformance.checks.crosscutting.NameChecks;
 import dev.datamart.conformance.checks.crosscutting.PageNumberChecks;
 import dev.datamart.conformance.checks.crosscutting.PagingChecks;
 import dev.datamart.conformance.checks.crosscutting.SecrecyChecks;
@@ -31,6 +32,7 @@ public final class Catalogue {
               EmbedChecks.all(),
               AuthenticationChecks.all(),
               SecrecyChecks.all(),
+              NameChecks.all(),
               PagingChecks.all(),
               PageNumberChecks.all(),
               SharedPagingChecks.all(),

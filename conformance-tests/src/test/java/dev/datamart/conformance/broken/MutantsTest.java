@@ -7,6 +7,7 @@ import dev.datamart.conformance.checks.Catalogue;
 import dev.datamart.conformance.checks.apitokens.ApiTokenMutants;
 import dev.datamart.conformance.checks.crosscutting.AccessMutants;
 import dev.datamart.conformance.checks.crosscutting.FamilyMutants;
+import dev.datamart.conformance.checks.crosscutting.NameMutants;
 import dev.datamart.conformance.checks.crosscutting.PageNumberMutants;
 import dev.datamart.conformance.checks.crosscutting.PagingMutants;
 import dev.datamart.conformance.checks.crosscutting.SecrecyMutants;
@@ -69,6 +70,7 @@ class MutantsTest {
             EmbedRefusalMutants.all(),
             AccessMutants.all(),
             SecrecyMutants.all(),
+            NameMutants.all(),
             PagingMutants.all(),
             PageNumberMutants.all(),
             FamilyMutants.all(),

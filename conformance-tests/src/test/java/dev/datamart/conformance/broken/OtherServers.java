@@ -93,6 +93,7 @@ public final class OtherServers {
     all.put("unknown members refused", OtherServers::strict);
     all.put("a limit of requests per second", () -> limited(1000));
     all.put("nothing that is only decided", NothingDecided::new);
+    all.putAll(OtherWriting.all());
     return all;
   }
 

@@ -49,7 +49,14 @@ final class Judge implements AutoCloseable {
   private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 
   Judge() throws IOException {
+    Thread.setDefaultUncaughtExceptionHandler(Judge::uncaught);
     threads.execute(this::accept);
+  }
+
+  private static void uncaught(Thread thread, Throwable failure) {
+    if (!(failure instanceof Ended)) {
+      failure.printStackTrace();
+    }
   }
 
   int port() {
@@ -125,6 +132,8 @@ final class Judge implements AutoCloseable {
       said.complete("conforms");
     } catch (Unusable unusable) {
       said.complete("unusable: " + unusable.getMessage());
+    } catch (Ended known) {
+      // Something wrong is known already.
     } catch (RuntimeException | Error failed) {
       said.complete("the judge failed: " + failed);
     }
@@ -139,7 +148,11 @@ final class Judge implements AutoCloseable {
         .forEach(result -> tell(result, said));
   }
 
+  /** Tells the first thing that is wrong, and ends every slot that has more to say. */
   private static void tell(Result result, CompletableFuture<String> said) {
+    if (said.isDone()) {
+      throw new Ended();
+    }
     if (!HARMLESS.contains(result.verdict())) {
       said.complete(result.verdict().words() + ": " + result.instance().id());
     }
@@ -149,5 +162,14 @@ final class Judge implements AutoCloseable {
   public void close() throws IOException {
     socket.close();
     threads.shutdownNow();
+  }
+
+  /** Nothing more has to be known of a server that is known to be wrong. */
+  private static final class Ended extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Ended() {
+      super("ended", null, false, false);
+    }
   }
 }

@@ -188,7 +188,7 @@ public final class EmbedChecks {
 
   private static void odd(CheckContext s, String member) {
     Call call = s.bait().with(member, "SOMETIMES");
-    s.unchanged(() -> s.expect(s.send(call)).refusesWith(400));
+    s.unchanged(() -> s.expect(s.send(call)).refuses(Problem.MEMBER_INVALID));
   }
 
   private static Call metric(CheckContext s) {

@@ -186,7 +186,7 @@ public final class EveryAnswerChecks {
     boolean well =
         exchange.status() < 400
             || status.isMissingNode()
-            || (status.isInt() && status.intValue() == exchange.status());
+            || (status.isNumber() && status.doubleValue() == exchange.status());
     return unless(well, exchange, "error.status " + exchange.status());
   }
 

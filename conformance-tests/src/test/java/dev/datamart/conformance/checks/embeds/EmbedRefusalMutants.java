@@ -105,6 +105,15 @@ public final class EmbedRefusalMutants {
             "CREATE-TYPE-IS-CHECKED",
             CREATE_EMBED,
             "INVALID_REQUEST_BODY"),
+        new Mutant(
+            "an unknown embed type has a code of its own",
+            "EM-CREATE-TYPE-IS-CHECKED",
+            "400 INVALID_REQUEST_BODY",
+            () ->
+                (ask, up) ->
+                    ask.argument("embedType").equals("SOMETIMES")
+                        ? Reply.refusal(400, "INVALID_EMBED_TYPE", "No such type")
+                        : up.send(ask)),
         accepting(
             "a name may be empty",
             "RENAME-MEMBERS-ARE-REQUIRED",

@@ -62,6 +62,22 @@ public final class WrittenAnswerMutants {
             "charset utf-8",
             errors(r -> r.header("content-type", "application/json; charset=ISO-8859-1"))),
         mutant(
+            "null as body is a 500",
+            "BODY-MUST-BE-AN-OBJECT",
+            "400",
+            (ask, up) ->
+                ask.body().equals("null")
+                    ? Reply.refusal(500, "INTERNAL_SERVER_ERROR", "Unexpected failure")
+                    : up.send(ask)),
+        mutant(
+            "a number as body has a code of its own",
+            "BODY-MUST-BE-AN-OBJECT",
+            "400 INVALID_REQUEST_BODY",
+            (ask, up) ->
+                ask.body().equals("5")
+                    ? Reply.refusal(400, "NO_OBJECT", "The body is no object")
+                    : up.send(ask)),
+        mutant(
             "deprecation has no date",
             "DEPRECATION-IS-TOLD",
             "RFC 9745",
