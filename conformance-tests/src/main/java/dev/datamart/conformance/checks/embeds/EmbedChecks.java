@@ -201,6 +201,10 @@ public final class EmbedChecks {
         s.accepted()
             .with(DATAMART, s.given().datamart(Drafts.tenantDatamart(s)))
             .with(settings, Json.array(Drafts.tenancyOfTable(s)));
-    refuseAll(s, call, set(settings + "/0/name", s.unused(), Problem.DATAMART_TABLE_NOT_FOUND));
+    refuseAll(
+        s,
+        call,
+        set(settings + "/0/name", s.unused(), Problem.DATAMART_TABLE_NOT_FOUND),
+        set(settings + "/1", Json.object("name", s.unused()), Problem.DATAMART_TABLE_NOT_FOUND));
   }
 }

@@ -132,7 +132,14 @@ public final class EveryAnswerChecks {
 
   private static void unknownPath(CheckContext s) {
     Call call = s.accepted();
-    s.expect(s.send(call.path(call.spelling().path() + "/made-up"))).refuses(Problem.PATH_UNKNOWN);
+    Call madeUp = call.path(call.spelling().path() + "/made-up");
+    s.expect(s.send(madeUp)).refuses(Problem.PATH_UNKNOWN);
+    Exchange anonymous = s.send(madeUp.authorization(null));
+    // Which of the two is asked first is open; neither may come as a failure of the server's.
+    s.demand(
+        List.of(401, 404).contains(anonymous.status()),
+        "401 or 404 without a token",
+        anonymous.summary());
   }
 
   private static void deprecation(CheckContext s) {

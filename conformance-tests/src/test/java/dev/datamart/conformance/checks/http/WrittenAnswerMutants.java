@@ -78,6 +78,14 @@ public final class WrittenAnswerMutants {
                     ? Reply.refusal(400, "NO_OBJECT", "The body is no object")
                     : up.send(ask)),
         mutant(
+            "an unknown path without a token is a 500",
+            "PATH-IS-CHECKED",
+            "401 or 404",
+            (ask, up) ->
+                ask.path().endsWith("/made-up") && ask.authorization().isEmpty()
+                    ? Reply.refusal(500, "INTERNAL_SERVER_ERROR", "Unexpected failure")
+                    : up.send(ask)),
+        mutant(
             "deprecation has no date",
             "DEPRECATION-IS-TOLD",
             "RFC 9745",
