@@ -193,7 +193,7 @@ public final class EveryAnswerChecks {
     boolean well =
         exchange.status() < 400
             || status.isMissingNode()
-            || (status.isNumber() && status.doubleValue() == exchange.status());
+            || (status.isInt() && status.intValue() == exchange.status());
     return unless(well, exchange, "error.status " + exchange.status());
   }
 
