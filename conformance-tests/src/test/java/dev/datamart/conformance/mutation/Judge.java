@@ -97,13 +97,17 @@ final class Judge implements AutoCloseable {
     }
   }
 
-  /** With many a mutant a server cannot even be filled, so that one is broken after that. */
+  /**
+   * With many a mutant a server cannot even be filled, so that one is broken after that. Then only
+   * what is noticed counts: what is read once, at the start, cannot be broken so late.
+   */
   private String judgedOnceFilled(File folder, String mutant) {
     Map<String, String> late =
         Map.of(
             "MUTANT_WHEN_FILLED", mutant, "NODE_OPTIONS", "--import ./mutation/when-filled.mjs");
     try {
-      return judged(folder, late);
+      String said = judged(folder, late);
+      return said.equals("conforms") ? "no start: it cannot be filled" : said;
     } catch (IOException dead) {
       return "no start: " + dead.getMessage();
     }

@@ -206,5 +206,12 @@ public final class EmbedChecks {
         call,
         set(settings + "/0/name", s.unused(), Problem.DATAMART_TABLE_NOT_FOUND),
         set(settings + "/1", Json.object("name", s.unused()), Problem.DATAMART_TABLE_NOT_FOUND));
+    if (s.subject() == Operation.UPDATE_EMBED) {
+      // The embed is on that datamart now, which the request need not say again.
+      refuseAll(
+          s,
+          call.without(DATAMART),
+          set(settings + "/0/name", s.unused(), Problem.DATAMART_TABLE_NOT_FOUND));
+    }
   }
 }

@@ -117,6 +117,28 @@ public final class EmbedRefusalMutants {
                     ask -> ask.arguments().at("/accessSettings/tableTenancySettings/1").isObject(),
                     EmbedRefusalMutants::withFirstTable)),
         new Mutant(
+            "tables of tenancy are checked with a datamart alone",
+            "EM-TENANCY-TABLE-MUST-EXIST",
+            "400 DATAMART_TABLE_NOT_FOUND",
+            () ->
+                Faults.accepts(
+                    UPDATE_EMBED,
+                    ask -> ask.arguments().at("/accessSettings/datamartName").isMissingNode(),
+                    "id",
+                    "x",
+                    "error",
+                    null)),
+        new Mutant(
+            "settings are refused whose table is gone",
+            "EM-UPDATE-TAKES-BACK-A-LOST-TABLE",
+            "200 without an error",
+            () ->
+                (ask, up) ->
+                    ask.is(UPDATE_EMBED)
+                            && ask.arguments().at("/accessSettings/tableTenancySettings/0").isObject()
+                        ? Reply.refusal(400, "DATAMART_TABLE_NOT_FOUND", "Datamart table not found")
+                        : up.send(ask)),
+        new Mutant(
             "client columns of tables are lost",
             "EM-CREATE-KEEPS-TABLE-TENANCY",
             "clientColumn",
