@@ -27,7 +27,8 @@ final class OtherWriting {
     all.put(
         "dates with nanoseconds",
         () -> every(r -> r.body(r.body().replaceAll("(:\\d\\d\\.\\d{3})Z\"", "$1456789Z\""))));
-    all.put("connections closed after each answer", () -> every(r -> r.header("connection", "close")));
+    all.put(
+        "connections closed after each answer", () -> every(r -> r.header("connection", "close")));
     all.put("a header now and then", OtherWriting::nowAndThen);
     all.put(
         "cookies and tags",
@@ -44,7 +45,8 @@ final class OtherWriting {
         () ->
             Faults.answers(
                 (ask, r) -> r.status() == 401,
-                r -> r.header("www-authenticate", "Bearer realm=\"api\", error=\"invalid_token\"")));
+                r ->
+                    r.header("www-authenticate", "Bearer realm=\"api\", error=\"invalid_token\"")));
     all.put(
         "a conflict where a name is taken",
         () ->

@@ -103,8 +103,7 @@ final class Judge implements AutoCloseable {
    */
   private String judgedOnceFilled(File folder, String mutant) {
     Map<String, String> late =
-        Map.of(
-            "MUTANT_WHEN_FILLED", mutant, "NODE_OPTIONS", "--import ./mutation/when-filled.mjs");
+        Map.of("MUTANT_WHEN_FILLED", mutant, "NODE_OPTIONS", "--import ./mutation/when-filled.mjs");
     try {
       String said = judged(folder, late);
       return said.equals("conforms") ? "no start: it cannot be filled" : said;
@@ -146,10 +145,7 @@ final class Judge implements AutoCloseable {
   private static void run(
       List<Requirement> catalogue, RunSettings settings, CompletableFuture<String> said) {
     Progress progress = (result, done, all) -> tell(result, said);
-    new Runner(catalogue, settings, progress)
-        .run()
-        .results()
-        .forEach(result -> tell(result, said));
+    new Runner(catalogue, settings, progress).run().results().forEach(result -> tell(result, said));
   }
 
   /** Tells the first thing that is wrong, and ends every slot that has more to say. */

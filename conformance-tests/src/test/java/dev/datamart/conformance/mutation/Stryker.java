@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** StrykerJS, which makes small changes to the second implementation and has each of them judged. */
+/**
+ * StrykerJS, which makes small changes to the second implementation and has each of them judged.
+ */
 final class Stryker {
   static final File SOURCES = new File("src/test/node");
 
@@ -38,7 +40,9 @@ final class Stryker {
     ProcessBuilder builder = new ProcessBuilder(command).directory(SOURCES).inheritIO();
     builder.environment().put("MUTATION_JUDGE", String.valueOf(judge.port()));
     builder.environment().put("MUTATION_REPORT", report.toString());
-    builder.environment().put("MUTATION_FOLDER", folder.resolve("copies").toAbsolutePath().toString());
+    builder
+        .environment()
+        .put("MUTATION_FOLDER", folder.resolve("copies").toAbsolutePath().toString());
     return builder.start();
   }
 }

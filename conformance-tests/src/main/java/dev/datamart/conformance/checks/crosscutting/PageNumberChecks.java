@@ -101,8 +101,7 @@ public final class PageNumberChecks {
     }
     for (long number : List.of(tens, 9999L, BEYOND_INT)) {
       JsonNode data = s.expect(s.send(paged(list, number))).list();
-      s.demand(
-          data.isEmpty(), "an empty list as page " + number, data.size() + " items");
+      s.demand(data.isEmpty(), "an empty list as page " + number, data.size() + " items");
     }
   }
 

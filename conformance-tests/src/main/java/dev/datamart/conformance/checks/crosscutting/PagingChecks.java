@@ -3,7 +3,6 @@ package dev.datamart.conformance.checks.crosscutting;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.checks.shared.Shown;
 import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;

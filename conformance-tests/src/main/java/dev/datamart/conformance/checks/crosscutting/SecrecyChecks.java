@@ -24,8 +24,7 @@ public final class SecrecyChecks {
   private static final Theirs DATAMART = s -> s.given().otherDatamart(s.unused());
   private static final Theirs EMBED = s -> s.given().otherEmbed(DATAMART.name(s));
   private static final Theirs DATA_APP = s -> s.given().otherApp().name();
-  private static final Theirs DATASOURCE =
-      s -> Strangers.nameIn(s, Operation.LIST_DATASOURCES);
+  private static final Theirs DATASOURCE = s -> Strangers.nameIn(s, Operation.LIST_DATASOURCES);
   private static final Theirs WORKSPACE = s -> Strangers.nameIn(s, Operation.LIST_WORKSPACES);
 
   /** Where each operation names something that a stranger may have. */
@@ -95,7 +94,10 @@ public final class SecrecyChecks {
               && always(expected, nobodys, of)
               && always(came, strangers, of)) {
             throw s.fail(
-                "the " + aspect + " with which a name is refused that nobody has: " + expected.shown(of),
+                "the "
+                    + aspect
+                    + " with which a name is refused that nobody has: "
+                    + expected.shown(of),
                 "with a stranger's as " + place + " it is " + came.shown(of),
                 came.exchange);
           }

@@ -60,8 +60,7 @@ public final class WrittenAnswerChecks {
   private static Optional<Finding> once(Exchange exchange) {
     boolean twice = exchange.json().isObject() && Json.repeatsMember(exchange.body());
     return twice
-        ? Optional.of(
-            new Finding("each member of an object once", exchange.summary(), exchange))
+        ? Optional.of(new Finding("each member of an object once", exchange.summary(), exchange))
         : Optional.empty();
   }
 

@@ -60,10 +60,7 @@ public final class SecrecyMutants {
 
   /** Changes the refusals of names that the second organization has. */
   private static Fault slips(
-      Operation refused,
-      Operation list,
-      Function<Ask, String> name,
-      UnaryOperator<Reply> slip) {
+      Operation refused, Operation list, Function<Ask, String> name, UnaryOperator<Reply> slip) {
     return (ask, up) -> {
       Reply reply = up.send(ask);
       if (!ask.is(refused) || reply.ok()) {

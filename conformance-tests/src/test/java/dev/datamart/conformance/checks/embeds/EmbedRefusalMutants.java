@@ -6,11 +6,11 @@ import static dev.datamart.spec.Operation.LIST_EMBEDS;
 import static dev.datamart.spec.Operation.RENAME_EMBED;
 import static dev.datamart.spec.Operation.UPDATE_EMBED;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.broken.Ask;
 import dev.datamart.conformance.broken.Fault;
 import dev.datamart.conformance.broken.Faults;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import dev.datamart.conformance.broken.Ask;
 import dev.datamart.conformance.broken.Mutant;
 import dev.datamart.conformance.broken.Reply;
 import dev.datamart.spec.Operation;
@@ -135,7 +135,9 @@ public final class EmbedRefusalMutants {
             () ->
                 (ask, up) ->
                     ask.is(UPDATE_EMBED)
-                            && ask.arguments().at("/accessSettings/tableTenancySettings/0").isObject()
+                            && ask.arguments()
+                                .at("/accessSettings/tableTenancySettings/0")
+                                .isObject()
                         ? Reply.refusal(400, "DATAMART_TABLE_NOT_FOUND", "Datamart table not found")
                         : up.send(ask)),
         new Mutant(
