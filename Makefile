@@ -1,4 +1,4 @@
-.PHONY: help spec refresh tools verify format mock conformance compatibility readme newer-jdk
+.PHONY: help spec refresh tools verify format mock conformance mutation compatibility readme newer-jdk
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -30,6 +30,10 @@ conformance: ## build the suite and run it against the mock on port 8080
 	mvn -q -pl conformance-tests -am package -DskipTests
 	java -jar conformance-tests/target/datamart-conformance.jar run \
 	  --base-url http://127.0.0.1:8080 --service-token 11111111-1111-4111-8111-111111111111
+
+mutation: ## have the suite judge every small change to the second implementation, and publish the score (needs Node)
+	mvn -q -pl conformance-tests -am test -Dlint.skip -Dmutation=all -Dtest='MutationTest#all*' \
+	  -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false
 
 readme: ## run the commands of the README and the launchers (after verify)
 	node --test docs/readme.test.mjs launcher/*.test.mjs

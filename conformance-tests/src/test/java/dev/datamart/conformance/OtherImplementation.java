@@ -5,10 +5,11 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The server in {@code src/test/node}, in a process of its own that ends with this object. */
-final class OtherImplementation implements AutoCloseable {
+public final class OtherImplementation implements AutoCloseable {
   private static final String ANNOUNCEMENT = "listening on ";
 
   private final Process process;
@@ -18,24 +19,34 @@ final class OtherImplementation implements AutoCloseable {
    * @param readings of what the contract leaves open
    */
   OtherImplementation(String... readings) throws IOException {
+    this(new File("src/test/node"), Map.of(), readings);
+  }
+
+  /**
+   * @param folder with the server, or with a changed copy of it
+   * @param environment that it gets beside this one's
+   */
+  public OtherImplementation(File folder, Map<String, String> environment, String... readings)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of("node", "server.mjs", "--port", "0"));
     for (String reading : readings) {
       command.addAll(List.of("--reading", reading));
     }
-    process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
-            .directory(new File("src/test/node"))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+            .directory(folder)
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().putAll(environment);
+    process = builder.start();
     baseUrl = announced();
   }
 
-  static boolean isNodeThere() {
+  public static boolean isNodeThere() {
     return Stream.of(System.getenv("PATH").split(File.pathSeparator))
         .anyMatch(folder -> new File(folder, "node").canExecute());
   }
 
-  String baseUrl() {
+  public String baseUrl() {
     return baseUrl;
   }
 

@@ -3,8 +3,11 @@ package dev.datamart.conformance.checks;
 import dev.datamart.conformance.checks.apitokens.ApiTokenChecks;
 import dev.datamart.conformance.checks.crosscutting.AuthenticationChecks;
 import dev.datamart.conformance.checks.crosscutting.FamilyChecks;
+import dev.datamart.conformance.checks.crosscutting.NameChecks;
+import dev.datamart.conformance.checks.crosscutting.PageNumberChecks;
 import dev.datamart.conformance.checks.crosscutting.PagingChecks;
 import dev.datamart.conformance.checks.crosscutting.PredictionChecks;
+import dev.datamart.conformance.checks.crosscutting.SecrecyChecks;
 import dev.datamart.conformance.checks.crosscutting.SharedPagingChecks;
 import dev.datamart.conformance.checks.dataapps.DataAppChecks;
 import dev.datamart.conformance.checks.datamarts.DatamartChecks;
@@ -13,6 +16,7 @@ import dev.datamart.conformance.checks.embeds.EmbedChecks;
 import dev.datamart.conformance.checks.http.EveryAnswerChecks;
 import dev.datamart.conformance.checks.http.RequestChecks;
 import dev.datamart.conformance.checks.sequences.SequenceChecks;
+import dev.datamart.conformance.checks.http.WrittenAnswerChecks;
 import dev.datamart.conformance.checks.workspaces.WorkspaceChecks;
 import dev.datamart.conformance.requirement.Requirement;
 import java.util.List;
@@ -28,14 +32,18 @@ public final class Catalogue {
               ApiTokenChecks.all(),
               DatamartChecks.all(),
               EmbedChecks.all(),
-              PredictionChecks.all(),
-            SequenceChecks.all(),
-            AuthenticationChecks.all(),
+              AuthenticationChecks.all(),
+              SecrecyChecks.all(),
+              NameChecks.all(),
               PagingChecks.all(),
+              PageNumberChecks.all(),
               SharedPagingChecks.all(),
               FamilyChecks.all(),
               EveryAnswerChecks.all(),
-              RequestChecks.all())
+              WrittenAnswerChecks.all(),
+              RequestChecks.all(),
+              PredictionChecks.all(),
+              SequenceChecks.all())
           .flatMap(List::stream)
           .toList();
 

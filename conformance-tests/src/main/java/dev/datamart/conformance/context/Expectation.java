@@ -83,11 +83,6 @@ public final class Expectation {
         && Contract.hasDecidedCode(problem, exchange.call().operation());
   }
 
-  /** A refusal with this status, whatever its code. */
-  public Expectation refusesWith(int status) {
-    return demand(exchange.status() == status, String.valueOf(status));
-  }
-
   private boolean says(Problem problem) {
     String documented = problem.message();
     String came = exchange.message().toLowerCase(Locale.ROOT);

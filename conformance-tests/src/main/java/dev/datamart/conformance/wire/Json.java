@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -23,10 +24,12 @@ public final class Json {
   private static final int MOST_VALUES = 500_000;
   private static final ObjectMapper MAPPER =
       new ObjectMapper(
-          JsonFactory.builder()
-              // A server may send names without end, and those that are interned stay.
-              .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-              .build());
+              JsonFactory.builder()
+                  // A server may send names without end, and those that are interned stay.
+                  .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                  .build())
+          // One value and then more is no JSON.
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private Json() {}
@@ -117,6 +120,20 @@ public final class Json {
   /** The entries of a list, or the values of the members of an object. */
   public static Stream<JsonNode> stream(JsonNode tree) {
     return StreamSupport.stream(tree.spliterator(), false);
+  }
+
+  /** Whether an object in a JSON text has two members of one name, of which a reader sees one. */
+  public static boolean repeatsMember(String text) {
+    try (JsonParser parser = MAPPER.createParser(text)) {
+      parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+      boolean more = true;
+      while (more) {
+        more = parser.nextToken() != null;
+      }
+      return false;
+    } catch (IOException repeated) {
+      return true;
+    }
   }
 
   /** The text at a JSON pointer, or null when there is none. */

@@ -7,8 +7,11 @@ import dev.datamart.conformance.checks.Catalogue;
 import dev.datamart.conformance.checks.apitokens.ApiTokenMutants;
 import dev.datamart.conformance.checks.crosscutting.AccessMutants;
 import dev.datamart.conformance.checks.crosscutting.FamilyMutants;
+import dev.datamart.conformance.checks.crosscutting.NameMutants;
+import dev.datamart.conformance.checks.crosscutting.PageNumberMutants;
 import dev.datamart.conformance.checks.crosscutting.PagingMutants;
 import dev.datamart.conformance.checks.crosscutting.PredictionMutants;
+import dev.datamart.conformance.checks.crosscutting.SecrecyMutants;
 import dev.datamart.conformance.checks.crosscutting.SpitefulMutants;
 import dev.datamart.conformance.checks.dataapps.DataAppMutants;
 import dev.datamart.conformance.checks.datamarts.CascadeMutants;
@@ -23,6 +26,7 @@ import dev.datamart.conformance.checks.embeds.EmbedRefusalMutants;
 import dev.datamart.conformance.checks.embeds.EmbedUpdateMutants;
 import dev.datamart.conformance.checks.http.HttpMutants;
 import dev.datamart.conformance.checks.http.ToleranceMutants;
+import dev.datamart.conformance.checks.http.WrittenAnswerMutants;
 import dev.datamart.conformance.checks.shared.AnswerMutants;
 import dev.datamart.conformance.checks.shared.AtOnceMutants;
 import dev.datamart.conformance.checks.shared.LenientMutants;
@@ -67,10 +71,14 @@ class MutantsTest {
             EmbedRefusalMutants.all(),
             PredictionMutants.all(),
             AccessMutants.all(),
+            SecrecyMutants.all(),
+            NameMutants.all(),
             PagingMutants.all(),
+            PageNumberMutants.all(),
             FamilyMutants.all(),
             SpitefulMutants.all(),
             HttpMutants.all(),
+            WrittenAnswerMutants.all(),
             ToleranceMutants.all())
         .flatMap(List::stream);
   }

@@ -95,6 +95,7 @@ public final class OtherServers {
     all.put("a page past the end refused", OtherServers::pastTheEnd);
     all.put("a limit of requests per second", () -> limited(1000));
     all.put("nothing that is only decided", NothingDecided::new);
+    all.putAll(OtherWriting.all());
     return all;
   }
 

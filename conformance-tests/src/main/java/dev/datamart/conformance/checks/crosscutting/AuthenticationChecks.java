@@ -34,7 +34,7 @@ public final class AuthenticationChecks {
             .check(s -> refused(s, call -> call.as(UUID.randomUUID().toString()))),
         everywhere(seed("AUTH-OTHER-SCHEME-IS-REFUSED", "A token not sent as Bearer is refused."))
             .hint("Read the scheme; do not take whatever stands behind the first space.")
-            .check(s -> refused(s, call -> call.authorization("Basic " + token(call)))),
+            .check(AuthenticationChecks::otherSchemes),
         decided("AUTH-CHALLENGES", "A 401 carries WWW-Authenticate: Bearer.")
             .check(AuthenticationChecks::challenges),
         docs("AUTH-SCHEME-IGNORES-CASE", "The scheme name Bearer may be written in any case.")
@@ -83,6 +83,12 @@ public final class AuthenticationChecks {
 
   private static void refused(CheckContext s, UnaryOperator<Call> spoil) {
     RefusalTemplates.refused(s, spoil.apply(s.shaped()), Contract.unauthenticated(s.subject()));
+  }
+
+  private static void otherSchemes(CheckContext s) {
+    for (String scheme : List.of("Basic ", "XBearer ")) {
+      refused(s, call -> call.authorization(scheme + token(call)));
+    }
   }
 
   private static void challenges(CheckContext s) {

@@ -1,6 +1,7 @@
 package dev.datamart.conformance.checks.crosscutting;
 
 import static dev.datamart.conformance.checks.crosscutting.PagingChecks.SIZE;
+import static dev.datamart.conformance.checks.crosscutting.PagingChecks.UNSORTED;
 import static dev.datamart.conformance.checks.crosscutting.PagingChecks.pages;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
@@ -21,11 +22,10 @@ import java.util.concurrent.Callable;
 
 /** Pages of lists that the whole organization shares, so that nothing else may run beside. */
 public final class SharedPagingChecks {
-  /** Ends of names, neither rising nor falling, so that no sorted list is in their order. */
-  private static final String UNSORTED = "mczafyqbxdwgvhu";
-
   /** Last digits of a count at which a page begins, ends or is full. */
   private static final Set<Integer> TELLING = Set.of(9, 0, 1);
+
+  private static final int A_FEW = 4;
 
   private SharedPagingChecks() {}
 
@@ -45,6 +45,10 @@ public final class SharedPagingChecks {
             .trait(Trait.ALONE)
             .hint("Asked with more than ten data apps.")
             .check(SharedPagingChecks::dataApps),
+        decided("PAGE-DATA-APPS-KEEP-ORDER", "Pages joined are the whole list, in creation order.")
+            .on(Operation.LIST_DATA_APPS)
+            .trait(Trait.ALONE)
+            .check(SharedPagingChecks::dataAppsInOrder),
         docs("PAGE-LISTS-HOLD-TEN", "Pages of the other lists hold ten each and lose nothing.")
             .on(
                 Operation.LIST_DATA_APPS,
@@ -89,6 +93,21 @@ public final class SharedPagingChecks {
     List<String> made = Burst.sideBySide(Collections.nCopies(lacking, maker));
     List<String> whole = pages(s, s.accepted(), false);
     s.demand(whole.containsAll(made), "the whole list has " + made, "it has " + whole);
+  }
+
+  private static void dataAppsInOrder(CheckContext s) {
+    String base = s.unused();
+    List<String> made = new ArrayList<>();
+    for (char end : UNSORTED.substring(0, A_FEW).toCharArray()) {
+      made.add(base + end);
+      s.require(s.send(Operation.CREATE_DATA_APP, "name", base + end));
+    }
+    List<String> mine = new ArrayList<>(pages(s, s.accepted(), true));
+    mine.retainAll(made);
+    s.demand(
+        mine.equals(made),
+        "the whole list has, in the order of their making, " + made,
+        "it has " + mine);
   }
 
   private static Callable<String> datamart(CheckContext s, String name) {

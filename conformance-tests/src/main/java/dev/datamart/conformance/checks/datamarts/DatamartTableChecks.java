@@ -9,6 +9,7 @@ import static dev.datamart.spec.Operation.CREATE_DATAMART;
 import static dev.datamart.spec.Operation.UPDATE_DATAMART;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.checks.shared.AnswerTemplates;
 import dev.datamart.conformance.checks.shared.Drafts;
@@ -88,7 +89,7 @@ final class DatamartTableChecks {
   private static SpoiltRequest[] structure(Operation operation) {
     ObjectNode withoutSql = Json.object("name", "made-up", "isCustomColumn", true);
     return Stream.of(
-            invalid(TABLE, "x", 5, Json.array()),
+            invalid(TABLE, "x", 5, Json.array(), NullNode.getInstance()),
             required(operation, TABLE + "/name"),
             required(operation, TABLE + "/columns"),
             invalid(TABLE + "/columns", List.of()),
@@ -162,7 +163,7 @@ final class DatamartTableChecks {
         () ->
             Stream.of("/relationships/0/cardinality", "/relationships/0/join")
                 .map(where -> s.send(call.with(where, "SOMETIMES")))
-                .forEach(answer -> s.expect(answer).refusesWith(Problem.MEMBER_INVALID.status())));
+                .forEach(answer -> s.expect(answer).refuses(Problem.MEMBER_INVALID)));
     s.require(s.send(call));
   }
 }

@@ -188,7 +188,7 @@ public final class EmbedChecks {
 
   private static void odd(CheckContext s, String member) {
     Call call = s.bait().with(member, "SOMETIMES");
-    s.unchanged(() -> s.expect(s.send(call)).refusesWith(400));
+    s.unchanged(() -> s.expect(s.send(call)).refuses(Problem.MEMBER_INVALID));
   }
 
   private static Call metric(CheckContext s) {
@@ -201,6 +201,17 @@ public final class EmbedChecks {
         s.accepted()
             .with(DATAMART, s.given().datamart(Drafts.tenantDatamart(s)))
             .with(settings, Json.array(Drafts.tenancyOfTable(s)));
-    refuseAll(s, call, set(settings + "/0/name", s.unused(), Problem.DATAMART_TABLE_NOT_FOUND));
+    refuseAll(
+        s,
+        call,
+        set(settings + "/0/name", s.unused(), Problem.DATAMART_TABLE_NOT_FOUND),
+        set(settings + "/1", Json.object("name", s.unused()), Problem.DATAMART_TABLE_NOT_FOUND));
+    if (s.subject() == Operation.UPDATE_EMBED) {
+      // The embed is on that datamart now, which the request need not say again.
+      refuseAll(
+          s,
+          call.without(DATAMART),
+          set(settings + "/0/name", s.unused(), Problem.DATAMART_TABLE_NOT_FOUND));
+    }
   }
 }

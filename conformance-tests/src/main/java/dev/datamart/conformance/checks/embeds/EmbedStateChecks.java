@@ -62,6 +62,9 @@ final class EmbedStateChecks {
         create("IDS-ARE-UNIQUE", "Two embeds made alike have two ids.")
             .hint("Give each embed an id of its own; do not derive it from what it shows.")
             .check(EmbedStateChecks::uniqueIds),
+        create("KEEPS-TABLE-TENANCY", "The list shows the tableTenancySettings as they were given.")
+            .hint("Each entry is kept whole: the name of its table, and its clientColumn.")
+            .check(EmbedStateChecks::tableTenancy),
         create("TAKES-TABLE-LIST", "tableList is accepted for tableTenancySettings.")
             .problems(DATAMART_TABLE_NOT_FOUND)
             .hint("A tableList that is read is refused when the datamart lacks one of its tables.")
@@ -138,6 +141,16 @@ final class EmbedStateChecks {
     JsonNode shown = created(s, draft).path("accessSettings");
 
     sameTexts(s, "accessSettings", settings, shown);
+  }
+
+  private static void tableTenancy(CheckContext s) {
+    ObjectNode wanted = Drafts.tenancyOfTable(s);
+    ObjectNode draft = tenantDraft(s);
+    draft.withObject("accessSettings").set("tableTenancySettings", Json.array(wanted));
+
+    JsonNode shown = created(s, draft).at("/accessSettings/tableTenancySettings/0");
+
+    sameTexts(s, "tableTenancySettings", wanted, shown);
   }
 
   private static void defaults(CheckContext s) {

@@ -3,15 +3,18 @@ package dev.datamart.conformance.checks.embeds;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.twice;
 import static dev.datamart.conformance.checks.shared.Shown.same;
 import static dev.datamart.conformance.requirement.RequirementBuilder.client;
+import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 import static dev.datamart.spec.Operation.DELETE_EMBED;
 import static dev.datamart.spec.Operation.RENAME_EMBED;
+import static dev.datamart.spec.Operation.UPDATE_DATAMART;
 import static dev.datamart.spec.Operation.UPDATE_EMBED;
 import static dev.datamart.spec.Problem.EMBED_NOT_FOUND;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.checks.shared.CommonHint;
+import dev.datamart.conformance.checks.shared.Drafts;
 import dev.datamart.conformance.checks.shared.Effect;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.noun.Embeds;
@@ -46,6 +49,11 @@ final class EmbedUpdateChecks {
                 "What the list shows as settings is accepted back.")
             .hint("Clients read, merge and send all settings: accept the nulls that are listed.")
             .check(EmbedUpdateChecks::roundTrip),
+        decided(
+                "EM-UPDATE-TAKES-BACK-A-LOST-TABLE",
+                "Listed settings are accepted back when a table of them is gone.")
+            .hint("Check what an update changes; what stays as it was need not be right any more.")
+            .check(EmbedUpdateChecks::lostTable),
         client("EM-UPDATE-IGNORES-APPEARANCE", "theme, options and the like are accepted.")
             .hint(CommonHint.PASSES.sentence())
             .check(EmbedUpdateChecks::appearance),
@@ -101,6 +109,25 @@ final class EmbedUpdateChecks {
     JsonNode item = s.embed(embed);
     same(s, Embeds.NOUN, "accessSettings", expected, item.path("accessSettings"));
     same(s, "name", draft.path("name").asText(), item.path("name"));
+  }
+
+  /** The datamart loses a table that the embed tells tenants apart in. */
+  private static void lostTable(CheckContext s) {
+    ObjectNode tenants = Drafts.tenantDatamart(s);
+    tenants.set("tableList", Drafts.pair(s));
+    String datamart = s.given().datamart(tenants);
+    ObjectNode draft = s.given().embedDraft(datamart);
+    String lost = s.target().otherTable().name();
+    draft
+        .withObject("accessSettings")
+        .set("tableTenancySettings", Json.array(Json.object("name", lost)));
+    String id = s.given().embed(draft, s.app());
+    Object rest = Json.array(s.target().table().entry());
+    s.require(s.send(UPDATE_DATAMART, "datamartName", datamart, "tableList", rest));
+
+    JsonNode settings = s.embed(id).path("accessSettings");
+
+    s.expect(s.send(s.call(UPDATE_EMBED, "embedId", id, "accessSettings", settings))).succeeds();
   }
 
   private static void roundTrip(CheckContext s) {

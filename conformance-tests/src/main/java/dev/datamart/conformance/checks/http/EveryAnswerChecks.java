@@ -30,6 +30,9 @@ public final class EveryAnswerChecks {
   private static final Pattern JSON_TYPE =
       Pattern.compile("application/([a-z.+-]+\\+)?json\\b.*", Pattern.CASE_INSENSITIVE);
 
+  /** Readers of JSON may stumble over it (RFC 8259, 8.1). */
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
   private EveryAnswerChecks() {}
 
   public static List<Requirement> all() {
@@ -39,6 +42,7 @@ public final class EveryAnswerChecks {
             .as(watching(exchange -> ResponseShapes.ofContract().look(exchange))),
         client("HTTP-ANSWER-IS-JSON", "Every answer, errors included, is JSON and says so.")
             .hint("Mind the error pages of the framework and of a proxy in front of it.")
+            .hint("The body is one JSON value in UTF-8: no byte order mark, nothing behind it.")
             .as(watching(EveryAnswerChecks::isJson)),
         docs("HTTP-ERROR-HAS-ITS-ENVELOPE", "Every error is {error: {code, message}} and no more.")
             .hint("One place makes every error; nothing stands beside error at the top.")
@@ -74,7 +78,8 @@ public final class EveryAnswerChecks {
             .check(EveryAnswerChecks::unknownPath));
   }
 
-  private static Template watching(Watch watch) {
+  /** Holds for every exchange of the run. */
+  static Template watching(Watch watch) {
     return rule -> rule.watch(watch).check(EveryAnswerChecks::exercise);
   }
 
@@ -128,13 +133,24 @@ public final class EveryAnswerChecks {
 
   private static void unknownPath(CheckContext s) {
     Call call = s.accepted();
-    s.expect(s.send(call.path(call.spelling().path() + "/made-up"))).refuses(Problem.PATH_UNKNOWN);
+    Call madeUp = call.path(call.spelling().path() + "/made-up");
+    s.expect(s.send(madeUp)).refuses(Problem.PATH_UNKNOWN);
+    Exchange anonymous = s.send(madeUp.authorization(null));
+    // Which of the two is asked first is open; neither may come as a failure of the server's.
+    s.demand(
+        List.of(401, 404).contains(anonymous.status()),
+        "401 or 404 without a token",
+        anonymous.summary());
   }
 
   private static void deprecation(CheckContext s) {
     Exchange answer = s.require(s.send(s.accepted()));
     String link = all(answer, "link");
-    s.demand(answer.header("Deprecation").isPresent(), "a header Deprecation", "no such header");
+    String since = all(answer, "deprecation");
+    s.demand(
+        since.matches("@-?\\d+(;.*)?"),
+        "a header Deprecation with a date such as @1719792000 (RFC 9745)",
+        since);
     String successor = RequestLine.of(s.subject(), Family.KEBAB).orElseThrow().path();
     s.demand(
         link.contains("successor-version") && link.contains(successor + ">"),
@@ -150,11 +166,12 @@ public final class EveryAnswerChecks {
   private static Optional<Finding> isJson(Exchange exchange) {
     String type = exchange.header("Content-Type").orElse("no Content-Type");
     boolean named = JSON_TYPE.matcher(type).matches();
-    return named && exchange.json().isObject()
+    boolean marked = exchange.body().startsWith(BYTE_ORDER_MARK);
+    return named && !marked && exchange.json().isObject()
         ? Optional.empty()
         : Optional.of(
             new Finding(
-                "a JSON object of type application/json",
+                "a JSON object of type application/json" + (marked ? ", no byte order mark" : ""),
                 type + ": " + exchange.summary(),
                 exchange));
   }

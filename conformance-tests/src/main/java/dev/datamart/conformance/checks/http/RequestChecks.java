@@ -96,8 +96,9 @@ public final class RequestChecks {
     Call call = s.shaped();
     s.unchanged(
         () ->
-            Stream.of("[]", "\"x\"", "5", "true")
-                .forEach(other -> s.expect(s.send(call.body(other))).refusesWith(400)));
+            Stream.of("[]", "\"x\"", "5", "true", "null")
+                .map(call::body)
+                .forEach(each -> s.expect(s.send(each)).refuses(Problem.MEMBER_INVALID)));
   }
 
   private static Stream<Call> shapeFirst(CheckContext s) {

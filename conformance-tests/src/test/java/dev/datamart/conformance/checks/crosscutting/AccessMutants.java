@@ -59,6 +59,11 @@ public final class AccessMutants {
             "401",
             (ask, up) -> up.send(ask.as(ask.authorization().replace("Basic ", "Bearer ")))),
         mutant(
+            "a scheme that ends in Bearer will do",
+            "OTHER-SCHEME-IS-REFUSED",
+            "401",
+            (ask, up) -> up.send(ask.as(ask.authorization().replace("XBearer ", "Bearer ")))),
+        mutant(
             "an empty token is somebody",
             "EMPTY-IS-REFUSED",
             "401",

@@ -198,7 +198,7 @@ public final class PagingMutants {
   }
 
   /** Lists in another order, in pages of another size. */
-  private static Fault recut(Operation list, int size, Consumer<List<JsonNode>> order) {
+  static Fault recut(Operation list, int size, Consumer<List<JsonNode>> order) {
     return (ask, up) -> {
       if (!ask.is(list)) {
         return up.send(ask);
@@ -217,11 +217,11 @@ public final class PagingMutants {
     };
   }
 
-  private static void byName(List<JsonNode> datamarts) {
-    datamarts.sort(Comparator.comparing(item -> item.path("name").asText()));
+  static void byName(List<JsonNode> items) {
+    items.sort(Comparator.comparing(item -> item.path("name").asText()));
   }
 
-  private static void reversed(ObjectNode body) {
+  static void reversed(ObjectNode body) {
     List<JsonNode> items = new ArrayList<>();
     body.path("data").forEach(items::add);
     Collections.reverse(items);

@@ -2,10 +2,13 @@ package dev.datamart.conformance.checks.embeds;
 
 import static dev.datamart.spec.Operation.CREATE_EMBED;
 import static dev.datamart.spec.Operation.DELETE_EMBED;
+import static dev.datamart.spec.Operation.LIST_EMBEDS;
 import static dev.datamart.spec.Operation.RENAME_EMBED;
 import static dev.datamart.spec.Operation.UPDATE_EMBED;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.broken.Ask;
 import dev.datamart.conformance.broken.Fault;
 import dev.datamart.conformance.broken.Faults;
 import dev.datamart.conformance.broken.Mutant;
@@ -105,6 +108,57 @@ public final class EmbedRefusalMutants {
             "CREATE-TYPE-IS-CHECKED",
             CREATE_EMBED,
             "INVALID_REQUEST_BODY"),
+        new Mutant(
+            "of the tables of tenancy the first alone is checked",
+            "EM-TENANCY-TABLE-MUST-EXIST",
+            "400 DATAMART_TABLE_NOT_FOUND",
+            () ->
+                Faults.requests(
+                    ask -> ask.arguments().at("/accessSettings/tableTenancySettings/1").isObject(),
+                    EmbedRefusalMutants::withFirstTable)),
+        new Mutant(
+            "tables of tenancy are checked with a datamart alone",
+            "EM-TENANCY-TABLE-MUST-EXIST",
+            "400 DATAMART_TABLE_NOT_FOUND",
+            () ->
+                Faults.accepts(
+                    UPDATE_EMBED,
+                    ask -> ask.arguments().at("/accessSettings/datamartName").isMissingNode(),
+                    "id",
+                    "x",
+                    "error",
+                    null)),
+        new Mutant(
+            "settings are refused whose table is gone",
+            "EM-UPDATE-TAKES-BACK-A-LOST-TABLE",
+            "200 without an error",
+            () ->
+                (ask, up) ->
+                    ask.is(UPDATE_EMBED)
+                            && ask.arguments()
+                                .at("/accessSettings/tableTenancySettings/0")
+                                .isObject()
+                        ? Reply.refusal(400, "DATAMART_TABLE_NOT_FOUND", "Datamart table not found")
+                        : up.send(ask)),
+        new Mutant(
+            "client columns of tables are lost",
+            "EM-CREATE-KEEPS-TABLE-TENANCY",
+            "clientColumn",
+            () ->
+                Faults.editsItems(
+                    LIST_EMBEDS,
+                    item ->
+                        item.at("/accessSettings/tableTenancySettings")
+                            .forEach(entry -> ((ObjectNode) entry).remove("clientColumn")))),
+        new Mutant(
+            "an unknown embed type has a code of its own",
+            "EM-CREATE-TYPE-IS-CHECKED",
+            "400 INVALID_REQUEST_BODY",
+            () ->
+                (ask, up) ->
+                    ask.argument("embedType").equals("SOMETIMES")
+                        ? Reply.refusal(400, "INVALID_EMBED_TYPE", "No such type")
+                        : up.send(ask)),
         accepting(
             "a name may be empty",
             "RENAME-MEMBERS-ARE-REQUIRED",
@@ -133,5 +187,11 @@ public final class EmbedRefusalMutants {
 
   private static Mutant mutant(String name, String id, String sentence, Fault fault) {
     return new Mutant(name, "EM-" + id, sentence, () -> fault);
+  }
+
+  private static Ask withFirstTable(Ask ask) {
+    ObjectNode arguments = ask.arguments();
+    ((ArrayNode) arguments.at("/accessSettings/tableTenancySettings")).remove(1);
+    return ask.arguments(arguments);
   }
 }
