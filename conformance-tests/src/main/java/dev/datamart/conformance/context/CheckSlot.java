@@ -13,6 +13,7 @@ import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.NoAnswer;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.TokenNeed;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,7 +142,7 @@ public final class CheckSlot {
   boolean shows(Noun noun) {
     if (!shown.contains(noun)) {
       try {
-        add(noun, noun.owner() == null ? List.of() : apps(), usual(), new Look());
+        add(noun, noun.owner() == null ? List.of() : standing().values(), usual(), new Look());
       } catch (Hindrance | NoAnswer none) {
         return false;
       }
@@ -156,8 +157,15 @@ public final class CheckSlot {
     if (things == null || !lastNouns.equals(nouns)) {
       Look look = new Look();
       // What is lost is found again by seeing everything.
-      lookAt(oracle.isLost() ? allInReach() : nouns, usual(), look).ifPresent(this::alsoFound);
-      things = new TreeMap<>(look.items(nouns));
+      boolean isLost = oracle.isLost();
+      List<Noun> asked = isLost ? allInReach() : nouns;
+      // Before anything is listed, since the first look makes the data app of the slot.
+      boolean isOwned = asked.stream().anyMatch(noun -> noun.owner() != null);
+      Map<String, App> standing = isOwned ? standing() : Map.of();
+      List<App> all = isOwned ? allApps() : List.of();
+      lookAt(asked, isLost ? all : oracle.touched(all, standing.keySet()), usual(), look)
+          .ifPresent(this::alsoFound);
+      things = new TreeMap<>(look.items(nouns, standing.keySet()));
       last = things;
       lastNouns = nouns;
     }
@@ -172,13 +180,11 @@ public final class CheckSlot {
   /** What is not as predicted when everything is looked at through this door, if anything. */
   synchronized Optional<Finding> unpredicted(Door door) {
     last = null;
-    return lookAt(allInReach(), door, new Look());
+    return lookAt(allInReach(), allApps(), door, new Look());
   }
 
-  private Optional<Finding> lookAt(List<Noun> nouns, Door door, Look look) {
-    // Before anything is listed, since the first look makes the data app of the slot.
-    boolean isOwned = nouns.stream().anyMatch(noun -> noun.owner() != null);
-    List<App> apps = isOwned ? apps() : List.of();
+  private Optional<Finding> lookAt(
+      List<Noun> nouns, Collection<App> apps, Door door, Look look) {
     long moment = oracle.moment();
     for (Noun noun : nouns) {
       add(noun, apps, door, look);
@@ -203,8 +209,23 @@ public final class CheckSlot {
         .accept(new SideFinding(requirement, call.operation(), call.family(), finding));
   }
 
-  /** The data apps in reach, each with a token that works; what is not known of one is empty. */
-  private List<App> apps() {
+  /** The data apps that stay from check to check, by name; the first one is made when it is not. */
+  private Map<String, App> standing() {
+    Map<String, App> apps = new LinkedHashMap<>();
+    apps.put(first().name(), first());
+    App two = second.known();
+    if (two != null) {
+      apps.put(two.name(), two);
+    }
+    String keptApp = kept.get(DataApps.NOUN);
+    if (keptApp != null) {
+      apps.putIfAbsent(keptApp, new App(keptApp, ""));
+    }
+    return apps;
+  }
+
+  /** All data apps in reach, each with a token that works; what is not known of one is empty. */
+  private List<App> allApps() {
     Map<String, App> apps = new LinkedHashMap<>();
     apps.put(first().name(), first());
     for (Thing app : oracle.model().all(DataApps.NOUN)) {
@@ -219,7 +240,7 @@ public final class CheckSlot {
     return List.copyOf(apps.values());
   }
 
-  private void add(Noun noun, List<App> apps, Door door, Look look) {
+  private void add(Noun noun, Collection<App> apps, Door door, Look look) {
     Operation operation = noun.list();
     boolean byKey = door.byKey() && operation.need() == TokenNeed.EITHER;
     Call list = door.call(operation).as(byKey ? first().key() : token(operation));

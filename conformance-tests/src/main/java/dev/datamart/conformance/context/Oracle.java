@@ -8,8 +8,10 @@ import dev.datamart.conformance.noun.Verb;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Holds what lists show against what the model predicts, in the part of the server that one check
@@ -65,6 +67,18 @@ final class Oracle {
   /** Whether nothing can be predicted before everything was seen once more. */
   synchronized boolean isLost() {
     return isLost;
+  }
+
+  /** Those of some data apps that always count, or that a change since the last look was about. */
+  synchronized List<App> touched(List<App> apps, Set<String> always) {
+    Set<String> names = new HashSet<>(always);
+    for (Exchange exchange : unseen) {
+      Call call = exchange.call();
+      names.add(model.app(call));
+      names.add(call.arguments().path("dataAppName").asText());
+      names.add(call.arguments().path("name").asText());
+    }
+    return apps.stream().filter(app -> names.contains(app.name())).toList();
   }
 
   /** Whether something was changed, or should not have been, and nobody has looked since. */

@@ -36,7 +36,7 @@ public record Look(Scope scope, Map<String, Thing> shown, Set<String> twice) {
       }
     }
     shown.values().stream()
-        .filter(seen -> model.thing(seen.words()) == null)
+        .filter(seen -> model.thing(seen.words()) == null && !model.mayHaveCome(seen))
         .forEach(seen -> words.add(seen.words() + " is there"));
     twice.forEach(thing -> words.add(thing + " is listed twice"));
     return Optional.of(words.toString()).filter(text -> !text.isEmpty());
@@ -54,11 +54,12 @@ public record Look(Scope scope, Map<String, Thing> shown, Set<String> twice) {
     }
   }
 
-  /** The items of these nouns, by the words of what they show. */
-  public Map<String, ObjectNode> items(Collection<Noun> nouns) {
+  /** The items of these nouns and owners, by the words of what they show. */
+  public Map<String, ObjectNode> items(Collection<Noun> nouns, Collection<String> owners) {
     Map<String, ObjectNode> items = new TreeMap<>();
     for (Thing thing : shown.values()) {
-      if (nouns.contains(thing.noun())) {
+      boolean isOwned = thing.noun().owner() != null;
+      if (nouns.contains(thing.noun()) && (!isOwned || owners.contains(thing.owner()))) {
         items.put(thing.words(), thing.item());
       }
     }

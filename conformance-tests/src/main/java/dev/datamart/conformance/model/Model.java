@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Model {
   private final Map<String, Thing> things = new TreeMap<>();
+  private final Scope seen = new Scope();
 
   /** Everything that is there, by its words. */
   public Map<String, Thing> things() {
@@ -65,8 +66,7 @@ public final class Model {
     if (!exchange.isDone() || !call.operation().isChange()) {
       return true;
     }
-    boolean isQueryRaw = call.query() != null && call.spelling().query();
-    if (call.body() != null || isQueryRaw) {
+    if (!WellSaid.is(call)) {
       return false;
     }
     return switch (role.verb()) {
@@ -135,6 +135,7 @@ public final class Model {
   /** Takes a thing away, with all that belongs to it or refers to it. */
   private void remove(Thing thing) {
     things.remove(thing.words());
+    seen.forget(thing.key());
     List.copyOf(things.values()).stream().filter(other -> goesWith(other, thing)).forEach(this::remove);
     showInOwner(thing);
   }
@@ -183,9 +184,15 @@ public final class Model {
 
   /** Forgets what was expected where lists were looked at, and takes what they showed. */
   public void learn(Scope scope, Collection<Thing> shown) {
+    seen.add(scope);
     things.values().removeIf(thing -> scope.covers(thing) && thing.isCertain());
     // What need not be listed need not be listed again either.
     shown.forEach(seen -> things.merge(seen.words(), seen, (known, it) -> known.showing(it.item())));
+  }
+
+  /** Whether a server may have made a thing by itself, together with its owner. */
+  boolean mayHaveCome(Thing thing) {
+    return thing.noun().mayComeWithOwner() && !seen.covers(thing);
   }
 
   /** The thing of these words, if there is one. */

@@ -15,6 +15,15 @@ public final class Scope {
     lists.add(new Listed(noun, owner));
   }
 
+  void add(Scope other) {
+    lists.addAll(other.lists);
+  }
+
+  /** Whatever was seen of this owner belongs to one that is gone. */
+  void forget(String owner) {
+    lists.removeIf(list -> list.owner().equals(owner));
+  }
+
   boolean covers(Thing thing) {
     return lists.contains(new Listed(thing.noun(), thing.owner()));
   }

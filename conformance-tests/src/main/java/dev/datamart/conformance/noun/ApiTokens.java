@@ -9,7 +9,8 @@ public final class ApiTokens {
       Noun.of("API key", "key", "key")
           .withAnswered("key")
           .withOwner(DataApps.NOUN)
-          .withOwnerArgument("dataAppName");
+          .withOwnerArgument("dataAppName")
+          .withMayComeWithOwner(true);
 
   static final Role LIST =
       Role.read(Verb.LIST, NOUN, stock -> Json.object("dataAppName", stock.ownDataApp()));

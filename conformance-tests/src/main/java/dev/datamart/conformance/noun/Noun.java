@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner what each belongs to and goes with; null for the organization
  * @param ownerArgument what its list names the owner by; null when the token tells
  * @param reference the noun that it refers to and goes with, beside its owner; null for none
+ * @param mayComeWithOwner whether a server may make one by itself for a new owner
  * @param place where its owner's list item shows it as well; null for nowhere
  */
 @RecordBuilder
@@ -36,6 +37,7 @@ public record Noun(
     @Nullable Noun owner,
     @Nullable String ownerArgument,
     @Nullable Reference reference,
+    boolean mayComeWithOwner,
     @Nullable Place place)
     implements NounBuilder.With {
 
@@ -55,7 +57,7 @@ public record Noun(
 
   /** A noun of the organization whose keys are chosen by who makes it. */
   static Noun of(String word, String key, String argument) {
-    return new Noun(word, key, argument, null, null, null, null, null);
+    return new Noun(word, key, argument, null, null, null, null, false, null);
   }
 
   /** The operation that does this to it, if one does; the first of several. */

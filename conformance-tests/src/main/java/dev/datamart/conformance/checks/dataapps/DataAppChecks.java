@@ -14,11 +14,8 @@ import dev.datamart.conformance.checks.shared.Strangers;
 import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.NotApplicable;
-import dev.datamart.conformance.noun.ApiTokens;
-import dev.datamart.conformance.noun.DataApps;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
-import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
@@ -110,15 +107,9 @@ public final class DataAppChecks {
 
   private static void removesIt(CheckContext s) {
     App app = s.given().dataAppWithKey();
-    String embed = s.given().embed(s.given().datamart(), app);
-    Call delete = s.call(Operation.DELETE_DATA_APP, "name", app.name());
+    s.given().embed(s.given().datamart(), app);
 
-    Effect.IS_GONE.alone(
-        s,
-        () -> s.expect(s.send(delete)).succeeds(),
-        DataApps.NOUN.described(app.name()),
-        ApiTokens.NOUN.described(app.key(), app.name()),
-        Effect.embed(embed));
+    Effect.IS_GONE.alone(s, s.call(Operation.DELETE_DATA_APP, "name", app.name()));
   }
 
   private static void revokesKeys(CheckContext s) {

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Draws sequences: few names and much that was there before, so that steps meet. Between changes
@@ -50,6 +51,13 @@ final class Drawing {
       List.of("a ", " a", "%", "_", "a-", "B", "E\u0301", "xay");
 
   private static final List<String> APPS = List.of("app", "App", "app-2");
+
+  private static final Set<Operation> NAMED_FREELY =
+      Set.of(
+          Operation.CREATE_EMBED,
+          Operation.UPDATE_EMBED,
+          Operation.RENAME_EMBED,
+          Operation.CREATE_API_TOKEN);
 
   /** A call of an operation in a twist. */
   private record Card(Operation operation, Twist twist) {}
@@ -105,7 +113,12 @@ final class Drawing {
   }
 
   private void again(Step last) {
-    add(last.operation(), last.family(), last.actor(), last.arguments(), Twist.NONE);
+    ObjectNode arguments = last.arguments().deepCopy();
+    if (NAMED_FREELY.contains(last.operation()) && arguments.has("name")) {
+      // Whether two embeds or two keys may have one name is open.
+      arguments.put("name", Symbols.name("-" + steps.size()));
+    }
+    add(last.operation(), last.family(), last.actor(), arguments, Twist.NONE);
   }
 
   private void draw(Card card) {

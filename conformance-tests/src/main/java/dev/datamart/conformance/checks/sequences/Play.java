@@ -90,7 +90,7 @@ final class Play {
       context.expect(answer).refusesForAny(reasons);
     } else if (mayBeTaken && step.operation() == Operation.CREATE_DATA_APP && !answer.ok()) {
       // Whether the name of a deleted data app is free again is open.
-      context.expect(answer).refuses(Problem.DATA_APP_EXISTS);
+      context.demand(answer.status() < 500, "200 or a refusal", answer.summary());
     } else {
       accepted(step, answer);
     }

@@ -153,6 +153,7 @@ enum Twist {
             : schema.members().stream().filter(Member::isRequired).map(Member::name);
     List<SpoiltRequest> rows =
         members
+            .filter(member -> !isOpen(call.operation(), member))
             .flatMap(member -> SpoiltRequest.required(call.operation(), member))
             .filter(row -> row.inQuery() || !call.spelling().query())
             .toList();
@@ -161,6 +162,12 @@ enum Twist {
     }
     SpoiltRequest row = rows.get(moment.random().nextInt(rows.size()));
     return refused(row.spoil().apply(call), row.problem());
+  }
+
+  /** That a key needs a name, and a list of keys a data app, is only decided. */
+  private static boolean isOpen(Operation operation, String member) {
+    return (operation == Operation.CREATE_API_TOKEN && member.equals("name"))
+        || operation == Operation.LIST_API_TOKENS;
   }
 
   private static Twisted unknownName(Call call, Moment moment) {
