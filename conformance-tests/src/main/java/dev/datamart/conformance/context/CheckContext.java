@@ -168,7 +168,8 @@ public final class CheckContext implements AutoCloseable {
       }
       slot.touched();
     }
-    Exchange exchange = call.operation().isChange() ? changing(call) : run.offer().send(call, subject, family);
+    Exchange exchange =
+        call.operation().isChange() ? changing(call) : run.offer().send(call, subject, family);
     last = exchange;
     return exchange;
   }

@@ -183,8 +183,7 @@ public final class CheckSlot {
     return lookAt(allInReach(), allApps(), door, new Look());
   }
 
-  private Optional<Finding> lookAt(
-      List<Noun> nouns, Collection<App> apps, Door door, Look look) {
+  private Optional<Finding> lookAt(List<Noun> nouns, Collection<App> apps, Door door, Look look) {
     long moment = oracle.moment();
     for (Noun noun : nouns) {
       add(noun, apps, door, look);

@@ -120,7 +120,10 @@ public final class Cleaner {
       String name = item.path("name").asText();
       if (name.startsWith(prefix)) {
         String key = item.path(noun.key()).asText();
-        removals.add(new Removal(noun.word() + " " + name, removal(noun, key, authorization).filter(Exchange::isDone).isPresent()));
+        removals.add(
+            new Removal(
+                noun.word() + " " + name,
+                removal(noun, key, authorization).filter(Exchange::isDone).isPresent()));
       }
     }
   }

@@ -48,7 +48,7 @@ final class Match {
   }
 
   private static Optional<String> difference(String path, JsonNode expected, JsonNode shown) {
-    if (expected == Expected.OPEN || (isNothing(expected) && isNothing(shown))) {
+    if (expected.equals(Expected.OPEN) || (isNothing(expected) && isNothing(shown))) {
       return Optional.empty();
     }
     if (expected.isObject() && shown.isObject()) {
@@ -85,14 +85,14 @@ final class Match {
   }
 
   private static boolean isNothing(JsonNode node) {
-    return node == Expected.NOTHING
+    return node.equals(Expected.NOTHING)
         || node.isNull()
         || node.isMissingNode()
         || (node.isContainerNode() && node.isEmpty());
   }
 
   private static boolean isSame(JsonNode expected, JsonNode shown) {
-    return expected.isNumber() && shown.isNumber()
+    return (expected.isNumber() && shown.isNumber())
         ? expected.decimalValue().compareTo(shown.decimalValue()) == 0
         : expected.equals(shown);
   }

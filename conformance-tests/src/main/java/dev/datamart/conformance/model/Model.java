@@ -136,7 +136,9 @@ public final class Model {
   private void remove(Thing thing) {
     things.remove(thing.words());
     seen.forget(thing.key());
-    List.copyOf(things.values()).stream().filter(other -> goesWith(other, thing)).forEach(this::remove);
+    List.copyOf(things.values()).stream()
+        .filter(other -> goesWith(other, thing))
+        .forEach(this::remove);
     showInOwner(thing);
   }
 
@@ -187,7 +189,8 @@ public final class Model {
     seen.add(scope);
     things.values().removeIf(thing -> scope.covers(thing) && thing.isCertain());
     // What need not be listed need not be listed again either.
-    shown.forEach(seen -> things.merge(seen.words(), seen, (known, it) -> known.showing(it.item())));
+    shown.forEach(
+        seen -> things.merge(seen.words(), seen, (known, it) -> known.showing(it.item())));
   }
 
   /** Whether a server may have made a thing by itself, together with its owner. */

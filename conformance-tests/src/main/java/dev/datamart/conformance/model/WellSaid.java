@@ -32,8 +32,7 @@ final class WellSaid {
   }
 
   private static boolean is(Schema schema, ObjectNode object) {
-    return schema.members().stream()
-        .allMatch(member -> is(member, object.get(member.name())));
+    return schema.members().stream().allMatch(member -> is(member, object.get(member.name())));
   }
 
   private static boolean is(Member member, @Nullable JsonNode value) {

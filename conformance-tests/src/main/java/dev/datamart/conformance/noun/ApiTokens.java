@@ -19,7 +19,8 @@ public final class ApiTokens {
           NOUN,
           stock -> Json.object("dataAppName", stock.a(DataApps.NOUN), "name", stock.unused()),
           ApiTokens::created);
-  static final Role ROTATE = new Role(
+  static final Role ROTATE =
+      new Role(
           Verb.ROTATE,
           NOUN,
           stock -> Json.object("expireAt", 60),

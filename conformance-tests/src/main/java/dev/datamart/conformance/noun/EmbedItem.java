@@ -65,8 +65,7 @@ final class EmbedItem {
       String name = member.getKey().equals("tableList") ? TENANCY : member.getKey();
       boolean isKnown = Schema.ACCESS_SETTINGS.member(name).isPresent();
       if (isKnown && !member.getValue().isNull()) {
-        known.set(
-            name, name.equals(TENANCY) ? ofTables(member.getValue()) : member.getValue());
+        known.set(name, name.equals(TENANCY) ? ofTables(member.getValue()) : member.getValue());
       }
     }
     return known;
@@ -75,7 +74,8 @@ final class EmbedItem {
   private static JsonNode ofTables(JsonNode given) {
     ArrayNode list = Json.array();
     for (JsonNode each : given) {
-      list.add(Expected.object("name", each.path("name"), "clientColumn", each.path("clientColumn")));
+      list.add(
+          Expected.object("name", each.path("name"), "clientColumn", each.path("clientColumn")));
     }
     return list.isEmpty() ? Expected.NOTHING : list;
   }

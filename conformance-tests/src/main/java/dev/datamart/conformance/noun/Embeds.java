@@ -6,7 +6,9 @@ import dev.datamart.conformance.wire.Json;
 /** Embeds, each a part of the data app with whose API token it is made. */
 public final class Embeds {
   public static final Noun NOUN =
-      Noun.of("embed", "embedId", "embedId").withAnswered("id").withOwner(DataApps.NOUN)
+      Noun.of("embed", "embedId", "embedId")
+          .withAnswered("id")
+          .withOwner(DataApps.NOUN)
           .withReference(new Noun.Reference(Datamarts.NOUN, "/accessSettings/datamartName"))
           .withPlace(new Noun.Place("embeds", "embedCount"));
 
@@ -14,10 +16,9 @@ public final class Embeds {
   static final Role CREATE = Role.create(NOUN, Embeds::draft, EmbedItem::created);
   static final Role UPDATE =
       Role.change(
-          NOUN,
-          stock -> Json.object("accessSettings", settings(stock)),
-          EmbedItem::updated);
-  static final Role RENAME = Role.change(NOUN, stock -> Json.object("name", stock.unused()), EmbedItem::renamed);
+          NOUN, stock -> Json.object("accessSettings", settings(stock)), EmbedItem::updated);
+  static final Role RENAME =
+      Role.change(NOUN, stock -> Json.object("name", stock.unused()), EmbedItem::renamed);
   static final Role DELETE = Role.delete(NOUN);
 
   private Embeds() {}

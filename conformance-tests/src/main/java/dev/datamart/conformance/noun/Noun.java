@@ -117,8 +117,8 @@ public record Noun(
 
   /** One of it in words that no other thing has; keys of owners are told where lists need them. */
   public String described(String itsKey, String ownersKey) {
-    boolean isToldOwner = owner != null && ownerArgument != null;
-    return described(itsKey) + (isToldOwner ? " of " + owner.described(ownersKey) : "");
+    Noun told = ownerArgument == null ? null : owner;
+    return described(itsKey) + (told == null ? "" : " of " + told.described(ownersKey));
   }
 
   /**

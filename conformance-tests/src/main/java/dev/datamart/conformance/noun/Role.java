@@ -11,8 +11,7 @@ import java.util.function.Function;
  *     ones
  * @param prediction what an accepted call leaves in the list item
  */
-public record Role(
-    Verb verb, Noun noun, Function<Stock, ObjectNode> valid, Prediction prediction) {
+public record Role(Verb verb, Noun noun, Function<Stock, ObjectNode> valid, Prediction prediction) {
 
   /** A list or look-up, which changes nothing. */
   static Role read(Verb verb, Noun noun, Function<Stock, ObjectNode> valid) {

@@ -34,8 +34,7 @@ class PartialReportTest {
 
   @Test
   void what_was_not_judged_is_never_green_and_never_told_by_colour_alone() {
-    String page =
-        new HtmlReport(BrokenRun.of(NO_EMBEDS, SOME)).text();
+    String page = new HtmlReport(BrokenRun.of(NO_EMBEDS, SOME)).text();
 
     assertThat(CELL.matcher(page).results().map(MatchResult::group))
         .isNotEmpty()

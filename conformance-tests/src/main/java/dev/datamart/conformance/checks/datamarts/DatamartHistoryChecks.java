@@ -10,7 +10,6 @@ import static dev.datamart.spec.Operation.CREATE_EMBED;
 import static dev.datamart.spec.Operation.DELETE_DATAMART;
 import static dev.datamart.spec.Operation.LIST_DATAMARTS;
 import static dev.datamart.spec.Operation.UPDATE_DATAMART;
-import static dev.datamart.spec.Operation.UPDATE_EMBED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.checks.shared.Shown;

@@ -148,8 +148,7 @@ final class Drawing {
   private void add(
       Operation operation, Family family, String actor, ObjectNode arguments, Twist twist) {
     int number = steps.size();
-    Step step =
-        new Step(number, operation, family, actor, arguments, twist, random.nextLong());
+    Step step = new Step(number, operation, family, actor, arguments, twist, random.nextLong());
     steps.add(step);
     if (!twist.isRefused()) {
       alive.take(step);
@@ -179,8 +178,7 @@ final class Drawing {
   }
 
   private String datamart() {
-    return known(
-        alive.datamarts(), List.of(newDatamart(), Symbols.name(one(NEARLY))));
+    return known(alive.datamarts(), List.of(newDatamart(), Symbols.name(one(NEARLY))));
   }
 
   private String app() {

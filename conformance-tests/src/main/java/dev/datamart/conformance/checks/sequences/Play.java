@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One sequence on the server and on the model, compared after every step. */
 final class Play {
@@ -113,9 +114,7 @@ final class Play {
   /** Tokens that the play was given and that are none any more; unknown ones count as well. */
   private Set<String> dead(Model model) {
     Set<String> dead = new HashSet<>(rotatedOut);
-    issued.stream()
-        .filter(token -> model.find(ApiTokens.NOUN, token).isEmpty())
-        .forEach(dead::add);
+    issued.stream().filter(token -> model.find(ApiTokens.NOUN, token).isEmpty()).forEach(dead::add);
     dead.add(symbols.text("#-1"));
     return dead;
   }
@@ -150,7 +149,7 @@ final class Play {
     }
   }
 
-  private void rotated(Step step, Call call, String key) {
+  private void rotated(Step step, Call call, @Nullable String key) {
     if (call.arguments().path("expireAt").asInt() == 0) {
       rotatedOut.add(Model.token(call));
     }
@@ -173,7 +172,10 @@ final class Play {
     if (response.member("id").filter(Member::isRequired).isPresent()) {
       boolean isNew = role.verb() == Verb.CREATE;
       JsonNode named = call.arguments().path(isNew ? noun.key() : noun.argument());
-      if (isNew && noun.answered() != null && !noun.answered().equals(noun.key()) && named.isMissingNode()) {
+      if (isNew
+          && noun.answered() != null
+          && !noun.answered().equals(noun.key())
+          && named.isMissingNode()) {
         success.hasText("/id");
       } else {
         success.has("/id", named);

@@ -63,7 +63,8 @@ final class Symbols {
       return copy;
     }
     boolean isSymbol =
-        tree.isTextual() && (tree.textValue().startsWith(NAME) || tree.textValue().startsWith(MADE));
+        tree.isTextual()
+            && (tree.textValue().startsWith(NAME) || tree.textValue().startsWith(MADE));
     return isSymbol ? TextNode.valueOf(text(tree.textValue())) : tree;
   }
 }

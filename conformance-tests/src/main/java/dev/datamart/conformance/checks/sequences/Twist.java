@@ -2,8 +2,8 @@ package dev.datamart.conformance.checks.sequences;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.checks.shared.SpoiltRequest;
-import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.context.CheckContext;
+import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.model.Model;
 import dev.datamart.conformance.noun.Embeds;
 import dev.datamart.conformance.wire.Call;
@@ -141,8 +141,7 @@ enum Twist {
         call.operation().need() == TokenNeed.DATA_APP
             ? moment.context().given().otherApp().key()
             : moment.context().run().tokens().otherServiceToken();
-    return new Twisted(
-        call.as(token), Rules.STRANGERS.getOrDefault(call.operation(), Set.of()));
+    return new Twisted(call.as(token), Rules.STRANGERS.getOrDefault(call.operation(), Set.of()));
   }
 
   private static Twisted memberSpoilt(Call call, Moment moment) {
@@ -181,7 +180,8 @@ enum Twist {
     Unknown chosen = some.get(moment.random().nextInt(some.size()));
     Call other = call.with(chosen.at(call), moment.context().unused());
     // They would name what is not there any more.
-    return new Twisted(other.without("tenancySettings").without("relationships"), chosen.problems());
+    return new Twisted(
+        other.without("tenancySettings").without("relationships"), chosen.problems());
   }
 
   private static boolean isOfTables(Operation operation) {
