@@ -20,7 +20,7 @@ final class WellSaid {
       return false;
     }
     Schema schema = call.operation().request(call.family());
-    return call.spelling().query() || schema == null
+    return (call.spelling().query() || schema == null)
         ? call.operation().requiredParameters(call.family()).stream()
             .allMatch(name -> isFilled(call.arguments().path(name)))
         : is(schema, call.arguments());

@@ -2,6 +2,7 @@ package dev.datamart.conformance.checks.crosscutting;
 
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 
+import dev.datamart.conformance.checks.shared.CommonHint;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.requirement.Requirement;
@@ -26,7 +27,7 @@ public final class PredictionChecks {
     return docs(
             Contract.predicted(operation),
             "After it, accepted or refused, the lists show what the contract predicts.")
-        .hint("Looked for after every change of the run; the requests above led there.")
+        .hint(CommonHint.PREDICTED.sentence())
         .check(PredictionChecks::change);
   }
 

@@ -19,6 +19,7 @@ public enum CommonHint {
   REMOVES_IT("Remove what has exactly that key from every list and cache, and only that."),
   CHANGES_IT("Write to what has exactly that key, and to nothing that merely resembles it."),
   KEEPS_THE_REST("A member that is left out is no null: merge what came into what is stored."),
+  PREDICTED("Looked for after every change of the run; the requests above led there."),
   PASSES("The vendor's clients send it: read what is known and leave the rest alone.");
 
   private final String sentence;
