@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the server in which one check at a time works: two data apps and a range of names. */
@@ -40,7 +41,9 @@ public final class CheckSlot {
   private final Once<App> second = new Once<>(() -> make("b"));
   private final Oracle oracle;
   private final Set<Noun> shown = ConcurrentHashMap.newKeySet();
+  private final AtomicLong touches = new AtomicLong();
   private @Nullable Map<String, JsonNode> last;
+  private long lastTouch;
   private List<Noun> lastNouns = List.of();
 
   public CheckSlot(RunContext run, int number) {
@@ -123,8 +126,9 @@ public final class CheckSlot {
   }
 
   /** Something may have changed. */
-  synchronized void touched() {
-    last = null;
+  void touched() {
+    // Without a lock: who looks may have to make a data app, and who makes one gets here.
+    touches.incrementAndGet();
   }
 
   /** Looks at these nouns when something was changed and nobody has looked since. */
@@ -154,7 +158,7 @@ public final class CheckSlot {
   /** What is there of these nouns; not asked again while nothing was sent that could change it. */
   synchronized Map<String, JsonNode> look(List<Noun> nouns) {
     Map<String, JsonNode> things = last;
-    if (things == null || !lastNouns.equals(nouns)) {
+    if (things == null || lastTouch != touches.get() || !lastNouns.equals(nouns)) {
       Look look = new Look();
       // What is lost is found again by seeing everything.
       boolean isLost = oracle.isLost();
@@ -162,11 +166,13 @@ public final class CheckSlot {
       // Before anything is listed, since the first look makes the data app of the slot.
       boolean isOwned = asked.stream().anyMatch(noun -> noun.owner() != null);
       Map<String, App> standing = isOwned ? standing() : Map.of();
+      long touch = touches.get();
       List<App> all = isOwned ? allApps() : List.of();
       lookAt(asked, isLost ? all : oracle.touched(all, standing.keySet()), usual(), look)
           .ifPresent(this::alsoFound);
       things = new TreeMap<>(look.items(nouns, standing.keySet()));
       last = things;
+      lastTouch = touch;
       lastNouns = nouns;
     }
     return things;
