@@ -11,6 +11,7 @@ import dev.datamart.conformance.run.Result;
 import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.RunSettings;
 import dev.datamart.conformance.run.Runner;
+import dev.datamart.conformance.run.Selection;
 import dev.datamart.conformance.run.Verdict;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Json;
@@ -48,8 +49,15 @@ class OtherServersTest {
   void a_different_but_right_server_raises_no_alarm(String name) {
     try (BrokenServer server =
         new BrokenServer(TheMock.baseUri(), OtherServers.all().get(name).get())) {
-      isRight(server.baseUrl());
+      isRight(server.baseUrl(), families(name));
     }
+  }
+
+  /** What is only written otherwise is so in every family alike: once, one of them has to do. */
+  private static Set<Family> families(String name) {
+    return TIMES == 1 && OtherWriting.all().containsKey(name)
+        ? Set.of(Family.KEBAB)
+        : Set.of(Family.values());
   }
 
   @Test
@@ -68,12 +76,14 @@ class OtherServersTest {
         assertThat(wire.send(datamart.with("name", "crowd-" + i)).status()).isEqualTo(200);
       }
 
-      isRight(baseUrl);
+      isRight(baseUrl, Set.of(Family.values()));
     }
   }
 
-  private static void isRight(String baseUrl) {
-    RunSettings settings = RunSettings.of(baseUrl, TheMock.tokens());
+  private static void isRight(String baseUrl, Set<Family> families) {
+    RunSettings settings =
+        RunSettings.of(baseUrl, TheMock.tokens())
+            .withSelection(new Selection(List.of(), families, Set.of(Operation.values())));
 
     Run run = new Runner(Catalogue.requirements(), settings, Progress.silent()).run();
 

@@ -24,6 +24,9 @@ final class Sequences {
 
   /** Plays as many as the run was told. */
   static void play(CheckContext context) {
+    // Without data apps there are no tokens to play with; what is missing is told as that.
+    context.app();
+    context.secondApp();
     Drawing drawing = new Drawing(context, new Random(context.run().seed()));
     for (int i = 0; i < context.run().sequences().count(); i++) {
       List<Step> steps = drawing.sequence(context.run().sequences().length());
