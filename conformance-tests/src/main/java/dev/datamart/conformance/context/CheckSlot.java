@@ -1,7 +1,6 @@
 package dev.datamart.conformance.context;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.model.Look;
 import dev.datamart.conformance.model.Thing;
@@ -12,7 +11,6 @@ import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.NoAnswer;
 import dev.datamart.spec.Operation;
-import dev.datamart.spec.TokenNeed;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A part of the server in which one check at a time works: two data apps and a range of names. */
 public final class CheckSlot {
-  private static final int PAGE = 10;
-
   private final RunContext run;
   private final String tag;
   private final AtomicInteger names = new AtomicInteger();
@@ -146,7 +142,8 @@ public final class CheckSlot {
   boolean shows(Noun noun) {
     if (!shown.contains(noun)) {
       try {
-        add(noun, noun.owner() == null ? List.of() : standing().values(), usual(), new Look());
+        Collection<App> apps = noun.owner() == null ? List.of() : standing().values();
+        lists(usual()).read(noun, apps, new Look());
       } catch (Hindrance | NoAnswer none) {
         return false;
       }
@@ -189,11 +186,13 @@ public final class CheckSlot {
     return lookAt(allInReach(), allApps(), door, new Look());
   }
 
+  private Lists lists(Door door) {
+    return new Lists(this, door, key -> key.startsWith(tag) || oddKeys.contains(key));
+  }
+
   private Optional<Finding> lookAt(List<Noun> nouns, Collection<App> apps, Door door, Look look) {
     long moment = oracle.moment();
-    for (Noun noun : nouns) {
-      add(noun, apps, door, look);
-    }
+    nouns.forEach(noun -> lists(door).read(noun, apps, look));
     return oracle.judge(look, moment, door);
   }
 
@@ -243,48 +242,5 @@ public final class CheckSlot {
       apps.putIfAbsent(app.key(), new App(app.key(), key));
     }
     return List.copyOf(apps.values());
-  }
-
-  private void add(Noun noun, Collection<App> apps, Door door, Look look) {
-    Operation operation = noun.list();
-    boolean byKey = door.byKey() && operation.need() == TokenNeed.EITHER;
-    Call list = door.call(operation).as(byKey ? first().key() : token(operation));
-    String argument = noun.ownerArgument();
-    if (noun.owner() == null) {
-      add(noun, list, "", look);
-      return;
-    }
-    for (App app : apps) {
-      if (argument == null && !app.key().isEmpty()) {
-        addOwned(noun, list.as(app.key()), app.name(), door, look);
-      } else if (argument != null && !app.name().isEmpty()) {
-        addOwned(noun, list.with(argument, app.name()), app.name(), door, look);
-      }
-    }
-  }
-
-  /** What belongs to a data app of the slot is changed by nobody else, so that pages hold still. */
-  private void addOwned(Noun noun, Call list, String owner, Door door, Look look) {
-    if (!door.inPages()) {
-      add(noun, list, owner, look);
-      return;
-    }
-    Call paged = list.with("isPagination", true);
-    int size = PAGE;
-    for (int page = 1; size == PAGE; page++) {
-      size = add(noun, paged.with("pageNumber", page), owner, look);
-    }
-  }
-
-  private int add(Noun noun, Call list, String owner, Look look) {
-    look.scope().add(noun, owner);
-    JsonNode items = RunContext.items(run.offer().send(list));
-    for (JsonNode item : items) {
-      String key = item.path(noun.key()).asText();
-      if (noun.owner() != null || key.startsWith(tag) || oddKeys.contains(key)) {
-        look.add(new Thing(noun, key, owner, (ObjectNode) noun.known(item)));
-      }
-    }
-    return items.size();
   }
 }
