@@ -46,7 +46,7 @@ public final class CheckSlot {
     this.run = run;
     this.tag = run.prefix() + number + "-";
     this.oracle = new Oracle(run.tokens());
-    this.created = run.remember(oracle::hear);
+    this.created = run.remember(oracle::hearAside);
   }
 
   /** Removes what the slot made for its checks. */

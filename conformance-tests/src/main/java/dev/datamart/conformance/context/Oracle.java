@@ -48,10 +48,17 @@ final class Oracle {
     isLost |= !isAnswered;
   }
 
-  /** Learns from an exchange what must be on the server now. */
+  /** Learns from an exchange of a check what must be on the server now. */
   synchronized void hear(Exchange exchange) {
     if (exchange.call().operation().isChange()) {
       unseen.add(exchange);
+    }
+    hearAside(exchange);
+  }
+
+  /** The same of an exchange that makes what checks build on: no difference is put down to it. */
+  synchronized void hearAside(Exchange exchange) {
+    if (exchange.call().operation().isChange()) {
       isLost |= isOurs(exchange.call()) && !model.take(exchange);
     }
   }

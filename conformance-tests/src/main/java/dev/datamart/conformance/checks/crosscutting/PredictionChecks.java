@@ -31,9 +31,18 @@ public final class PredictionChecks {
         .check(PredictionChecks::change);
   }
 
+  /** With something in it that an update can be seen by. */
+  private static Call telling(Call call) {
+    return switch (call.operation()) {
+      case UPDATE_DATAMART -> call.with("/tableList/0/label", "Another label");
+      case UPDATE_EMBED -> call.with("/accessSettings/isAllowAiPilot", true);
+      default -> call;
+    };
+  }
+
   /** A refused change and an accepted one, to have something to look at. */
   private static void change(CheckContext s) {
-    Call call = s.accepted();
+    Call call = telling(s.accepted());
     s.send(call.as(UUID.randomUUID().toString()));
     s.send(call);
   }
