@@ -95,7 +95,11 @@ public final class OrderedMap<V extends Keyed> implements Iterable<V> {
     return range(0, size());
   }
 
-  /** A value, and the one in another map under the same key; null for none. */
+  /**
+   * A value, and the one in another map under the same key; null for none.
+   *
+   * @param place where it stands in the order of its map
+   */
   record Pair<V>(int place, @Nullable V one, @Nullable V other) {}
 
   /**
