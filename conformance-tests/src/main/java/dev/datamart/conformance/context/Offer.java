@@ -14,9 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
- * What a server has of the API, by what it claims and by all its answers. This API never says that
- * there is no such path or that the server failed: where nothing else is ever said, there is no
- * operation that anything could be asked of.
+ * What a server has of the API, by what it claims and by all its answers. No operation of this API
+ * says that there is no such path or that the server failed: where nothing else is ever said, there
+ * is no operation that anything could be asked of. A 404 with one of the codes that the operation
+ * refuses with was said by the operation, if with the wrong status.
  */
 public final class Offer {
   private static final Set<Integer> NO_SUCH_PATH = Set.of(404, 405, 501);
@@ -53,12 +54,21 @@ public final class Offer {
     if (asked && !TELLING_NOTHING.contains(exchange.status())) {
       Optional<Exchange> absence =
           Optional.of(exchange)
-              .filter(it -> NO_SUCH_PATH.contains(it.status()) || it.status() >= FAILED);
+              .filter(
+                  it ->
+                      it.status() >= FAILED
+                          || (NO_SUCH_PATH.contains(it.status()) && !isRefusal(it)));
       seen.merge(
           new Place(call.operation(), call.family()),
           absence,
           (before, now) -> before.isEmpty() ? before : now.isEmpty() ? now : before);
     }
+  }
+
+  private static boolean isRefusal(Exchange exchange) {
+    Call call = exchange.call();
+    return call.operation().problems(call.family()).stream()
+        .anyMatch(problem -> problem.code().equals(exchange.code()));
   }
 
   /** Whether no answer shows that it is there, and it was not asked once more to make sure. */

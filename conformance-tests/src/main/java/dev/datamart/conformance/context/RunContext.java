@@ -6,6 +6,7 @@ import dev.datamart.conformance.noun.ApiTokens;
 import dev.datamart.conformance.noun.DataApps;
 import dev.datamart.conformance.noun.Noun;
 import dev.datamart.conformance.noun.Nouns;
+import dev.datamart.conformance.noun.Verb;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
@@ -56,6 +57,7 @@ public final class RunContext {
   private final Cleaner cleaner;
   private final Queue<CreatedThings> created = new ConcurrentLinkedQueue<>();
   private final Map<String, App> shared = new ConcurrentHashMap<>();
+  private volatile boolean hasMade;
 
   public RunContext(Setup setup) {
     this.setup = setup;
@@ -105,9 +107,25 @@ public final class RunContext {
   }
 
   CreatedThings remember(Consumer<Exchange> hearer) {
-    CreatedThings things = new CreatedThings(hearer);
+    CreatedThings things =
+        new CreatedThings(
+            exchange -> {
+              if (exchange.isDone() && isCreate(exchange.call().operation())) {
+                hasMade = true;
+              }
+              hearer.accept(exchange);
+            });
     created.add(things);
     return things;
+  }
+
+  /** Whether the server ever said that it made something for this run. */
+  public boolean hasMade() {
+    return hasMade;
+  }
+
+  private static boolean isCreate(Operation operation) {
+    return Nouns.role(operation).verb() == Verb.CREATE;
   }
 
   void remove(CreatedThings things) {

@@ -85,7 +85,7 @@ public final class Runner {
       runIn(run);
       watchers.drain();
       settle(watchers, offer);
-      return finished(runId, secrets, run.leftovers(), wire);
+      return finished(run.hasMade() ? runId : "", secrets, run.leftovers(), wire);
     } catch (NoAnswer silent) {
       throw unusable(new Unusable(silent.sentence(settings.baseUrl())), secrets, wire);
     } catch (Unusable unusable) {

@@ -27,6 +27,8 @@ public final class Wire {
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
+          // An answer is read in no time: to hand that to another thread costs more than it gives.
+          .executor(Runnable::run)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
   private final String baseUrl;

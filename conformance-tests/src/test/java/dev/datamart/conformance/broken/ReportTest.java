@@ -128,10 +128,13 @@ class ReportTest {
 
   @Test
   void a_run_that_made_nothing_has_no_name() {
-    Fault noDatasources =
-        Faults.answers((ask, reply) -> ask.is(Operation.LIST_DATASOURCES), r -> r.status(500));
+    Fault makesNothing =
+        (ask, up) ->
+            ask.is(Operation.CREATE_DATA_APP, Operation.CREATE_DATAMART)
+                ? Reply.refusal(500, "INTERNAL_SERVER_ERROR", "Unexpected failure")
+                : up.send(ask);
 
-    Run run = BrokenRun.of(noDatasources, "DM-DELETE*");
+    Run run = BrokenRun.of(makesNothing, "DM-DELETE*");
 
     assertThat(run.runId()).isEmpty();
     assertThat(console(run)).containsPattern("requests in [\\d.]+ s, seed");

@@ -10,6 +10,7 @@ import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.datamart.conformance.checks.shared.Expiry;
 import dev.datamart.conformance.checks.shared.Shown;
 import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;
@@ -20,19 +21,12 @@ import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.locks.LockSupport;
 
 /** What API keys open, how they are listed, and when they die. */
 public final class ApiTokenChecks {
-  /** How much later than it should a key may die, since clocks may be coarse. */
-  private static final Duration PATIENCE = Duration.ofSeconds(6);
-
-  private static final Duration PAUSE = Duration.ofMillis(200);
-
   private ApiTokenChecks() {}
 
   public static List<Requirement> all() {
@@ -164,12 +158,7 @@ public final class ApiTokenChecks {
   private static void endsInTime(CheckContext s) {
     App app = s.given().dataAppWithKey();
     String renewed = rotated(s, app.key(), 1);
-    Call old = s.call(Operation.LIST_EMBEDS).as(app.key());
-    long begin = System.nanoTime();
-    while (s.send(old).isDone() && System.nanoTime() - begin < PATIENCE.toNanos()) {
-      LockSupport.parkNanos(PAUSE.toNanos());
-    }
-    s.expect(s.send(old)).refuses(Problem.UNAUTHENTICATED);
-    s.expect(s.send(old.as(renewed))).succeeds();
+    Expiry.awaits(s, app.key());
+    s.expect(s.send(s.call(Operation.LIST_EMBEDS).as(renewed))).succeeds();
   }
 }

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What should be there after the steps drawn so far, in symbols: so that steps meet something. */
+/**
+ * What should be there after the steps drawn so far, in symbols: so that steps meet something. What
+ * a step was about last is the last of its kind.
+ */
 final class Alive {
   /** An embed, by the token that made it and the datamart that it shows. */
   record Embed(String actor, String datamart) {}
@@ -54,9 +57,16 @@ final class Alive {
       datamarts.remove(datamart);
       embeds.values().removeIf(each -> each.datamart().equals(datamart));
     } else if (step.operation() == Operation.CREATE_EMBED && datamarts.contains(shown)) {
-      embeds.put(made, new Embed(step.actor(), shown));
+      touch(made, new Embed(step.actor(), shown));
     } else if (step.operation() == Operation.UPDATE_EMBED && datamarts.contains(shown)) {
-      embeds.computeIfPresent(embed, (id, known) -> new Embed(known.actor(), shown));
+      if (embeds.containsKey(embed)) {
+        touch(embed, new Embed(actor(embed), shown));
+      }
+    } else if (step.operation() == Operation.RENAME_EMBED) {
+      Embed known = embeds.get(embed);
+      if (known != null) {
+        touch(embed, known);
+      }
     } else if (step.operation() == Operation.DELETE_EMBED) {
       embeds.remove(embed);
     } else if (step.operation() == Operation.CREATE_DATA_APP) {
@@ -66,6 +76,13 @@ final class Alive {
     } else if (step.operation() == Operation.DELETE_DATA_APP) {
       end(name);
     }
+  }
+
+  private void touch(String id, Embed embed) {
+    embeds.remove(id);
+    embeds.put(id, embed);
+    datamarts.remove(embed.datamart());
+    datamarts.add(embed.datamart());
   }
 
   private void end(String app) {

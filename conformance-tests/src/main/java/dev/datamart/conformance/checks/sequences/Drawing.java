@@ -32,7 +32,9 @@ final class Drawing {
           entry(Operation.CREATE_EMBED, 5),
           entry(Operation.UPDATE_DATAMART, 4),
           entry(Operation.UPDATE_EMBED, 5),
+          entry(Operation.RENAME_EMBED, 3),
           entry(Operation.DELETE_DATAMART, 3),
+          entry(Operation.DELETE_EMBED, 2),
           entry(Operation.CREATE_DATA_APP, 2),
           entry(Operation.CREATE_API_TOKEN, 2));
 
@@ -49,6 +51,8 @@ final class Drawing {
   /** Endings that nothing ever has, each nearly one that something may have. */
   private static final List<String> NEARLY =
       List.of("a ", " a", "%", "_", "a-", "B", "E\u0301", "xay");
+
+  private static final int DELETES_AT_LAST = 3;
 
   private static final List<String> APPS = List.of("app", "App", "app-2");
 
@@ -81,10 +85,13 @@ final class Drawing {
     alive = new Alive();
     steps = new ArrayList<>();
     while (steps.size() < length) {
-      // The same step twice: what was accepted may be refused now, and the other way round.
-      if (!steps.isEmpty() && random.nextInt(8) == 0) {
+      if (length - steps.size() <= DELETES_AT_LAST && !alive.datamarts().isEmpty()) {
+        // Whatever an embed went through, it goes with its datamart.
+        draw(new Card(Operation.DELETE_DATAMART, Twist.NONE));
+      } else if (!steps.isEmpty() && random.nextInt(8) == 0) {
+        // What was accepted may be refused now, and the other way round.
         again(steps.get(steps.size() - 1));
-      } else if (steps.size() > 2 && random.nextInt(3) > 0) {
+      } else if (steps.size() > 2 && random.nextInt(5) > 1) {
         draw(card());
       } else {
         draw(new Card(change(), Twist.NONE));
@@ -139,7 +146,7 @@ final class Drawing {
           case DELETE_DATA_APP -> Json.object("name", app());
           case CREATE_API_TOKEN -> Json.object("dataAppName", app(), "name", name);
           case LIST_API_TOKENS -> Json.object("dataAppName", app());
-          case ROTATE_API_TOKEN -> Json.object("expireAt", one(List.of(0, 60, 3600)));
+          case ROTATE_API_TOKEN -> Json.object("expireAt", one(List.of(0, 1, 60, 3600)));
           default -> context.given().arguments(operation);
         };
     add(operation, family, actor(operation, embed), arguments, card.twist());
@@ -185,9 +192,12 @@ final class Drawing {
     return known(alive.apps(), List.of(Symbols.name(one(APPS))));
   }
 
-  /** More often than not one that is there. */
+  /** More often than not one that is there, and of these the newest: what is young has a story. */
   private String known(List<String> there, List<String> others) {
-    return !there.isEmpty() && random.nextInt(6) > 0 ? one(there) : one(others);
+    if (there.isEmpty() || random.nextInt(6) == 0) {
+      return one(others);
+    }
+    return random.nextBoolean() ? there.get(there.size() - 1) : one(there);
   }
 
   private <T> T one(List<T> some) {

@@ -3,6 +3,7 @@ package dev.datamart.conformance.checks.sequences;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.checks.sequences.Twist.Moment;
 import dev.datamart.conformance.checks.sequences.Twist.Twisted;
+import dev.datamart.conformance.checks.shared.Expiry;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Door;
 import dev.datamart.conformance.context.Expectation;
@@ -39,12 +40,15 @@ final class Play {
   private final Set<String> issued = new HashSet<>();
   private final Set<String> endedNames = new HashSet<>();
   private final Set<String> rotatedOut = new HashSet<>();
+  private final Set<String> runningOut = new HashSet<>();
   private final List<Exchange> history = new ArrayList<>();
+  private final String stem;
   private boolean isUnseen;
 
   Play(CheckContext context) {
     this.context = context;
-    this.symbols = new Symbols(context.unused());
+    this.stem = context.unused();
+    this.symbols = new Symbols(stem);
     symbols.learn(Symbols.SERVICE, context.run().tokens().serviceToken());
     symbols.learn("first", context.app().key());
     symbols.learn("second", context.secondApp().key());
@@ -52,9 +56,14 @@ final class Play {
 
   /** The first difference between server and model, if any; leaves nothing behind. */
   Optional<Finding> of(List<Step> steps) {
+    // What an earlier play could not remove is no difference of this one.
+    context.unpredicted(door(context.random()));
     try {
+      Optional<Neighbour> neighbour = Neighbour.of(context, stem);
       steps.forEach(this::take);
       look(context.random());
+      neighbour.ifPresent(Neighbour::isAsBefore);
+      runningOut.forEach(key -> Expiry.awaits(context, key));
       return Optional.empty();
     } catch (Violated violated) {
       return violated.findings().stream()
@@ -150,8 +159,11 @@ final class Play {
   }
 
   private void rotated(Step step, Call call, @Nullable String key) {
-    if (call.arguments().path("expireAt").asInt() == 0) {
+    int seconds = call.arguments().path("expireAt").asInt();
+    if (seconds == 0) {
       rotatedOut.add(Model.token(call));
+    } else if (seconds == 1) {
+      runningOut.add(Model.token(call));
     }
     symbols.learn(step.actor(), String.valueOf(key));
   }

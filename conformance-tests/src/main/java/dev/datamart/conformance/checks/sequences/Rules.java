@@ -23,10 +23,15 @@ import java.util.Set;
  * @param dead tokens that were issued in the play and are good for nothing any more
  */
 record Rules(Model model, Set<String> dead) {
-  /** How those are refused who name something of another organization. */
+  /**
+   * How those are refused who name something of another organization, or its tables, which their
+   * own datasource may not have.
+   */
   static final Map<Operation, Set<Problem>> STRANGERS =
       Map.ofEntries(
-          entry(Operation.UPDATE_DATAMART, Set.of(Problem.DATAMART_NOT_FOUND)),
+          entry(
+              Operation.UPDATE_DATAMART,
+              Set.of(Problem.DATAMART_NOT_FOUND, Problem.TABLE_UNKNOWN, Problem.COLUMN_UNKNOWN)),
           entry(Operation.DELETE_DATAMART, Set.of(Problem.DATAMART_NOT_FOUND)),
           entry(
               Operation.UPDATE_EMBED,

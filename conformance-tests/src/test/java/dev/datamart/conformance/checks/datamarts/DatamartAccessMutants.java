@@ -137,7 +137,7 @@ public final class DatamartAccessMutants {
       if (ask.is(DELETE_DATAMART) && reply.ok()) {
         gone.add(ask.argument("datamartName"));
       }
-      return ask.is(LIST_EMBEDS)
+      return ask.is(LIST_EMBEDS) && reply.ok()
           ? reply.edited(
               body -> {
                 ArrayNode data = (ArrayNode) body.get("data");

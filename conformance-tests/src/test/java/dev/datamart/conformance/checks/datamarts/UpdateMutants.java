@@ -126,11 +126,12 @@ public final class UpdateMutants {
                 return up.send(ask)
                     .edited(
                         b -> {
-                          ArrayNode data = (ArrayNode) b.get("data");
-                          for (int i = data.size() - 1; i >= 0; i--) {
-                            if (UPDATED.contains(
-                                data.get(i).at("/accessSettings/datamartName").asText())) {
-                              data.remove(i);
+                          if (b.get("data") instanceof ArrayNode data) {
+                            for (int i = data.size() - 1; i >= 0; i--) {
+                              if (UPDATED.contains(
+                                  data.get(i).at("/accessSettings/datamartName").asText())) {
+                                data.remove(i);
+                              }
                             }
                           }
                         });
