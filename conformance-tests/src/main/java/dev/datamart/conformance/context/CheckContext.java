@@ -3,17 +3,13 @@ package dev.datamart.conformance.context;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.model.Model;
-import dev.datamart.conformance.noun.Datamarts;
-import dev.datamart.conformance.noun.Embeds;
 import dev.datamart.conformance.noun.Noun;
-import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +24,7 @@ public final class CheckContext implements AutoCloseable {
   private final Family family;
   private final CreatedThings created;
   private final Random random;
+  private final Sender sender;
   private volatile @Nullable Exchange last;
 
   public CheckContext(CheckSlot slot, Operation subject, Family family) {
@@ -40,6 +37,7 @@ public final class CheckContext implements AutoCloseable {
     this.subject = subject;
     this.family = family;
     this.created = created;
+    this.sender = new Sender(slot, subject, family, created);
     this.random = new Random(run.setup().seed() * 31 + (subject.id() + family).hashCode());
   }
 
@@ -159,39 +157,9 @@ public final class CheckContext implements AutoCloseable {
   }
 
   public Exchange send(Call call) {
-    if (call.operation().isChange()) {
-      if (run.setup().readOnly()) {
-        throw new NotApplicable("--read-only was given");
-      }
-      if (slot.oracle().isHiddenBy(call)) {
-        verify();
-      }
-      slot.touched();
-    }
-    Exchange exchange =
-        call.operation().isChange() ? changing(call) : run.offer().send(call, subject, family);
+    Exchange exchange = sender.send(call);
     last = exchange;
     return exchange;
-  }
-
-  private Exchange changing(Call call) {
-    boolean isAnswered = false;
-    slot.oracle().sends();
-    try {
-      Exchange exchange = run.offer().send(call, subject, family);
-      created.note(exchange);
-      isAnswered = true;
-      return exchange;
-    } finally {
-      slot.oracle().sent(isAnswered);
-    }
-  }
-
-  /** Looks whether everything is as predicted, unless nothing was changed since the last look. */
-  private void verify() {
-    if (slot.oracle().isDue()) {
-      slot.verify(seen());
-    }
   }
 
   public Exchange send(Operation operation, @Nullable Object... namesAndValues) {
@@ -210,12 +178,7 @@ public final class CheckContext implements AutoCloseable {
 
   /** Everything in the reach of the check, as it is now. */
   public Map<String, JsonNode> look() {
-    return slot.look(seen());
-  }
-
-  /** The nouns around that this server lists: of the others there is nothing to compare. */
-  private List<Noun> seen() {
-    return Nouns.around(Nouns.role(subject).noun()).stream().filter(slot::shows).toList();
+    return slot.look(sender.seen());
   }
 
   /** Blocks the check unless what there is of a noun can be seen. */
@@ -227,7 +190,7 @@ public final class CheckContext implements AutoCloseable {
 
   /** What a step changes, seen by looking at everything before and after it. */
   public Difference difference(Runnable step) {
-    List<Noun> nouns = seen();
+    List<Noun> nouns = sender.seen();
     Map<String, JsonNode> before = slot.look(nouns);
     try {
       step.run();
@@ -252,45 +215,20 @@ public final class CheckContext implements AutoCloseable {
     }
   }
 
-  /** Items of an unpaged list, by the text at a member; blocks when the list cannot be had. */
-  public Map<String, JsonNode> items(Call list, String member) {
-    Map<String, JsonNode> items = new LinkedHashMap<>();
-    RunContext.items(send(list)).forEach(item -> items.put(item.path(member).asText(), item));
-    return items;
-  }
-
-  /** All datamarts of the organization by name, read in the family of fixtures. */
-  public Map<String, JsonNode> datamarts() {
-    return items(fixture(Operation.LIST_DATAMARTS), "name");
-  }
-
-  /** The embeds of a data app by id, read in the family of fixtures. */
-  public Map<String, JsonNode> embeds(App app) {
-    return items(fixture(Operation.LIST_EMBEDS).as(app.key()), "embedId");
-  }
-
-  /** The listed datamart of that name; it is a violation when there is none. */
-  public JsonNode datamart(String name) {
-    return listed(Datamarts.NOUN, datamarts(), name);
-  }
-
-  /** The listed embed of that id in the first data app; it is a violation when there is none. */
-  public JsonNode embed(String id) {
-    return listed(Embeds.NOUN, embeds(app()), id);
-  }
-
-  private JsonNode listed(Noun noun, Map<String, JsonNode> items, String key) {
-    JsonNode item = items.get(key);
-    if (item == null) {
-      throw fail(noun.described(key) + " is listed", "it is not", last);
-    }
-    return item;
+  /** What lists show, read one by one. */
+  public Listed listed() {
+    return new Listed(this);
   }
 
   public void demand(boolean holds, String expected, String came) {
     if (!holds) {
-      throw fail(expected, came, last);
+      throw fail(expected, came);
     }
+  }
+
+  /** The violation to throw, shown by the last exchange. */
+  Violated fail(String expected, String came) {
+    return fail(expected, came, last);
   }
 
   /** The violation to throw. */
@@ -309,7 +247,7 @@ public final class CheckContext implements AutoCloseable {
   /** Removes what the check made. */
   @Override
   public void close() {
-    verify();
+    sender.verify();
     removeMade();
   }
 }

@@ -177,7 +177,7 @@ public final class CheckSlot {
 
   /** The door through which is looked when no other is named. */
   private Door usual() {
-    return new Door(run.setup().family(), false, false);
+    return new Door(run.setup().family(), false, false, false);
   }
 
   /** What is not as predicted when everything is looked at through this door, if anything. */

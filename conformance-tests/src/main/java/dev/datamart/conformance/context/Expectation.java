@@ -68,6 +68,7 @@ public final class Expectation {
     String expected =
         problems.stream()
             .map(problem -> problem.status() + " " + problem.code())
+            .distinct()
             .sorted()
             .collect(Collectors.joining(" or "));
     demand(problems.stream().anyMatch(this::hasCodeOfItsOwn), expected);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.model.Look;
 import dev.datamart.conformance.model.Thing;
+import dev.datamart.conformance.noun.Datamarts;
 import dev.datamart.conformance.noun.Noun;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.spec.Operation;
@@ -57,9 +58,24 @@ record Lists(CheckSlot slot, Door door, Predicate<String> isOurs) {
     for (JsonNode item : items) {
       String key = item.path(noun.key()).asText();
       if (noun.owner() != null || isOurs.test(key)) {
-        look.add(new Thing(noun, key, owner, (ObjectNode) noun.known(item)));
+        look.add(completed(new Thing(noun, key, owner, (ObjectNode) noun.known(item))));
       }
     }
     return items.size();
+  }
+
+  /** What is left out through the door is taken to be as predicted. */
+  private Thing completed(Thing seen) {
+    Thing known = slot.oracle().model().thing(seen.words());
+    if (known == null || !door.leavesOutDetailsOf(seen.noun().list())) {
+      return seen;
+    }
+    ObjectNode item = seen.item().deepCopy();
+    for (String detail : Datamarts.DETAILS) {
+      if (!item.has(detail) && known.item().has(detail)) {
+        item.set(detail, known.item().get(detail));
+      }
+    }
+    return seen.showing(item);
   }
 }

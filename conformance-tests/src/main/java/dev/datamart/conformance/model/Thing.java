@@ -22,7 +22,8 @@ public record Thing(Noun noun, String key, String owner, ObjectNode item, boolea
     return noun.described(key, owner);
   }
 
-  Thing showing(ObjectNode other) {
+  /** The same thing with another item. */
+  public Thing showing(ObjectNode other) {
     return new Thing(noun, key, owner, other, isCertain);
   }
 

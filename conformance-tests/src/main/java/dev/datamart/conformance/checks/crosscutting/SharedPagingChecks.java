@@ -63,7 +63,7 @@ public final class SharedPagingChecks {
 
   private static void datamarts(CheckContext s, boolean order) {
     Call list = s.call(Operation.LIST_DATAMARTS, "expandDetails", false);
-    int count = s.items(list, "name").size();
+    int count = s.listed().items(list, "name").size();
     pages(s, list, order);
     String base = s.unused();
     List<String> made = new ArrayList<>();
@@ -88,7 +88,7 @@ public final class SharedPagingChecks {
   }
 
   private static void dataApps(CheckContext s) {
-    int lacking = Math.max(0, SIZE + 1 - s.items(s.accepted(), "name").size());
+    int lacking = Math.max(0, SIZE + 1 - s.listed().items(s.accepted(), "name").size());
     Callable<String> maker = () -> s.given().a(DataApps.NOUN);
     List<String> made = Burst.sideBySide(Collections.nCopies(lacking, maker));
     List<String> whole = pages(s, s.accepted(), false);

@@ -87,7 +87,7 @@ public final class DataAppChecks {
 
   /** The data app of that name as listed; null when it is not. */
   private static JsonNode listed(CheckContext s, String name) {
-    return Json.node(s.items(s.call(Operation.LIST_DATA_APPS), "name").get(name));
+    return Json.node(s.listed().items(s.call(Operation.LIST_DATA_APPS), "name").get(name));
   }
 
   private static void showsEmbeds(CheckContext s) {
@@ -131,7 +131,10 @@ public final class DataAppChecks {
 
     App again = new App(app.name(), s.given().key(app.name()));
 
-    s.demand(s.embeds(again).isEmpty(), "no embeds", s.embeds(again).keySet().toString());
+    s.demand(
+        s.listed().embeds(again).isEmpty(),
+        "no embeds",
+        s.listed().embeds(again).keySet().toString());
   }
 
   private static void nameOfOthers(CheckContext s) {

@@ -125,7 +125,7 @@ public final class DatamartChecks {
 
   private static void expanded(CheckContext s, Call list, boolean expected) {
     String name = s.given().datamart();
-    JsonNode item = s.items(list, "name").get(name);
+    JsonNode item = s.listed().items(list, "name").get(name);
     s.demand(item != null, "the list has \"" + name + "\"", "it does not");
     for (String member : List.of("datamartTables", "datamartRelationships")) {
       boolean there = item != null && item.has(member);
@@ -137,7 +137,8 @@ public final class DatamartChecks {
     String name = s.given().datamart();
     String service = s.run().tokens().serviceToken();
     for (String token : List.of(service, s.app().key(), s.secondApp().key())) {
-      boolean there = s.items(s.call(Operation.LIST_DATAMARTS).as(token), "name").containsKey(name);
+      boolean there =
+          s.listed().items(s.call(Operation.LIST_DATAMARTS).as(token), "name").containsKey(name);
       s.demand(there, "\"" + name + "\" is listed for every token", "for one it is not");
     }
   }
@@ -151,7 +152,8 @@ public final class DatamartChecks {
       made.add(call.arguments().path("name").asText());
     }
     for (String token : List.of(keys.get(0), keys.get(1), s.run().tokens().serviceToken())) {
-      Set<String> listed = s.items(s.call(Operation.LIST_DATAMARTS).as(token), "name").keySet();
+      Set<String> listed =
+          s.listed().items(s.call(Operation.LIST_DATAMARTS).as(token), "name").keySet();
       listed.retainAll(made);
       s.demand(listed.equals(made), made + " are listed for every token", "for one " + listed);
     }
@@ -201,7 +203,7 @@ public final class DatamartChecks {
     s.expect(s.send(s.call(Operation.CREATE_DATAMART).arguments(s.given().datamartDraft(upper))))
         .succeeds();
 
-    Set<String> listed = s.datamarts().keySet();
+    Set<String> listed = s.listed().datamarts().keySet();
     s.demand(listed.containsAll(List.of(lower, upper)), "both are listed", "they are not");
   }
 }

@@ -71,7 +71,7 @@ final class DatamartHistoryChecks {
 
       s.expect(answers.get(AT_ONCE / 2)).succeeds();
       List<String> orphans =
-          s.embeds(s.app()).entrySet().stream()
+          s.listed().embeds(s.app()).entrySet().stream()
               .filter(
                   embed ->
                       embed.getValue().at("/accessSettings/datamartName").asText().equals(datamart))

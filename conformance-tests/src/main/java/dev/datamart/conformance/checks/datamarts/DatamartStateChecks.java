@@ -71,7 +71,7 @@ final class DatamartStateChecks {
   /** Creates in the family of the check and gives the datamart as listed. */
   private static JsonNode created(CheckContext s, ObjectNode draft) {
     s.expect(s.send(s.call(Operation.CREATE_DATAMART).arguments(draft))).succeeds();
-    return s.datamart(draft.path("name").asText());
+    return s.listed().datamart(draft.path("name").asText());
   }
 
   private static void keepsWhatWasSaid(CheckContext s) {
@@ -165,7 +165,7 @@ final class DatamartStateChecks {
       s.expect(s.send(s.call(Operation.CREATE_DATAMART).arguments(draft))).succeeds();
       expected.put(draft.path("name").asText(), cardinalities.get(i) + ", " + joins.get(i));
     }
-    Map<String, JsonNode> listed = s.datamarts();
+    Map<String, JsonNode> listed = s.listed().datamarts();
     expected.forEach(
         (name, words) -> Shown.same(s, "relationship", words, words(listed.get(name))));
   }

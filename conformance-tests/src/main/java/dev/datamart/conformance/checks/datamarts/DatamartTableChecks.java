@@ -149,7 +149,7 @@ final class DatamartTableChecks {
       s.expect(s.send(call)).succeeds();
       String name =
           call.arguments().path(s.subject() == CREATE_DATAMART ? "name" : "datamartName").asText();
-      JsonNode shown = s.datamart(name).at("/datamartOrganization/tenancyLevel");
+      JsonNode shown = s.listed().datamart(name).at("/datamartOrganization/tenancyLevel");
       Shown.same(s, "tenancyLevel", settings.path("tenancyLevel").asText(), shown);
     }
   }

@@ -87,7 +87,7 @@ final class DatamartUpdateChecks {
 
     update(s, name, "tableList", Json.array(other.entry()));
 
-    sameTable(s, other, s.datamart(name));
+    sameTable(s, other, s.listed().datamart(name));
   }
 
   private static ObjectNode relatedTenants(CheckContext s) {
@@ -96,18 +96,22 @@ final class DatamartUpdateChecks {
 
   private static void keepsTheRest(CheckContext s) {
     String name = s.given().datamart(relatedTenants(s));
-    JsonNode before = s.datamart(name);
+    JsonNode before = s.listed().datamart(name);
 
     update(s, name, "tenancySettings", Json.object("tenancyLevel", "DATABASE"));
 
-    JsonNode after = s.datamart(name);
+    JsonNode after = s.listed().datamart(name);
     unaltered(s, before, after, "datamartTables", "datamartRelationships", "companyIntegration");
     same(s, "tenancyLevel", "DATABASE", after.at("/datamartOrganization/tenancyLevel"));
 
     update(s, name, "relationships", Json.array());
 
-    same(s, "tenancyLevel", "DATABASE", s.datamart(name).at("/datamartOrganization/tenancyLevel"));
-    unaltered(s, before, s.datamart(name), "datamartTables");
+    same(
+        s,
+        "tenancyLevel",
+        "DATABASE",
+        s.listed().datamart(name).at("/datamartOrganization/tenancyLevel"));
+    unaltered(s, before, s.listed().datamart(name), "datamartTables");
   }
 
   private static void unaltered(
@@ -120,13 +124,13 @@ final class DatamartUpdateChecks {
   private static void tablesAlone(CheckContext s) {
     ObjectNode draft = relatedTenants(s);
     String name = s.given().datamart(draft);
-    JsonNode before = s.datamart(name);
+    JsonNode before = s.listed().datamart(name);
     JsonNode relabelled = Json.node(draft.path("tableList").deepCopy());
     ((ObjectNode) relabelled.path(0)).put("label", "Another label");
 
     update(s, name, "tableList", relabelled);
 
-    JsonNode after = s.datamart(name);
+    JsonNode after = s.listed().datamart(name);
     JsonNode shown = DatamartStateChecks.table(after, s.target().table().name());
     same(s, "label", "Another label", shown.path("label"));
     unaltered(
@@ -139,7 +143,7 @@ final class DatamartUpdateChecks {
 
     update(s, name, "relationships", Json.array(other));
 
-    JsonNode shown = s.datamart(name).path("datamartRelationships");
+    JsonNode shown = s.listed().datamart(name).path("datamartRelationships");
     s.demand(
         shown.size() == 1 && shown.at("/0/relationshipName").asText().equals("other"),
         "one relationship, named other",
@@ -152,12 +156,13 @@ final class DatamartUpdateChecks {
 
     update(s, name, "tableList", fewerColumns(s));
 
-    s.demand(s.embeds(s.app()).containsKey(embed), "the embed is still listed", "it is gone");
+    s.demand(
+        s.listed().embeds(s.app()).containsKey(embed), "the embed is still listed", "it is gone");
   }
 
   private static void movesDate(CheckContext s) {
     String name = s.given().datamart();
-    JsonNode before = s.datamart(name);
+    JsonNode before = s.listed().datamart(name);
     OffsetDateTime made = moment(s, before, "updatedAt");
 
     JsonNode after = relabelled(s, name, made);
@@ -180,7 +185,7 @@ final class DatamartUpdateChecks {
       // Another label each time: to store what is there already need not be a change.
       ObjectNode entry = s.target().table().entry().put("label", s.unused());
       update(s, name, "tableList", Json.array(entry));
-      JsonNode seen = s.datamart(name);
+      JsonNode seen = s.listed().datamart(name);
       if (isLast || moment(s, seen, "updatedAt").isAfter(made)) {
         return seen;
       }

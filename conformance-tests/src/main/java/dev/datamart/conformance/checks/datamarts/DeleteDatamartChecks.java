@@ -138,7 +138,7 @@ final class DeleteDatamartChecks {
             .anyMatch(thing -> thing.at("/accessSettings/datamartName").asText().equals(name));
     s.demand(!embedded, "no embed of it in any data app", difference.words());
     APPEARS.alone(s, difference, Set.of(Effect.datamart(name)));
-    JsonNode tenancy = s.datamart(name).path("datamartOrganization");
+    JsonNode tenancy = s.listed().datamart(name).path("datamartOrganization");
     s.demand(
         !tenancy.path("tenancyLevel").asText().equals("TABLE"),
         "the new datamart has its own tenancy",
@@ -151,7 +151,8 @@ final class DeleteDatamartChecks {
     s.expect(s.send(s.call(Operation.DELETE_DATAMART, "datamartName", datamart).as(token)))
         .succeeds();
 
-    s.demand(!s.datamarts().containsKey(datamart), datamart + " is gone", "it is still listed");
+    s.demand(
+        !s.listed().datamarts().containsKey(datamart), datamart + " is gone", "it is still listed");
   }
 
   private static void sameNameElsewhere(CheckContext s) {
@@ -163,11 +164,13 @@ final class DeleteDatamartChecks {
     delete(s, name);
 
     s.demand(
-        s.items(s.call(Operation.LIST_DATAMARTS).as(stranger.key()), "name").containsKey(name),
+        s.listed()
+            .items(s.call(Operation.LIST_DATAMARTS).as(stranger.key()), "name")
+            .containsKey(name),
         "the other organization still has " + name,
         "it is gone there too");
     s.demand(
-        s.embeds(stranger).containsKey(theirs),
+        s.listed().embeds(stranger).containsKey(theirs),
         "the other organization still has its embed " + theirs,
         "it is gone there too");
   }

@@ -110,7 +110,7 @@ final class DeleteDatamartNameChecks {
   private static void anyNames(CheckContext s, List<String> names) {
     Map<String, JsonNode> before = s.look();
     names.forEach(name -> make(s, name));
-    Set<String> listed = s.datamarts().keySet();
+    Set<String> listed = s.listed().datamarts().keySet();
     for (String name : names) {
       s.demand(listed.contains(name), "the name is listed as given: " + name, "it is not");
       makeEmbedIfAny(s, name);
@@ -137,7 +137,8 @@ final class DeleteDatamartNameChecks {
       call = call.with(other, "x");
     }
     s.expect(s.send(call)).succeeds();
-    s.demand(!s.datamarts().containsKey(name), "the datamart is gone", "it is still listed");
+    s.demand(
+        !s.listed().datamarts().containsKey(name), "the datamart is gone", "it is still listed");
   }
 
   /** Names that differ from a plain one and must not be taken for it. */

@@ -74,7 +74,8 @@ public final class EmbedChecks {
     String datamart = s.given().datamart();
     String one = s.given().embed(datamart);
     s.given().embed(datamart);
-    Set<String> ids = s.items(s.call(Operation.LIST_EMBEDS, "embedId", one), "embedId").keySet();
+    Set<String> ids =
+        s.listed().items(s.call(Operation.LIST_EMBEDS, "embedId", one), "embedId").keySet();
     s.demand(ids.equals(Set.of(one)), "embed " + one + " alone", ids.toString());
   }
 
@@ -88,7 +89,7 @@ public final class EmbedChecks {
     String datamart = s.given().datamart();
     String mine = s.given().embed(datamart);
     String theirs = s.given().embed(datamart, s.secondApp());
-    Set<String> ids = s.items(s.call(Operation.LIST_EMBEDS), "embedId").keySet();
+    Set<String> ids = s.listed().items(s.call(Operation.LIST_EMBEDS), "embedId").keySet();
     s.demand(ids.contains(mine), "embed " + mine + " of the data app is listed", ids.toString());
     s.demand(!ids.contains(theirs), "embed " + theirs + " of another is not", ids.toString());
   }

@@ -91,7 +91,7 @@ final class EmbedStateChecks {
   }
 
   private static JsonNode created(CheckContext s, ObjectNode draft) {
-    return s.embed(made(s, s.call(Operation.CREATE_EMBED).arguments(draft)));
+    return s.listed().embed(made(s, s.call(Operation.CREATE_EMBED).arguments(draft)));
   }
 
   private static void dashboard(CheckContext s) {
@@ -164,7 +164,7 @@ final class EmbedStateChecks {
     String one = made(s, call.with("name", s.unused()));
     String two = made(s, call.with("name", s.unused()));
     s.demand(!one.equals(two), "two ids", "twice " + one);
-    Set<String> listed = s.embeds(s.app()).keySet();
+    Set<String> listed = s.listed().embeds(s.app()).keySet();
     s.demand(listed.containsAll(List.of(one, two)), "both are listed", "they are not");
   }
 

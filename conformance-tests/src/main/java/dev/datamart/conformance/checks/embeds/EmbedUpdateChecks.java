@@ -94,19 +94,19 @@ final class EmbedUpdateChecks {
 
     update(s, embed, "datamartName", target);
 
-    same(s, "datamartName", target, s.embed(embed).at("/accessSettings/datamartName"));
+    same(s, "datamartName", target, s.listed().embed(embed).at("/accessSettings/datamartName"));
   }
 
   private static void keepsTheRest(CheckContext s) {
     ObjectNode draft = s.given().embedDraft(s.given().datamart());
     draft.withObject("accessSettings").put("isAllowAiPilot", true).put("joinModel", "single");
     String embed = s.given().embed(draft, s.app());
-    ObjectNode expected = s.embed(embed).path("accessSettings").deepCopy();
+    ObjectNode expected = s.listed().embed(embed).path("accessSettings").deepCopy();
 
     update(s, embed, "isAllowEmailReports", true);
 
     expected.put("isAllowEmailReports", true);
-    JsonNode item = s.embed(embed);
+    JsonNode item = s.listed().embed(embed);
     same(s, Embeds.NOUN, "accessSettings", expected, item.path("accessSettings"));
     same(s, "name", draft.path("name").asText(), item.path("name"));
   }
@@ -125,18 +125,18 @@ final class EmbedUpdateChecks {
     Object rest = Json.array(s.target().table().entry());
     s.require(s.send(UPDATE_DATAMART, "datamartName", datamart, "tableList", rest));
 
-    JsonNode settings = s.embed(id).path("accessSettings");
+    JsonNode settings = s.listed().embed(id).path("accessSettings");
 
     s.expect(s.send(s.call(UPDATE_EMBED, "embedId", id, "accessSettings", settings))).succeeds();
   }
 
   private static void roundTrip(CheckContext s) {
     String embed = s.given().embed(s.given().datamart());
-    JsonNode shown = s.embed(embed).path("accessSettings");
+    JsonNode shown = s.listed().embed(embed).path("accessSettings");
 
     s.expect(s.send(UPDATE_EMBED, "embedId", embed, "accessSettings", shown)).succeeds();
 
-    JsonNode now = s.embed(embed).path("accessSettings");
+    JsonNode now = s.listed().embed(embed).path("accessSettings");
     same(s, Embeds.NOUN, "accessSettings", shown, now);
   }
 
@@ -152,7 +152,7 @@ final class EmbedUpdateChecks {
     String name = s.unused();
     Call call = s.accepted().with("name", name);
     s.expect(s.send(call)).succeeds();
-    same(s, "name", name, s.embed(call.arguments().path("embedId").asText()).path("name"));
+    same(s, "name", name, s.listed().embed(call.arguments().path("embedId").asText()).path("name"));
   }
 
   /** An embed that has a sibling on the same datamart. */
@@ -165,11 +165,11 @@ final class EmbedUpdateChecks {
   private static void renames(CheckContext s) {
     String embed = oneOfTwo(s);
     String name = s.unused();
-    JsonNode settings = s.embed(embed).path("accessSettings");
+    JsonNode settings = s.listed().embed(embed).path("accessSettings");
 
     Effect.CHANGES.alone(s, s.call(RENAME_EMBED, "embedId", embed, "name", name));
 
-    JsonNode item = s.embed(embed);
+    JsonNode item = s.listed().embed(embed);
     same(s, "name", name, item.path("name"));
     same(s, "embedMetadata.name", name, item.at("/embedMetadata/name"));
     same(s, Embeds.NOUN, "accessSettings", settings, item.path("accessSettings"));
@@ -184,7 +184,7 @@ final class EmbedUpdateChecks {
     List<String> accepted =
         FLAGS.stream().filter(flag -> answers.get(FLAGS.indexOf(flag)).isDone()).toList();
     s.demand(!accepted.isEmpty(), "an update is accepted", "none is");
-    JsonNode settings = s.embed(embed).path("accessSettings");
+    JsonNode settings = s.listed().embed(embed).path("accessSettings");
     List<String> lost = accepted.stream().filter(flag -> !settings.path(flag).asBoolean()).toList();
     s.demand(lost.isEmpty(), "all of " + accepted + " are true", lost + " are not");
   }

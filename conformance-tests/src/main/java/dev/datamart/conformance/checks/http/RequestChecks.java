@@ -158,7 +158,7 @@ public final class RequestChecks {
             : call.query("dataAppName=x&dataAppId=y&workspaceName=x&made-up=1");
     if (s.subject() == Operation.LIST_EMBEDS) {
       String embed = s.given().embed(s.given().datamart());
-      boolean listed = s.items(more, "embedId").containsKey(embed);
+      boolean listed = s.listed().items(more, "embedId").containsKey(embed);
       s.demand(listed, "embed " + embed + " is listed, whatever dataAppName says", "it is not");
       return;
     }

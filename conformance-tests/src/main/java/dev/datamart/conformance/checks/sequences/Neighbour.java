@@ -21,9 +21,14 @@ record Neighbour(CheckContext context, String stem, List<JsonNode> before) {
   static Optional<Neighbour> of(CheckContext context, String stem) {
     return Hindrance.ifAny(
         () -> {
-          context.given().otherDatamart(stem + "a");
+          context.given().otherDatamart(shared(stem));
           return new Neighbour(context, stem, listed(context, stem));
         });
+  }
+
+  /** The name that both organizations have a datamart of. */
+  static String shared(String stem) {
+    return stem + "a";
   }
 
   /** Nothing came, went or changed there. */

@@ -81,7 +81,8 @@ final class Play {
             .arguments(symbols.settled(step.arguments()))
             .as(symbols.text(step.actor()));
     Random random = new Random(step.dice());
-    Twisted twisted = step.twist().turn(plain, new Moment(context, model, random));
+    Twisted twisted =
+        step.twist().turn(plain, new Moment(context, model, random, Neighbour.shared(stem)));
     Set<Problem> reasons = EnumSet.noneOf(Problem.class);
     reasons.addAll(twisted.problems());
     Call judged = twisted.problems().isEmpty() ? twisted.call() : plain;

@@ -90,6 +90,6 @@ public final class Strangers {
   }
 
   private static Map<String, JsonNode> named(CheckContext s, Operation list, String token) {
-    return s.items(s.call(list).as(token), "name");
+    return s.listed().items(s.call(list).as(token), "name");
   }
 }
