@@ -74,7 +74,7 @@ public final class ContractSpec {
 
   /** Returns a call with the example of every parameter and of every member. */
   public SampleCall sample(Spelling spelling) {
-    Map<?, ?> path = members(root, "paths", Operation.API + spelling.path());
+    Map<?, ?> path = members(root, "paths", spelling.path());
     Object operation = member(path, spelling.method().toLowerCase(Locale.ROOT));
     Map<String, String> query = new LinkedHashMap<>();
     if (!spelling.parameters().isEmpty()) {

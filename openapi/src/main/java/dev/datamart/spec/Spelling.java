@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param family the family that spells it so
  * @param id its operationId, such as {@code deleteDatamartLegacy}
  * @param method HTTP method in capitals
- * @param path path below {@link Operation#API}
+ * @param path path from the origin, such as {@code /api/v2/data-app/embeds}
  * @param source page of the vendor's documentation on which it was read
  * @param parameters names of its query parameters, in the order of the document
  * @param requiredParameters those without which it refuses to work

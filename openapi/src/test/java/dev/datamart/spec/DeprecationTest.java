@@ -41,7 +41,7 @@ class DeprecationTest {
   void each_data_app_path_has_its_mirror_which_differs_in_nothing_but_the_spelling() {
     List<Operation> originals =
         Arrays.stream(Operation.values())
-            .filter(operation -> operation.successorPath().startsWith("/data-app"))
+            .filter(operation -> operation.successorPath().startsWith("/api/v2/data-app"))
             .toList();
 
     assertThat(originals)
@@ -65,12 +65,14 @@ class DeprecationTest {
   void each_verb_suffix_operation_is_a_post_with_a_body_and_no_parameters() {
     assertThat(DocumentKeys.spellings())
         .filteredOn(spelling -> spelling.family() == Family.VERB)
-        .hasSize(7)
+        .hasSize(9)
         .allSatisfy(
             spelling -> {
               assertThat(spelling.method()).isEqualTo("POST");
               assertThat(spelling.path())
-                  .matches("/dataApp/(datamart|embed)/(create|update|delete|list)");
+                  .matches(
+                      "/api/v2/dataApp/(datamart|embed)/(create|update|delete|list)"
+                          + "|/api/v1/guest-token(/create|s)");
               assertThat(spelling.request()).isNotNull();
               assertThat(spelling.parameters()).isEmpty();
             });
@@ -84,7 +86,7 @@ class DeprecationTest {
             .formatted(
                 operation.id(),
                 operation.method(Family.KEBAB),
-                Operation.API + operation.successorPath());
+                operation.successorPath());
 
     assertThat(operation.spellings())
         .filteredOn(spelling -> spelling.family().isDeprecated())

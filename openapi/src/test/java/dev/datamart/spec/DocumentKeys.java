@@ -169,6 +169,6 @@ final class DocumentKeys {
 
   private static YamlNode node(Spelling spelling) {
     String method = spelling.method().toLowerCase(Locale.ROOT);
-    return ROOT.at("paths").at(Operation.API + spelling.path()).at(method);
+    return ROOT.at("paths").at(spelling.path()).at(method);
   }
 }

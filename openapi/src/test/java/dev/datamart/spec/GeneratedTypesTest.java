@@ -45,7 +45,7 @@ class GeneratedTypesTest {
       ParsedDocument.Place place = PLACES.get(spelling.id());
 
       assertThat(place.method()).isEqualTo(spelling.method());
-      assertThat(place.path()).isEqualTo(Operation.API + spelling.path());
+      assertThat(place.path()).isEqualTo(spelling.path());
       assertThat(place.extension("source")).isEqualTo(spelling.source());
       assertThat(place.extension("problems"))
           .isEqualTo(spelling.problems().stream().map(Problem::name).toList());

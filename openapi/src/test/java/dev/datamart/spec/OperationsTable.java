@@ -35,7 +35,7 @@ final class OperationsTable {
   private static String call(Spelling spelling) {
     String query =
         spelling.requiredParameters().stream().map(name -> name + "=").collect(joining("&"));
-    String address = Operation.API + spelling.path() + (query.isEmpty() ? "" : "?" + query);
+    String address = spelling.path() + (query.isEmpty() ? "" : "?" + query);
     return "`" + spelling.method() + " " + address + "`";
   }
 }

@@ -76,6 +76,7 @@ record AdminRoute(
             HealthAdmin.routes(server),
             OrganizationsAdmin.ROUTES,
             HistoryAdmin.ROUTES,
+            GuestTokensAdmin.ROUTES,
             SettingsAdmin.ROUTES,
             FaultsAdmin.ROUTES,
             JournalAdmin.ROUTES)

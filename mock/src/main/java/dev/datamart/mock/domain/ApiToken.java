@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApiToken(
     String value, String name, String dataAppName, Instant createdAt, @Nullable Instant expiresAt)
-    implements Keyed {
+    implements Expiring {
 
   @Override
   public String key() {
@@ -20,11 +20,6 @@ public record ApiToken(
 
   ApiToken withValue(String other) {
     return new ApiToken(other, name, dataAppName, createdAt, expiresAt);
-  }
-
-  /** Returns whether it still opens doors at that moment. */
-  public boolean isAlive(Instant now) {
-    return expiresAt == null || now.isBefore(expiresAt);
   }
 
   /** Returns the token, dead from that moment on, or from an earlier one that was set before. */

@@ -41,6 +41,11 @@ public final class Kind<T extends Keyed> {
           .ownedBy(DATA_APP, Embed::dataAppName)
           .goesWith(DATAMART, embed -> embed.accessSettings().datamartName())
           .counted();
+  public static final Kind<GuestToken> GUEST_TOKEN =
+      row("guestToken", "guest token", GuestToken.class)
+          .ownedBy(DATA_APP, GuestToken::dataAppName)
+          .link(new Link<>(EMBED, GuestToken::seen, GuestToken::seeing))
+          .secret(GuestToken::clientId, GuestToken::withValue);
 
   public static final List<Kind<?>> ALL = List.copyOf(ROWS);
 

@@ -7,10 +7,10 @@ import dev.datamart.mock.groups.Groups;
 import dev.datamart.mock.http.Answer;
 import dev.datamart.mock.jersey.JerseyApp;
 import dev.datamart.mock.jersey.JsonBodies;
-import dev.datamart.mock.operation.Routes;
 import dev.datamart.mock.operation.Routes.Route;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
+import dev.datamart.spec.Spelling;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +19,8 @@ import java.util.Map;
 
 /**
  * The operations of the API, as resources of Jersey. Jersey sees each call in its recommended
- * spelling or in the verb-suffix one: the camel mirror is only another spelling of the first.
+ * spelling or in the verb-suffix one: the camel mirror is only another spelling of the first, and
+ * an alias of the second.
  * Resources find all that they work on in the call, so one application serves every server of a
  * JVM, and only the first has to wait for it.
  */
@@ -39,11 +40,8 @@ final class ApiApp {
     components.add(new JsonBodies());
     jersey = new JerseyApp(components);
     for (Operation operation : Operation.values()) {
-      for (Family family : Family.values()) {
-        String path = operation.path(family);
-        if (path != null) {
-          uris.put(path, JerseyApp.BASE.resolve(Routes.API + path));
-        }
+      for (Spelling spelling : operation.spellings()) {
+        uris.put(spelling.path(), JerseyApp.BASE.resolve(spelling.path()));
       }
     }
   }

@@ -83,6 +83,6 @@ final class Deprecation {
 
   private static String successor(Route route) {
     Operation operation = route.operation();
-    return operation.method(Family.KEBAB) + " " + Routes.API + operation.successorPath();
+    return operation.method(Family.KEBAB) + " " + operation.successorPath();
   }
 }

@@ -9,6 +9,8 @@ import dev.datamart.mock.api.datamarts.DatamartsResource;
 import dev.datamart.mock.api.datasources.DatasourcesResource;
 import dev.datamart.mock.api.embeds.EmbedSeed;
 import dev.datamart.mock.api.embeds.EmbedsResource;
+import dev.datamart.mock.api.guesttokens.GuestTokenSeed;
+import dev.datamart.mock.api.guesttokens.GuestTokensResource;
 import dev.datamart.mock.api.workspaces.WorkspacesResource;
 import dev.datamart.mock.domain.Keyed;
 import dev.datamart.mock.domain.Kind;
@@ -41,7 +43,10 @@ public final class Groups {
               List.of(new ApiTokensResource()),
               List.of(ApiTokensResource.SEED, ApiTokensResource.SERVICE_SEED)),
           new Group(List.of(new DatasourcesResource()), List.of(DatasourcesResource.SEED)),
-          new Group(List.of(new WorkspacesResource()), List.of(WorkspacesResource.SEED)));
+          new Group(List.of(new WorkspacesResource()), List.of(WorkspacesResource.SEED)),
+          new Group(
+              List.of(new GuestTokensResource(), new GuestTokensResource.LegacyResource()),
+              List.of(GuestTokenSeed.FORM)));
 
   private static final Map<Kind<?>, SeedForm<?>> SEED_FORMS =
       ALL.stream()

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.datamart.mock.journal.Curl;
 import dev.datamart.mock.migration.Migration.Caller;
 import dev.datamart.mock.migration.Migration.Line;
-import dev.datamart.mock.operation.Routes;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import java.io.IOException;
@@ -50,7 +49,7 @@ public record DeprecatedUse(
     boolean keepsBody = operation.takesBody(Family.KEBAB);
     boolean isVerb = line.caller().family() == Family.VERB;
     String query = isVerb && !keepsBody ? asQuery(body) : line.use().query();
-    String path = Routes.API + operation.successorPath();
+    String path = operation.successorPath();
     return Curl.of(
         base,
         operation,

@@ -78,6 +78,11 @@ public class OrganizationHandle implements AutoCloseable {
     return token;
   }
 
+  /** Returns who may see what with its guest tokens, and until when. */
+  public GuestTokensHandle guestTokens() {
+    return new GuestTokensHandle(state);
+  }
+
   /** Returns what it owns and owned, and ways back. */
   public StateHandle state() {
     return new StateHandle(world, state);

@@ -2,17 +2,21 @@ package dev.datamart.mock.operation;
 
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
+import dev.datamart.spec.Spelling;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the operation that a method and a path mean, in any family, in two look-ups. */
 public final class Routes {
 
-  /** Where the API begins. */
-  public static final String API = "/api/v2";
+  /** What the API's paths begin with, each with its version behind. */
+  private static final String API = "/api/v";
+
+  private static final Set<String> VERSIONS = Set.of("/api/v1", "/api/v2");
 
   /** One spelling of one operation. */
   public record Route(Operation operation, Family family) {}
@@ -57,23 +61,20 @@ public final class Routes {
 
   public Routes() {
     for (Operation operation : Operation.values()) {
-      for (Family family : Family.values()) {
-        String path = operation.path(family);
-        if (path != null) {
-          add(path, new Route(operation, family));
-        }
+      for (Spelling spelling : operation.spellings()) {
+        add(spelling.path(), new Route(operation, spelling.family()));
       }
-      links.put(operation, "<" + API + operation.successorPath() + ">; rel=\"successor-version\"");
+      links.put(operation, "<" + operation.successorPath() + ">; rel=\"successor-version\"");
     }
     // Every other datamart operation is plural, so callers try it; not part of the contract.
-    add("/data-app/datamarts", new Route(Operation.DELETE_DATAMART, Family.KEBAB));
-    add("/dataApp/datamarts", new Route(Operation.DELETE_DATAMART, Family.CAMEL));
+    add("/api/v2/data-app/datamarts", new Route(Operation.DELETE_DATAMART, Family.KEBAB));
+    add("/api/v2/dataApp/datamarts", new Route(Operation.DELETE_DATAMART, Family.CAMEL));
   }
 
   /** Returns whether the path is one of the API's, known or not. */
   public static boolean isBelowApi(String path) {
-    return path.startsWith(API)
-        && (path.length() == API.length() || path.charAt(API.length()) == '/');
+    int end = path.indexOf('/', API.length());
+    return path.startsWith(API) && VERSIONS.contains(end < 0 ? path : path.substring(0, end));
   }
 
   /**
@@ -94,6 +95,6 @@ public final class Routes {
   }
 
   private void add(String path, Route route) {
-    places.computeIfAbsent(API + path, p -> new Place(route)).add(route);
+    places.computeIfAbsent(path, p -> new Place(route)).add(route);
   }
 }

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  */
 public enum Detail {
   EMPTY(MEMBER_INVALID, "\"{member}\" must not be empty"),
+  NOT_POSITIVE(MEMBER_INVALID, "\"{member}\" must be greater than 0"),
+  MISPLACED(MEMBER_INVALID, "\"{member}\" is not taken at the top level"),
   NEGATIVE(MEMBER_INVALID, "\"{member}\" must not be negative"),
   OTHER_TYPE(MEMBER_INVALID, "\"{member}\" must be {expected}"),
   UNKNOWN_NAME(MEMBER_INVALID, "\"{name}\" is not a known {kind} here"),

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.mock.text.JsonFlaw;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -193,6 +195,49 @@ public final class LocatedJson {
       throw refuse("a text that is not empty must stand here");
     }
     return text;
+  }
+
+  /** Returns the texts of the list that stands here. */
+  @SuppressWarnings("unchecked") // The items of a list are made in one place.
+  public List<String> texts() throws SeedException {
+    List<String> texts = new ArrayList<>();
+    for (LocatedJson item : (List<LocatedJson>) cast(List.class, "a list")) {
+      texts.add(item.text());
+    }
+    return texts;
+  }
+
+  /** Returns what stands here as maps, lists and plain values, whatever members it has. */
+  public Object plain() {
+    if (value instanceof Map<?, ?> members) {
+      Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+      members.forEach(
+          (name, member) -> {
+            asked.add(String.valueOf(name));
+            plain.put(String.valueOf(name), plain(member));
+          });
+      return plain;
+    }
+    if (value instanceof List<?> items) {
+      List<@Nullable Object> plain = new ArrayList<>();
+      items.forEach(item -> plain.add(plain(item)));
+      return plain;
+    }
+    return value instanceof BigDecimal number && number.scale() == 0
+        ? whole(number.toBigInteger())
+        : requireNonNull(value);
+  }
+
+  /** Returns the number in the type in which a body of the API would have it. */
+  private static Object whole(BigInteger number) {
+    if (number.bitLength() < Integer.SIZE) {
+      return number.intValue();
+    }
+    return number.bitLength() < Long.SIZE ? (Object) number.longValue() : number;
+  }
+
+  private static @Nullable Object plain(Object at) {
+    return at instanceof LocatedJson json && json.value != null ? json.plain() : null;
   }
 
   /** Refuses members that nobody asked for: a misspelt one would be lost without a word. */

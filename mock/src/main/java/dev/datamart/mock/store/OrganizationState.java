@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.datamart.mock.clock.IdSource;
 import dev.datamart.mock.clock.MockClock;
-import dev.datamart.mock.domain.ApiToken;
 import dev.datamart.mock.domain.Changed;
+import dev.datamart.mock.domain.Expiring;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.Ref;
 import dev.datamart.mock.memory.FairBudget;
@@ -31,7 +31,7 @@ public final class OrganizationState {
   public static final int MOST_VERSIONS = 200;
 
   /** What made a version that has only lost tokens whose time was over. */
-  private static final String EXPIRY = "expiry";
+  public static final String EXPIRY = "expiry";
 
   private final String id;
   private final MockClock clock;
@@ -116,7 +116,7 @@ public final class OrganizationState {
     Instant now = clock.instant();
     Organization left = organization;
     for (Ref ref : history.over(now)) {
-      if (left.find(ref).orElse(null) instanceof ApiToken token && !token.isAlive(now)) {
+      if (left.find(ref).orElse(null) instanceof Expiring token && !token.isAlive(now)) {
         left = left.without(ref);
       }
     }

@@ -1,6 +1,6 @@
 package dev.datamart.mock.store;
 
-import dev.datamart.mock.domain.ApiToken;
+import dev.datamart.mock.domain.Expiring;
 import dev.datamart.mock.domain.Keyed;
 import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
@@ -40,7 +40,9 @@ final class TokenTimes {
    */
   TokenTimes(Organization start, Consumer<String> claimed) {
     this.claimed = claimed;
-    start.all(Kind.API_TOKEN).forEach(token -> ends(token, true));
+    Kind.ALL.stream()
+        .filter(Kind::isSecret)
+        .forEach(kind -> start.all(kind).forEach(token -> ends(token, true)));
   }
 
   /**
@@ -62,7 +64,7 @@ final class TokenTimes {
   }
 
   private void ends(@Nullable Keyed token, boolean isThere) {
-    if (token instanceof ApiToken key && key.expiresAt() != null) {
+    if (token instanceof Expiring key && key.expiresAt() != null) {
       End end = new End(key.expiresAt(), Ref.of(key));
       if (isThere) {
         ends.add(end);

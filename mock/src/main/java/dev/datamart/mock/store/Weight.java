@@ -2,6 +2,7 @@ package dev.datamart.mock.store;
 
 import dev.datamart.mock.domain.RecordParts;
 import java.lang.reflect.Method;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** About how many bytes of the heap something takes; rather too many than too few. */
@@ -28,6 +29,9 @@ final class Weight {
         weight += REFERENCE + of(item);
       }
       return weight;
+    }
+    if (value instanceof Map<?, ?> map) {
+      return of(map.keySet()) + of(map.values());
     }
     return value instanceof Record ? ofRecord(value) : 2 * OBJECT;
   }

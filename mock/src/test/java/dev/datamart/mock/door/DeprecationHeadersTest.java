@@ -71,7 +71,7 @@ class DeprecationHeadersTest {
       assertThat(reply.header("Link")).isEmpty();
       return;
     }
-    String successor = Operation.API + form.operation().successorPath();
+    String successor = form.operation().successorPath();
     assertThat(reply.header("Deprecation").orElse("")).matches("@\\d+");
     assertThat(reply.header("Link")).contains("<" + successor + ">; rel=\"successor-version\"");
   }

@@ -46,7 +46,7 @@ final class ValidCalls {
     return new Call(
         form.operation(),
         spelling.method(),
-        Operation.API + spelling.path(),
+        spelling.path(),
         query,
         sample.body() == null ? null : JSON.valueToTree(sample.body()),
         isKeys ? own.key(Tenant.PORTAL) : own.serviceToken());

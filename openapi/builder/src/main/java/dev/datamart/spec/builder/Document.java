@@ -85,7 +85,7 @@ final class Document {
       tags.add(tag(group.tag() + " mirror", words.formatted(group.noun())));
     }
     for (Group group : having(verbPaths)) {
-      String words = "Deprecated %s operations with the verb in the path and a JSON body.";
+      String words = "Deprecated %s operations of older paths: each a POST with a JSON body.";
       tags.add(tag(group.tag() + " legacy", words.formatted(group.noun())));
     }
     return tags;
@@ -118,8 +118,8 @@ final class Document {
     if (!verbPaths.isEmpty()) {
       paths.put(
           "#verb",
-          "The deprecated verb-suffix paths: the verb is in the path, and the parameters are in a"
-              + " JSON body.");
+          "The deprecated verb-suffix paths and those of version 1: the parameters are in a JSON"
+              + " body.");
       verbPaths.forEach(operation -> add(paths, operation));
     }
     return paths;

@@ -55,7 +55,7 @@ record Operation(
           "parameters",
           "succeeds");
   private static final Set<String> VERB_MEMBERS =
-      Set.of("successor", "path", "description", "source", "body");
+      Set.of("successor", "alias", "path", "description", "problems", "source", "body");
 
   static Operation recommended(String tag, String path, String method, Tree node) {
     node.allowing(MEMBERS);
@@ -81,17 +81,28 @@ record Operation(
 
   static Operation verbPath(Operation successor, Tree row) {
     row.allowing(VERB_MEMBERS);
-    String id = successor.id + "Legacy";
+    boolean isAlias = row.has("alias");
+    String id = successor.id + "Legacy" + (isAlias ? "Alias" : "");
+    String path = row.text("path");
     return successor.deprecated(
         id,
-        CAMEL + "/" + row.text("path"),
+        path.startsWith("/") ? path : CAMEL + "/" + path,
         "post",
         " legacy",
-        " (verb in the path)",
+        isAlias ? " (alias)" : " (verb in the path)",
         row.text("description"),
+        row.has("problems") ? row.words("problems") : successor.ownProblems,
         row.text("source", successor.source),
         List.of(),
-        row.has("body") ? Words.capitalized(id) : successor.body);
+        body(id, row.text("body", ""), successor));
+  }
+
+  private static @Nullable String body(String id, String written, Operation successor) {
+    return switch (written) {
+      case "" -> successor.body;
+      case "own" -> Words.capitalized(id);
+      default -> written;
+    };
   }
 
   boolean hasMirror() {
@@ -106,6 +117,7 @@ record Operation(
         " mirror",
         " (camel path)",
         "It is the same operation below the old spelling of the path.",
+        ownProblems,
         source,
         parameters,
         body);
@@ -128,6 +140,7 @@ record Operation(
       String tagEnd,
       String summaryEnd,
       String difference,
+      List<String> otherProblems,
       String otherSource,
       List<String> otherParameters,
       @Nullable String otherBody) {
@@ -140,7 +153,7 @@ record Operation(
         summary + summaryEnd,
         Words.wrapped(opening + difference),
         token,
-        ownProblems,
+        otherProblems,
         otherSource,
         evidence,
         requirement,

@@ -1,11 +1,14 @@
 package dev.datamart.spec.java;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The constants of {@code Operation}: one for each recommended operation, with its spellings. */
@@ -55,8 +58,6 @@ final class OperationConstants {
           Evidence.%s,
           %s,
           Schema.%s,
-          %s,
-          %s,
           %s)"""
         .formatted(
             JavaText.doc(entry.node().at("summary").string() + "."),
@@ -66,9 +67,17 @@ final class OperationConstants {
             JavaText.constant(entry.extension().at("evidence").string()),
             JavaText.literal(entry.extension().at("requirement").string()),
             JavaText.constant(schema(entry.node().at("responses").at("200"))),
+            spellings(entry, all));
+  }
+
+  /** Those of the families in their order, and then the aliases. */
+  private static String spellings(Entry entry, Map<String, Entry> all) {
+    return Stream.of(
             spelling("KEBAB", entry),
             spelling("CAMEL", all.get(entry.id() + "Mirror")),
-            spelling("VERB", all.get(entry.id() + "Legacy")));
+            spelling("VERB", all.get(entry.id() + "Legacy")),
+            spelling("VERB", all.get(entry.id() + "LegacyAlias")))
+        .collect(joining(",\n    "));
   }
 
   private static String spelling(String family, @Nullable Entry entry) {
@@ -92,7 +101,7 @@ final class OperationConstants {
             family,
             JavaText.literal(entry.id()),
             JavaText.literal(entry.method().toUpperCase(Locale.ROOT)),
-            JavaText.literal(below(entry.path())),
+            JavaText.literal(entry.path()),
             JavaText.literal(entry.extension().at("source").string()),
             names(parameters(entry, false)),
             names(parameters(entry, true)),
@@ -103,13 +112,6 @@ final class OperationConstants {
             body == null ? NONE : "Schema." + JavaText.constant(schema(body)),
             body != null && body.isTrue("required"))
         .replace("\n", "\n    ");
-  }
-
-  private static String below(String path) {
-    if (!path.startsWith("/api/v2/")) {
-      throw new IllegalStateException(path + " is not below /api/v2.");
-    }
-    return path.substring("/api/v2".length());
   }
 
   private static List<String> parameters(Entry entry, boolean requiredOnly) {

@@ -29,7 +29,10 @@ class JavaOfDocumentTest {
     String changed = with("/api/v2/dataApp/datamart/delete:", "/api/v2/dataApp/gone:", "Operation");
 
     assertThat(changed)
-        .contains("\"/dataApp/gone\"", "\"/dataApp/datamart\"", "\"/data-app/datamart\"")
+        .contains(
+            "\"/api/v2/dataApp/gone\"",
+            "\"/api/v2/dataApp/datamart\"",
+            "\"/api/v2/data-app/datamart\"")
         .doesNotContain("/dataApp/datamart/delete");
   }
 

@@ -1,0 +1,38 @@
+package dev.datamart.mock.api.guesttokens;
+
+import dev.datamart.stub.model.CreateGuestTokenLegacyRequest;
+import dev.datamart.stub.model.CreateGuestTokenRequest;
+import dev.datamart.stub.model.GuestTokenParams;
+import dev.datamart.stub.model.GuestTokenPermissions;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What the bodies of all paths have in common. */
+record GuestTokenDraft(
+    @Nullable String clientId,
+    @Nullable String datasourceName,
+    @Nullable GuestTokenParams params,
+    @Nullable GuestTokenPermissions permissions,
+    @Nullable Object theme,
+    @Nullable BigDecimal expiryTime) {
+
+  static GuestTokenDraft of(CreateGuestTokenRequest body) {
+    return new GuestTokenDraft(
+        body.getClientId(),
+        body.getDatasourceName(),
+        body.getParams(),
+        body.getPermissions(),
+        body.getTheme(),
+        body.getExpiryTime());
+  }
+
+  static GuestTokenDraft of(CreateGuestTokenLegacyRequest body) {
+    return new GuestTokenDraft(
+        body.getClientId(),
+        body.getDatasourceName(),
+        body.getParams(),
+        body.getPermissions(),
+        body.getTheme(),
+        body.getExpiryTime());
+  }
+}
