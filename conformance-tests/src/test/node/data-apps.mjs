@@ -39,7 +39,8 @@ export function createApp({ org, body }) {
   const name = requiredName(body, "name");
   if (org.apps.has(name)) throw refused("Data app already exists", "DATA_APP_ALREADY_EXISTS");
   if (reads("strict") && org.goneApps.has(name)) throw invalid("name");
-  const app = { id: randomUUID(), name, createdAt: now(), embeds: new Map(), tokens: new Set() };
+  const app = { id: randomUUID(), name, createdAt: now() };
+  Object.assign(app, { embeds: new Map(), tokens: new Set(), guests: new Map() });
   org.apps.set(name, app);
   if (reads("shapes")) addKey(org, app, "the first");
   return { id: app.id, name };

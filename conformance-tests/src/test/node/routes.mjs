@@ -10,10 +10,11 @@ import {
   showSchema,
 } from "./discovery.mjs";
 import { createEmbed, deleteEmbed, listEmbeds, renameEmbed, updateEmbed } from "./embeds.mjs";
+import { createGuestToken, createGuestTokenByWorkspace } from "./guest-tokens.mjs";
 import { given, optionalText, requiredName, requiredParameter } from "./members.mjs";
 import { pageOfBody, pageOfQuery } from "./pages.mjs";
 
-export const PREFIX = "/api/v2";
+const PREFIX = "/api/v2";
 const PAGING = ["isPagination", "pageNumber"];
 
 // An operation: the token that it takes, the query parameters that it knows, whether it has a body.
@@ -60,7 +61,11 @@ const MODERN = {
   workspace: { GET: read("service", PAGING, listWorkspaces) },
   "workspace/dashboards": { POST: write("service", listDashboards) },
   "workspace/metrics": { POST: write("service", listMetrics) },
+  "guest-token/create": { POST: write("key", createGuestToken) },
 };
+
+// Of version 1, which has no prefix in common with the rest.
+const VERSION_ONE = ["/api/v1/guest-token/create", "/api/v1/guest-tokens"];
 
 // Of the verb-suffix family: path, successor, operation.
 const VERB_SUFFIX = [
@@ -110,5 +115,15 @@ for (const [path, successor, operation] of VERB_SUFFIX) {
   const methods = { POST: operation };
   routes.set(`${PREFIX}/${path}`, { methods, successor: `${PREFIX}/${successor}` });
 }
+
+for (const path of VERSION_ONE) {
+  const methods = { POST: write("key", createGuestTokenByWorkspace) };
+  routes.set(path, { methods, successor: `${PREFIX}/guest-token/create` });
+}
+
+const isBelow = (prefix, path) => path === prefix || path.startsWith(`${prefix}/`);
+
+/** Whether a path is one of the API's, known or not. */
+export const isOfApi = (path) => isBelow(PREFIX, path) || isBelow("/api/v1", path);
 
 export const routeOf = (path) => routes.get(path);

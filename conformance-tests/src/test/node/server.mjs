@@ -10,7 +10,7 @@ import { authenticate, authorize } from "./auth.mjs";
 import { parseBody, parseQuery, readBody, refuseUnreadable, send } from "./http.mjs";
 import { Problem, envelope, refused, unexpected, unknownMethod, unknownPath } from "./problems.mjs";
 import { choose, reads } from "./reading.mjs";
-import { PREFIX, routeOf } from "./routes.mjs";
+import { isOfApi, routeOf } from "./routes.mjs";
 import { seed } from "./seed.mjs";
 
 function operationOf({ methods }, method) {
@@ -36,7 +36,7 @@ function admit(request, route) {
 
 // Synchronous: no other request can come between a check and the change that it permits.
 function answer(request, { route, path, search }, bytes) {
-  if (path !== PREFIX && !path.startsWith(`${PREFIX}/`)) throw unknownPath();
+  if (!isOfApi(path)) throw unknownPath();
   const { key, operation } = admit(request, route);
   const hasNeedlessBody = request.method === "DELETE" && bytes?.length > 0;
   if (reads("decided") && hasNeedlessBody) throw refused("DELETE takes no body");

@@ -2,7 +2,9 @@ package dev.datamart.spec;
 
 /** The three ways to spell the paths of the API. All lead to the same operations. */
 public enum Family {
-  /** {@code /api/v2/data-app/...} with REST verbs, and all that has no other family; recommended. */
+  /**
+   * {@code /api/v2/data-app/...} with REST verbs, and all that has no other family; recommended.
+   */
   KEBAB("kebab"),
   /** {@code /api/v2/dataApp/...}, otherwise the same; deprecated. */
   CAMEL("camel"),

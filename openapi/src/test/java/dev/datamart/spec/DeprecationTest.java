@@ -83,10 +83,7 @@ class DeprecationTest {
   void each_deprecated_operation_opens_its_description_with_its_successor(Operation operation) {
     String opening =
         "**Deprecated: use `%s`, %s %s.**"
-            .formatted(
-                operation.id(),
-                operation.method(Family.KEBAB),
-                operation.successorPath());
+            .formatted(operation.id(), operation.method(Family.KEBAB), operation.successorPath());
 
     assertThat(operation.spellings())
         .filteredOn(spelling -> spelling.family().isDeprecated())

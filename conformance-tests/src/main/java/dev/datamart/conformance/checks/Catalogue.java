@@ -13,6 +13,7 @@ import dev.datamart.conformance.checks.dataapps.DataAppChecks;
 import dev.datamart.conformance.checks.datamarts.DatamartChecks;
 import dev.datamart.conformance.checks.datasources.DatasourceChecks;
 import dev.datamart.conformance.checks.embeds.EmbedChecks;
+import dev.datamart.conformance.checks.guesttokens.GuestTokenChecks;
 import dev.datamart.conformance.checks.http.EveryAnswerChecks;
 import dev.datamart.conformance.checks.http.RequestChecks;
 import dev.datamart.conformance.checks.http.WrittenAnswerChecks;
@@ -32,6 +33,7 @@ public final class Catalogue {
               ApiTokenChecks.all(),
               DatamartChecks.all(),
               EmbedChecks.all(),
+              GuestTokenChecks.all(),
               AuthenticationChecks.all(),
               SecrecyChecks.all(),
               NameChecks.all(),

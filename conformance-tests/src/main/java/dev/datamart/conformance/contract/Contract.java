@@ -4,7 +4,9 @@ import dev.datamart.spec.Evidence;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
+import dev.datamart.spec.Schema;
 import dev.datamart.spec.TokenNeed;
+import java.util.stream.Stream;
 
 /** What follows for the suite from what the document says of operations and refusals. */
 public final class Contract {
@@ -30,6 +32,17 @@ public final class Contract {
   /** The wanted family or, where it does without the operation, the recommended one. */
   public static Family spelled(Operation operation, Family wanted) {
     return operation.in(wanted).isPresent() ? wanted : Family.KEBAB;
+  }
+
+  /** Whether a member of a body belongs to the same call in other families, and not in this one. */
+  public static boolean isOfOtherFamilies(String member, Operation operation, Family family) {
+    Schema own = operation.request(family);
+    return own != null
+        && own.member(member).isEmpty()
+        && operation.families().stream()
+            .map(operation::request)
+            .flatMap(Stream::ofNullable)
+            .anyMatch(other -> other.member(member).isPresent());
   }
 
   /** What a server owes a rule of this origin. */

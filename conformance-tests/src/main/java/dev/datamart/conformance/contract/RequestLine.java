@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The first line of a request, and where its arguments go.
  *
- * @param path below the base URL, beginning with {@code /api/v2}
+ * @param path below the base URL, beginning with {@code /api}
  * @param query whether arguments travel in the query rather than in a JSON body
  */
 public record RequestLine(String method, String path, boolean query) {
@@ -18,9 +18,6 @@ public record RequestLine(String method, String path, boolean query) {
         .in(family)
         .map(
             spelling ->
-                new RequestLine(
-                    spelling.method(),
-                    Operation.API + spelling.path(),
-                    spelling.request() == null));
+                new RequestLine(spelling.method(), spelling.path(), spelling.request() == null));
   }
 }

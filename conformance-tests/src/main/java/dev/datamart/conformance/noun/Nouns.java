@@ -15,7 +15,8 @@ public final class Nouns {
           DataApps.NOUN,
           ApiTokens.NOUN,
           Datamarts.NOUN,
-          Embeds.NOUN);
+          Embeds.NOUN,
+          GuestTokens.NOUN);
 
   private Nouns() {}
 
@@ -42,6 +43,7 @@ public final class Nouns {
       case LIST_WORKSPACES -> Workspaces.LIST;
       case LIST_WORKSPACE_DASHBOARDS -> Dashboards.LIST;
       case LIST_WORKSPACE_METRICS -> Metrics.LIST;
+      case CREATE_GUEST_TOKEN -> GuestTokens.CREATE;
     };
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.contract.RequestLine;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request before it is sent, as a value: what changes it gives a changed copy.
  *
- * @param arguments what the operation is told; travels in the query or in the body as the spelling
- *     says
+ * @param arguments what the operation is told in whatever family; travels in the query or in the
+ *     body as the spelling says
  * @param authorization the whole header value, or null for none
  * @param body replaces the rendered arguments in the body, when given
  * @param query replaces the rendered arguments in the query, when given
@@ -115,7 +116,21 @@ public record Call(
 
   /** The body as it goes over the wire, or null for none. */
   public @Nullable String content() {
-    return body == null && !spelling.query() ? arguments.toString() : body;
+    return body == null && !spelling.query() ? said().toString() : body;
+  }
+
+  /** The arguments without those by which only other families name the same. */
+  private ObjectNode said() {
+    ObjectNode said = arguments.deepCopy();
+    arguments
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (Contract.isOfOtherFamilies(name, operation, family)) {
+                said.remove(name);
+              }
+            });
+    return said;
   }
 
   private String renderedQuery() {

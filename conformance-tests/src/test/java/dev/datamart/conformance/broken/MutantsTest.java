@@ -24,6 +24,7 @@ import dev.datamart.conformance.checks.datasources.DatasourceMutants;
 import dev.datamart.conformance.checks.embeds.EmbedMutants;
 import dev.datamart.conformance.checks.embeds.EmbedRefusalMutants;
 import dev.datamart.conformance.checks.embeds.EmbedUpdateMutants;
+import dev.datamart.conformance.checks.guesttokens.GuestTokenMutants;
 import dev.datamart.conformance.checks.http.HttpMutants;
 import dev.datamart.conformance.checks.http.ToleranceMutants;
 import dev.datamart.conformance.checks.http.WrittenAnswerMutants;
@@ -71,6 +72,7 @@ class MutantsTest {
             EmbedMutants.all(),
             EmbedUpdateMutants.all(),
             EmbedRefusalMutants.all(),
+            GuestTokenMutants.all(),
             PredictionMutants.all(),
             AccessMutants.all(),
             SecrecyMutants.all(),

@@ -121,7 +121,7 @@ class SecondOpinionTest {
     Spelling spelling = operation.spellings().get(0);
     return !OTHER
         .validateResponse(
-            Operation.API + spelling.path(),
+            spelling.path(),
             Request.Method.valueOf(spelling.method()),
             SimpleResponse.Builder.ok().withContentType(JSON).withBody(body.toString()).build())
         .hasErrors();

@@ -18,15 +18,15 @@ final class GuestTokensAdmin {
               call -> Map.of("guestTokens", call.organization().guestTokens().all())),
           route(
               "POST organizations/{id}/guest-tokens/expire",
-              Wanted.class,
+              Expiry.class,
               GuestTokensAdmin::expire));
 
   private GuestTokensAdmin() {}
 
   /** Which one is to end; in the body, since addresses are written down everywhere. */
-  record Wanted(@Range @Nullable String token) {}
+  record Expiry(@Range(most = 1000) @Nullable String token) {}
 
-  private static GuestTokenFacts expire(AdminCall call, Wanted wanted) {
+  private static GuestTokenFacts expire(AdminCall call, Expiry wanted) {
     if (wanted.token() == null) {
       throw AdminException.badRequest("\"token\" is required.");
     }

@@ -86,8 +86,9 @@ final class Change {
         link.keys().apply(gone).forEach(key -> unlink(link.target(ref, key), ref));
       }
     }
-    for (Kind<?> owned : kind.owned()) {
-      leaveAll(owned, ref.key());
+    // What refers to others of the same owner goes before them, so that no link is loosened.
+    for (int i = kind.owned().size() - 1; i >= 0; i--) {
+      leaveAll(kind.owned().get(i), ref.key());
     }
     HashTrie<Ref, Ref> orphans = kind.isReferredTo ? referrers.get(ref) : null;
     if (orphans != null) {

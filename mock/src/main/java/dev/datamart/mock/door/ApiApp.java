@@ -20,9 +20,8 @@ import java.util.Map;
 /**
  * The operations of the API, as resources of Jersey. Jersey sees each call in its recommended
  * spelling or in the verb-suffix one: the camel mirror is only another spelling of the first, and
- * an alias of the second.
- * Resources find all that they work on in the call, so one application serves every server of a
- * JVM, and only the first has to wait for it.
+ * an alias of the second. Resources find all that they work on in the call, so one application
+ * serves every server of a JVM, and only the first has to wait for it.
  */
 final class ApiApp {
 

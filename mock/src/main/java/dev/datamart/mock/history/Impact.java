@@ -47,7 +47,12 @@ public record Impact(
       }
     }
     embeds.values().forEach(list -> list.sort(Comparator.comparing(DependentEmbed::embedId)));
-    List<String> workspaces = made.changed().stream().map(Change::name).sorted().toList();
+    List<String> workspaces =
+        made.changed().stream()
+            .filter(change -> change.kind().equals(Kind.WORKSPACE.word()))
+            .map(Change::name)
+            .sorted()
+            .toList();
     return new Impact(datamartName, count, embeds, workspaces, others.isEmpty() ? null : others);
   }
 }

@@ -8,7 +8,6 @@ import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.Tenant;
 import dev.datamart.mock.fixture.TestMock;
 import dev.datamart.mock.world.MockOptions;
-import dev.datamart.spec.Operation;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -130,7 +130,7 @@ class GuestTokensDoorTest {
             ? member
             : json.substring(0, json.length() - 1) + ", " + member.replace('\'', '"') + "}";
 
-    assertThat(api.post(V2, Bodies.json(lastWins(request))).verdict())
+    assertThat(api.post(V2, Bodies.parsed(request)).verdict())
         .isEqualTo("400 INVALID_REQUEST_BODY");
     assertThat(tenant.version()).isZero();
   }
@@ -180,9 +180,5 @@ class GuestTokensDoorTest {
           }
           request.put(name, name.equals("params") ? both : value);
         });
-  }
-
-  private static Map<String, Object> lastWins(String json) {
-    return Bodies.parsed(json);
   }
 }

@@ -63,6 +63,7 @@ class ProblemsByRequestTest {
     shapeCauses(causes);
     datamartCauses(causes);
     embedCauses(causes);
+    guestTokenCauses(causes);
     accessCauses(causes);
     return causes;
   }
@@ -133,6 +134,38 @@ class ProblemsByRequestTest {
     causes.put(
         Problem.WORKSPACE_ID_UNKNOWN,
         t -> t.service().post("/workspace/metrics", body("workspaceName", "nope")));
+  }
+
+  private static void guestTokenCauses(Map<Problem, Function<Tenant, Reply>> causes) {
+    causes.put(Problem.GUEST_DATA_APP_INVALID, t -> guest(t, "dataAppName", Tenant.PARTNER));
+    causes.put(
+        Problem.GUEST_WORKSPACE_UNKNOWN,
+        t -> {
+          Object body = body("clientId", "c", "workspaceName", "nope");
+          return t.portal().post("/api/v1/guest-tokens", body);
+        });
+    causes.put(Problem.GUEST_DATASOURCE_UNKNOWN, t -> guest(t, "datasourceName", "nope"));
+    causes.put(
+        Problem.DASHBOARD_PARAM_UNKNOWN,
+        t -> guest(t, "params", body("dashboard", body("id", "nope"))));
+    causes.put(
+        Problem.APP_FILTER_DASHBOARD_UNKNOWN,
+        t -> filtered(t, "dashboardAppFilters", "dashboardId"));
+    causes.put(Problem.APP_FILTER_METRIC_UNKNOWN, t -> filtered(t, "appFilters", "metricId"));
+    causes.put(Problem.RLS_METRIC_UNKNOWN, t -> filtered(t, "rlsSettings", "metricId"));
+    causes.put(
+        Problem.EMBED_PARAM_UNKNOWN,
+        t -> guest(t, "params", body("allowedEmbeds", List.of("nope"))));
+  }
+
+  private static Reply filtered(Tenant tenant, String form, String key) {
+    return guest(tenant, "params", body(form, List.of(body(key, "nope", "values", body()))));
+  }
+
+  private static Reply guest(Tenant tenant, String member, Object value) {
+    Map<String, Object> body = body("clientId", "c", "dataAppName", Tenant.PORTAL);
+    body.put(member, value);
+    return tenant.portal().post("/api/v2/guest-token/create", body);
   }
 
   private static Reply created(Tenant tenant, Map<String, Object> body) {

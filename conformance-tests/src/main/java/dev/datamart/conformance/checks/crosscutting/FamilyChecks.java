@@ -5,6 +5,7 @@ import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.context.CheckContext;
+import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.contract.RequestLine;
 import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.requirement.Requirement;
@@ -28,7 +29,7 @@ public final class FamilyChecks {
   private static final int TRIALS = 4;
 
   /** What the contract knows of the top of an answer. */
-  private static final Set<String> MEMBERS = Set.of("data", "error", "id", "name", "key");
+  private static final Set<String> MEMBERS = Set.of("data", "error", "id", "name", "key", "token");
 
   private FamilyChecks() {}
 
@@ -140,6 +141,7 @@ public final class FamilyChecks {
   private static Call spoilt(Call call, Random random) {
     List<String> places = new ArrayList<>();
     places("", call.arguments(), places);
+    places.removeIf(place -> isOfOneFamily(place.substring(1), call.operation()));
     if (places.isEmpty()) {
       return call;
     }
@@ -152,6 +154,12 @@ public final class FamilyChecks {
         yield call.with(place, call.arguments().at(place).asText() + strange);
       }
     };
+  }
+
+  /** What is asked for by another name in another family is not spoilt in both alike. */
+  private static boolean isOfOneFamily(String member, Operation operation) {
+    return operation.families().stream()
+        .anyMatch(family -> Contract.isOfOtherFamilies(member, operation, family));
   }
 
   /** JSON pointers to all members, those of objects in them included, in the order of names. */
@@ -193,7 +201,7 @@ public final class FamilyChecks {
         return "the " + argument.getKey() + " given";
       }
     }
-    boolean made = value.isTextual() && List.of("id", "key").contains(member);
+    boolean made = value.isTextual() && List.of("id", "key", "token").contains(member);
     return made ? "a new one" : value.toString();
   }
 }

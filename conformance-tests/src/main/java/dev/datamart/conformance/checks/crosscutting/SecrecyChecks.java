@@ -46,7 +46,8 @@ public final class SecrecyChecks {
           entry(Operation.CREATE_API_TOKEN, Map.of("/dataAppName", DATA_APP)),
           entry(Operation.LIST_API_TOKENS, Map.of("/dataAppName", DATA_APP)),
           entry(Operation.LIST_WORKSPACE_DASHBOARDS, Map.of("/workspaceName", WORKSPACE)),
-          entry(Operation.LIST_WORKSPACE_METRICS, Map.of("/workspaceName", WORKSPACE)));
+          entry(Operation.LIST_WORKSPACE_METRICS, Map.of("/workspaceName", WORKSPACE)),
+          entry(Operation.CREATE_GUEST_TOKEN, Map.of("/datasourceName", DATASOURCE)));
 
   /** In what two refusals can differ. */
   private static final Map<String, Function<Exchange, Object>> ASPECTS =

@@ -37,7 +37,8 @@ public final class RequestChecks {
           entry(Operation.CREATE_EMBED, List.of("workspaceName", "dashboardId")),
           entry(Operation.UPDATE_EMBED, List.of("/accessSettings/datamartName", "embedId")),
           entry(Operation.RENAME_EMBED, List.of("embedId", "name")),
-          entry(Operation.CREATE_API_TOKEN, List.of("dataAppName", "name")));
+          entry(Operation.CREATE_API_TOKEN, List.of("dataAppName", "name")),
+          entry(Operation.CREATE_GUEST_TOKEN, List.of("datasourceName", "clientId")));
 
   private RequestChecks() {}
 
@@ -133,7 +134,9 @@ public final class RequestChecks {
     } else if (s.subject().isChange() && Nouns.role(s.subject()).noun().isListed()) {
       s.demand(!difference.isEmpty(), "the change that was asked for is made", difference.words());
     } else {
-      String member = s.subject().isChange() ? "error" : "data";
+      String answered = Nouns.role(s.subject()).noun().answered();
+      String made = answered == null ? "error" : answered;
+      String member = s.subject().isChange() ? made : "data";
       s.demand(answers.get(0).json().has(member), "a member " + member, answers.get(0).summary());
     }
   }

@@ -38,8 +38,12 @@ final class Drawing {
           entry(Operation.CREATE_DATA_APP, 2),
           entry(Operation.CREATE_API_TOKEN, 2));
 
+  /** Of what nothing lists, nothing can be predicted. */
+  private static final List<Operation> DRAWN =
+      Arrays.stream(Operation.values()).filter(each -> Nouns.role(each).noun().isListed()).toList();
+
   private static final List<Operation> CHANGES =
-      Arrays.stream(Operation.values())
+      DRAWN.stream()
           .filter(Operation::isChange)
           .flatMap(each -> Collections.nCopies(OFTEN.getOrDefault(each, 1), each).stream())
           .toList();
@@ -107,7 +111,7 @@ final class Drawing {
 
   private Card card() {
     if (pack.isEmpty()) {
-      for (Operation operation : Operation.values()) {
+      for (Operation operation : DRAWN) {
         for (Twist twist : Twist.values()) {
           if (twist.fits(operation)) {
             pack.addAll(Collections.nCopies(twist.ways(), new Card(operation, twist)));

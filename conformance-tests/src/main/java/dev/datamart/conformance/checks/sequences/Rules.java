@@ -75,7 +75,8 @@ record Rules(Model model, Set<String> dead) {
           GET_DATASOURCE_SCHEMA,
           LIST_WORKSPACES,
           LIST_WORKSPACE_DASHBOARDS,
-          LIST_WORKSPACE_METRICS -> {}
+          LIST_WORKSPACE_METRICS,
+          CREATE_GUEST_TOKEN -> {}
     }
     return reasons;
   }

@@ -3,7 +3,7 @@ package dev.datamart.mock.api.guesttokens;
 import dev.datamart.mock.domain.GuestToken;
 import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
-import dev.datamart.mock.json.Json;
+import dev.datamart.mock.json.PlainJson;
 import dev.datamart.mock.seed.LocatedJson;
 import dev.datamart.mock.seed.SeedException;
 import dev.datamart.mock.seed.SeedForm;
@@ -42,7 +42,7 @@ public final class GuestTokenSeed {
 
   private static <T> T model(LocatedJson at, Class<T> type) throws SeedException {
     try {
-      return Json.MAPPER.convertValue(at.plain(), type);
+      return PlainJson.model(at.plain(), type);
     } catch (IllegalArgumentException mismatch) {
       throw at.refuse("what stands here is not what the API takes");
     }

@@ -2,17 +2,15 @@ package dev.datamart.mock.api.guesttokens;
 
 import static java.util.Objects.requireNonNullElse;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.datamart.mock.api.Require;
 import dev.datamart.mock.domain.GuestToken;
 import dev.datamart.mock.domain.Organization;
-import dev.datamart.mock.json.Json;
+import dev.datamart.mock.json.PlainJson;
 import dev.datamart.stub.model.GuestTokenParams;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -23,10 +21,6 @@ final class GuestTokens {
 
   /** Longer than any token is watched: a hundred years, in milliseconds. */
   private static final BigDecimal LONGEST_LIFE = BigDecimal.valueOf(3_155_760_000_000L);
-
-  private static final String ALLOWED_EMBEDS = "allowedEmbeds";
-
-  private static final String FILTER_VALUES = "values";
 
   private GuestTokens() {}
 
@@ -77,41 +71,16 @@ final class GuestTokens {
 
   private static Map<String, Boolean> permissions(GuestTokenDraft draft) {
     Map<String, Boolean> flags = new TreeMap<>();
-    members(draft.permissions())
+    PlainJson.members(draft.permissions())
         .forEach((name, flag) -> flags.put(name, Boolean.TRUE.equals(flag)));
     return Collections.unmodifiableMap(flags);
   }
 
   /** Returns all but the embeds, which are what the token hangs on. */
   private static Map<String, Object> filters(GuestTokenParams params) {
-    Map<String, Object> members = members(params);
-    members.remove(ALLOWED_EMBEDS);
+    // What filters are given is nobody's business, nulls included.
+    Map<String, Object> members = PlainJson.members(params, "values");
+    members.remove("allowedEmbeds");
     return Collections.unmodifiableMap(members);
-  }
-
-  /** Returns the members that were given; null counts as left out. */
-  private static Map<String, Object> members(@Nullable Object model) {
-    return model == null
-        ? new TreeMap<>()
-        : given(Json.MAPPER.convertValue(model, new TypeReference<Map<String, Object>>() {}));
-  }
-
-  private static Map<String, Object> given(Map<?, ?> members) {
-    Map<String, Object> given = new TreeMap<>();
-    members.forEach(
-        (name, value) -> {
-          if (value != null) {
-            // What filters are given is nobody's business, nulls included.
-            given.put(String.valueOf(name), FILTER_VALUES.equals(name) ? value : given(value));
-          }
-        });
-    return given;
-  }
-
-  private static Object given(Object value) {
-    if (value instanceof List<?> list) {
-      return list.stream().map(GuestTokens::given).toList();
-    }
-    return value instanceof Map<?, ?> members ? given(members) : value;
   }
 }
