@@ -62,15 +62,7 @@ final class GuestTokenParamChecks {
                     (s, call) ->
                         call.with("theme", Json.object("name", "dark"))
                             .with("metricId", s.unused())
-                            .with("embedId", s.unused()))),
-        decided("GT-CREATE-TAKES-NULLS", "Null in an optional member counts as left out.")
-            .check(
-                accepts(
-                    (s, call) ->
-                        call.with("params", null)
-                            .with("permissions", null)
-                            .with("expiryTime", null)
-                            .with("datasourceName", null))));
+                            .with("embedId", s.unused()))));
   }
 
   private static List<Requirement> refusals() {

@@ -97,11 +97,7 @@ public final class GuestTokenMutants {
             "GT-CREATE-TAKES-PERMISSIONS",
             ask -> has(ask, "/permissions/isDisableMetricCreation")),
         refusing(
-            "themes are refused", "GT-CREATE-IGNORES-WHAT-CLIENTS-SEND", ask -> has(ask, "/theme")),
-        refusing(
-            "null is a value",
-            "GT-CREATE-TAKES-NULLS",
-            ask -> ask.arguments().path("params").isNull()));
+            "themes are refused", "GT-CREATE-IGNORES-WHAT-CLIENTS-SEND", ask -> has(ask, "/theme")));
   }
 
   /** Each accepts something that is wrong. */
