@@ -93,6 +93,8 @@ export function dataAppDetail(app, model, { go, close }) {
     section(plural(app.apiKeys.length, "API key"), linkList(app.apiKeys.map((key) => [
       key.name, " ", el("code", { class: "muted" }, masked(key.value)), " ",
       button("Copy", () => copy(key.value, "API key copied"), { class: "quiet small" })]), "It has none.")),
+    section(plural((app.guestTokens ?? []).length, "guest token"), linkList((app.guestTokens ?? []).map((token) => [
+      token.clientId, " ", el("code", { class: "muted" }, masked(token.value))]), "It has none.")),
     section("Service token of the organization", linkList(model.serviceTokens.map((token) => [
       el("code", { class: "muted" }, masked(value(token))), " ",
       button("Copy", () => copy(value(token), "Service token copied"), { class: "quiet small" })]))),
