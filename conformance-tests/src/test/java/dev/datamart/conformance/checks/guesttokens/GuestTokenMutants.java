@@ -97,7 +97,9 @@ public final class GuestTokenMutants {
             "GT-CREATE-TAKES-PERMISSIONS",
             ask -> has(ask, "/permissions/isDisableMetricCreation")),
         refusing(
-            "themes are refused", "GT-CREATE-IGNORES-WHAT-CLIENTS-SEND", ask -> has(ask, "/theme")));
+            "themes are refused",
+            "GT-CREATE-IGNORES-WHAT-CLIENTS-SEND",
+            ask -> has(ask, "/theme")));
   }
 
   /** Each accepts something that is wrong. */
