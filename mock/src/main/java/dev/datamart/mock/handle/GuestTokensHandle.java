@@ -43,26 +43,22 @@ public final class GuestTokensHandle {
   /**
    * Ends the time of a token, as if it had run out; one that is dead already stays as it is.
    *
-   * @throws NoSuchElementException when the organization has no such guest token any more
+   * @throws NoSuchElementException when nothing is known of such a guest token
    */
   public GuestTokenFacts expire(String token) {
     Instant now = state.clock().instant();
-    Version made =
-        state.change(
-            "expire guest token",
-            before -> {
-              GuestToken found = living(before, token);
-              return found.isAlive(now) ? before.with(found.withExpiresAt(now)) : before;
-            });
-    return facts(living(made.organization(), token));
-  }
-
-  private static GuestToken living(Organization in, String token) {
-    GuestToken found = in.bySecret(Kind.GUEST_TOKEN, token);
-    if (found == null) {
-      throw new NoSuchElementException("There is no such guest token.");
-    }
-    return found;
+    state.change(
+        "expire guest token",
+        before -> {
+          GuestToken found = before.bySecret(Kind.GUEST_TOKEN, token);
+          return found == null || !found.isAlive(now)
+              ? before
+              : before.with(found.withExpiresAt(now));
+        });
+    return all().stream()
+        .filter(known -> known.token().equals(token))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("There is no such guest token."));
   }
 
   private GuestTokenFacts facts(GuestToken token) {
