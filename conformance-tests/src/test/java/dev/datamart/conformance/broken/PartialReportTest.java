@@ -67,6 +67,27 @@ class PartialReportTest {
   }
 
   @Test
+  void what_is_not_implemented_is_told_once_with_the_families_that_lack_it() {
+    Fault some =
+        (ask, up) ->
+            ask.is(Operation.CREATE_EMBED) || ask.path().equals("/api/v2/dataApp/embeds")
+                ? Reply.refusal(404, "NOT_FOUND", "Not found")
+                : up.send(ask);
+
+    List<String> console = console(BrokenRun.of(some, SOME));
+
+    assertThat(console)
+        .filteredOn(line -> line.contains("not implemented"))
+        .singleElement()
+        .asString()
+        .startsWith("VIOLATED: not implemented: every request to it is answered so: 404");
+    assertThat(String.join(" ", console))
+        .containsPattern("listEmbeds \\(camel\\), +createEmbed, ")
+        .doesNotContain("EM-CREATE-ANSWERS")
+        .contains("BLOCKED by what is not there (");
+  }
+
+  @Test
   void warnings_are_a_line_a_cause_and_decide_only_where_the_run_is_strict() {
     Run run = BrokenRun.of(OTHER_WORDS, "HTTP-ERROR-TEXTS,DM-DELETE-UNKNOWN*");
     Run strict = FormatsTest.strict(run);
