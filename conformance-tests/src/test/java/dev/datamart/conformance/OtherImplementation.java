@@ -19,23 +19,31 @@ public final class OtherImplementation implements AutoCloseable {
    * @param readings of what the contract leaves open
    */
   OtherImplementation(String... readings) throws IOException {
-    this(new File("src/test/node"), Map.of(), readings);
+    this(new File("src/test/node"), Map.of(), ProcessBuilder.Redirect.INHERIT, readings);
   }
 
   /**
-   * @param folder with the server, or with a changed copy of it
+   * A changed copy; what it says at its end tells nobody anything.
+   *
+   * @param folder with the server
    * @param environment that it gets beside this one's
    */
-  public OtherImplementation(File folder, Map<String, String> environment, String... readings)
+  public OtherImplementation(File folder, Map<String, String> environment) throws IOException {
+    this(folder, environment, ProcessBuilder.Redirect.DISCARD);
+  }
+
+  private OtherImplementation(
+      File folder,
+      Map<String, String> environment,
+      ProcessBuilder.Redirect errors,
+      String... readings)
       throws IOException {
     List<String> command = new ArrayList<>(List.of("node", "server.mjs", "--port", "0"));
     for (String reading : readings) {
       command.addAll(List.of("--reading", reading));
     }
     ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder)
-            .redirectError(ProcessBuilder.Redirect.INHERIT);
+        new ProcessBuilder(command).directory(folder).redirectError(errors);
     builder.environment().putAll(environment);
     process = builder.start();
     baseUrl = announced();
