@@ -78,7 +78,7 @@ record CheckSlots(RunContext run, int most) {
   }
 
   /**
-   * /** What runs side by side. First comes what tells which operations there are at all. The
+   * What runs side by side. First comes what tells which operations there are at all. The
    * shifts follow one another, each when the one before is done.
    */
   private enum Shift {

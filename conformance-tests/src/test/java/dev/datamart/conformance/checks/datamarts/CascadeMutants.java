@@ -7,6 +7,8 @@ import static dev.datamart.spec.Operation.LIST_EMBEDS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.spec.Operation;
+import dev.datamart.conformance.broken.Reply;
 import dev.datamart.conformance.broken.Fault;
 import dev.datamart.conformance.broken.Mutant;
 import dev.datamart.spec.Family;
@@ -18,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Servers whose deletes take too few embeds along, or too many. */
 public final class CascadeMutants {
@@ -67,6 +70,11 @@ public final class CascadeMutants {
             "embed",
             new GhostEmbeds(
                 (embed, delete, owner, n) -> delete.family().equals(Optional.of(Family.VERB)))),
+        mutant(
+            "a delete disconnects all workspaces",
+            "KEEPS-CONNECTIONS",
+            "workspaces with",
+            disconnecting()),
         mutant(
             "delete takes embeds of datamarts with longer names along",
             "KEEPS-OTHER-EMBEDS",
@@ -170,5 +178,20 @@ public final class CascadeMutants {
 
   private static Mutant mutant(String name, String id, String sentence, Fault fault) {
     return new Mutant(name, "DM-DELETE-" + id, sentence, () -> fault);
+  }
+
+  private static Fault disconnecting() {
+    AtomicBoolean isDeleted = new AtomicBoolean();
+    return (ask, up) -> {
+      Reply reply = up.send(ask);
+      if (ask.is(Operation.DELETE_DATAMART) && reply.ok()) {
+        isDeleted.set(true);
+      }
+      return ask.is(Operation.LIST_WORKSPACES) && reply.ok() && isDeleted.get()
+          ? reply.edited(
+              body ->
+                  body.path("data").forEach(item -> ((ObjectNode) item).putNull("datamart")))
+          : reply;
+    };
   }
 }
