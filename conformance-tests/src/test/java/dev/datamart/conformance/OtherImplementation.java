@@ -42,8 +42,7 @@ public final class OtherImplementation implements AutoCloseable {
     for (String reading : readings) {
       command.addAll(List.of("--reading", reading));
     }
-    ProcessBuilder builder =
-        new ProcessBuilder(command).directory(folder).redirectError(errors);
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder).redirectError(errors);
     builder.environment().putAll(environment);
     process = builder.start();
     baseUrl = announced();

@@ -43,9 +43,7 @@ final class Stryker {
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().put("MUTATION_JUDGE", String.valueOf(judge.port()));
     builder.environment().put("MUTATION_REPORT", report.toString());
-    builder
-        .environment()
-        .put("MUTATION_FOLDER", log.resolveSibling("copies").toString());
+    builder.environment().put("MUTATION_FOLDER", log.resolveSibling("copies").toString());
     return builder.start();
   }
 }

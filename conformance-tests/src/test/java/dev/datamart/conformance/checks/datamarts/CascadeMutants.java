@@ -7,20 +7,20 @@ import static dev.datamart.spec.Operation.LIST_EMBEDS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.datamart.spec.Operation;
-import dev.datamart.conformance.broken.Reply;
 import dev.datamart.conformance.broken.Fault;
 import dev.datamart.conformance.broken.Mutant;
+import dev.datamart.conformance.broken.Reply;
 import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Servers whose deletes take too few embeds along, or too many. */
 public final class CascadeMutants {
@@ -189,8 +189,7 @@ public final class CascadeMutants {
       }
       return ask.is(Operation.LIST_WORKSPACES) && reply.ok() && isDeleted.get()
           ? reply.edited(
-              body ->
-                  body.path("data").forEach(item -> ((ObjectNode) item).putNull("datamart")))
+              body -> body.path("data").forEach(item -> ((ObjectNode) item).putNull("datamart")))
           : reply;
     };
   }
