@@ -115,6 +115,10 @@ final class DeleteDatamartChecks {
             .covers(Operation.UPDATE_EMBED)
             .hint("What counts is where the embed points when the datamart is deleted.")
             .check(s -> cascade(s, doomed -> Stream.of(moved(s, s.given().datamart(), doomed)))),
+        rule("REMOVES-RENAMED-EMBEDS", "An embed that was renamed goes with its datamart.")
+            .covers(Operation.RENAME_EMBED)
+            .hint("What an embed is called, and when it was changed, is nothing to the cascade.")
+            .check(s -> cascade(s, doomed -> Stream.of(renamed(s, s.given().embed(doomed))))),
         rule("KEEPS-EMBEDS-MOVED-AWAY", "An embed that was moved to another datamart stays.")
             .covers(Operation.UPDATE_EMBED)
             .hint("Moving an embed has to undo whatever ties it to its first datamart.")
@@ -239,6 +243,11 @@ final class DeleteDatamartChecks {
     String doomed = s.given().datamart();
     moved(s, doomed, s.given().datamart());
     cascade(s, s.token(Operation.DELETE_DATAMART), doomed, Stream.of());
+  }
+
+  private static String renamed(CheckContext s, String embed) {
+    s.require(s.send(Operation.RENAME_EMBED, "embedId", embed, "name", s.unused()));
+    return embed;
   }
 
   /** The id of a new embed of one datamart that was moved to another. */
