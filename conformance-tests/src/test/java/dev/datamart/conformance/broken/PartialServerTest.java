@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.datamart.conformance.TheMock;
 import dev.datamart.conformance.checks.Catalogue;
 import dev.datamart.conformance.context.Profile;
+import dev.datamart.conformance.context.Sequencing;
 import dev.datamart.conformance.context.Tokens;
 import dev.datamart.conformance.run.ExitCode;
 import dev.datamart.conformance.run.Progress;
@@ -232,7 +233,8 @@ class PartialServerTest {
 
   private static Run run(Fault fault, UnaryOperator<RunSettings> settings) {
     try (BrokenServer server = new BrokenServer(TheMock.baseUri(), fault)) {
-      RunSettings plain = RunSettings.of(server.baseUrl(), TheMock.tokens());
+      RunSettings plain =
+          RunSettings.of(server.baseUrl(), TheMock.tokens()).withSequences(new Sequencing(1, 30));
       return new Runner(Catalogue.requirements(), settings.apply(plain), Progress.silent()).run();
     }
   }
