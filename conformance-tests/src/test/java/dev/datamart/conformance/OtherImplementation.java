@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The server in {@code src/test/node}, in a process of its own that ends with this object. */
 public final class OtherImplementation implements AutoCloseable {
   private static final String ANNOUNCEMENT = "listening on ";
+  private static final int LONGEST_START = 20;
 
   private final Process process;
   private final String baseUrl;
@@ -59,7 +62,11 @@ public final class OtherImplementation implements AutoCloseable {
 
   private String announced() throws IOException {
     BufferedReader output = process.inputReader();
+    CompletableFuture<Void> late =
+        new CompletableFuture<Void>().completeOnTimeout(null, LONGEST_START, TimeUnit.SECONDS);
+    late.thenRun(process::destroy);
     String line = output.readLine();
+    late.cancel(false);
     if (line == null || !line.startsWith(ANNOUNCEMENT)) {
       close();
       throw new IOException("The server did not start: " + line);

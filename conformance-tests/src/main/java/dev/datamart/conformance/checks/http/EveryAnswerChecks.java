@@ -156,11 +156,7 @@ public final class EveryAnswerChecks {
   }
 
   private static void deprecation(CheckContext s) {
-    isTold(s, s.require(s.send(s.accepted())));
-    isTold(s, s.send(s.shaped().authorization(null)));
-  }
-
-  private static void isTold(CheckContext s, Exchange answer) {
+    Exchange answer = s.require(s.send(s.accepted()));
     String link = all(answer, "link");
     String since = all(answer, "deprecation");
     s.demand(

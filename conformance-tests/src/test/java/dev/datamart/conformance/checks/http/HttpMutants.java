@@ -101,11 +101,6 @@ public final class HttpMutants {
             "Deprecation",
             Faults.answers((ask, r) -> true, r -> r.header("deprecation", null))),
         mutant(
-            "deprecation is not told with a refusal",
-            "DEPRECATION-IS-TOLD",
-            "Deprecation",
-            errors(r -> r.header("deprecation", null))),
-        mutant(
             "every path is deprecated",
             "DEPRECATION-IS-OF-OTHERS",
             "no header Deprecation",
