@@ -69,8 +69,10 @@ test("CI runs every Maven command of the README", () => {
   const ci = readFileSync(join(root, ".ci/run"), "utf8");
   const commands = blocks("sh").join("").match(/mvn [^&\n]*/g).map((command) => command.trim());
   assert.ok(commands.includes("mvn verify"));
+  // Verifying begins with all that packaging does.
+  const verifying = ["mvn verify", "mvn -q package -DskipTests"];
   for (const command of commands) {
-    const said = command === "mvn verify" ? "mvn -B -ntp verify" : command;
+    const said = verifying.includes(command) ? "mvn -B -ntp verify" : command;
     assert.ok(ci.split("\n").includes(said), command);
   }
 });

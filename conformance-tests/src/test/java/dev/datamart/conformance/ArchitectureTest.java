@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who may know whom; each rule is tried with imports that it forbids. */
+@Tag("thorough")
 class ArchitectureTest {
   private static final String ROOT = "dev.datamart.conformance.";
 

@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -45,6 +46,7 @@ class ConformanceOfTheMockTest {
   }
 
   @Test
+  @Tag("thorough")
   void the_mock_conforms_as_far_as_an_api_key_reaches() {
     String report = run("--api-key", TheMock.API_KEY);
 
@@ -59,6 +61,7 @@ class ConformanceOfTheMockTest {
   }
 
   @Test
+  @Tag("thorough")
   void an_api_key_reaches_further_when_a_workspace_is_named() {
     String report =
         run(
@@ -75,6 +78,7 @@ class ConformanceOfTheMockTest {
   }
 
   @Test
+  @Tag("thorough")
   void a_run_that_may_only_read_makes_nothing_and_says_what_it_did_not_ask() throws Exception {
     try (MockServer quiet = MockServer.start(MockOptions.defaults().withPort(0))) {
       for (String[] tokens :
@@ -96,6 +100,7 @@ class ConformanceOfTheMockTest {
   }
 
   @Test
+  @Tag("thorough")
   void a_table_of_one_column_and_no_known_schema_will_do() {
     String report =
         run(
@@ -125,7 +130,7 @@ class ConformanceOfTheMockTest {
 
   private static String runAt(String baseUrl, String[] options, String... more) {
     StringWriter out = new StringWriter();
-    List<String> words = new ArrayList<>(List.of("run", "--base-url", baseUrl));
+    List<String> words = new ArrayList<>(List.of("run", "--base-url", baseUrl, "--sequences", "1"));
     words.addAll(List.of(options));
     words.addAll(List.of(more));
 

@@ -6,6 +6,7 @@ import dev.datamart.conformance.cli.ConformanceMain;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server that shares no line with the mock, nor its language, conforms as well. */
+@Tag("thorough")
 @EnabledIf(
     value = "thereIsNodeOrMustBe",
     disabledReason = "Node is not installed; on CI it would have to be.")

@@ -14,10 +14,12 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The architecture's rules notice what they forbid: each forbidden arrow is planted once. */
+@Tag("thorough")
 class ForbiddenArrowsTest {
 
   /** By package, the name of one type that others can use. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.model.Look;
 import dev.datamart.conformance.model.Thing;
 import dev.datamart.conformance.noun.Datamarts;
+import dev.datamart.conformance.noun.Expected;
 import dev.datamart.conformance.noun.Noun;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.spec.Operation;
@@ -57,7 +58,7 @@ record Lists(CheckSlot slot, Door door, Predicate<String> isOurs) {
     JsonNode items = RunContext.items(slot.run().offer().send(list));
     for (JsonNode item : items) {
       String key = item.path(noun.key()).asText();
-      if (noun.owner() != null || isOurs.test(key)) {
+      if (item.isObject() && (noun.owner() != null || isOurs.test(key))) {
         look.add(completed(new Thing(noun, key, owner, (ObjectNode) noun.known(item))));
       }
     }
@@ -66,14 +67,15 @@ record Lists(CheckSlot slot, Door door, Predicate<String> isOurs) {
 
   /** What is left out through the door is taken to be as predicted. */
   private Thing completed(Thing seen) {
-    Thing known = slot.oracle().model().thing(seen.words());
-    if (known == null || !door.leavesOutDetailsOf(seen.noun().list())) {
+    if (!door.leavesOutDetailsOf(seen.noun().list())) {
       return seen;
     }
+    Thing known = slot.oracle().model().thing(seen.words());
     ObjectNode item = seen.item().deepCopy();
     for (String detail : Datamarts.DETAILS) {
-      if (!item.has(detail) && known.item().has(detail)) {
-        item.set(detail, known.item().get(detail));
+      JsonNode predicted = known == null ? Expected.OPEN : known.item().get(detail);
+      if (!item.has(detail) && predicted != null) {
+        item.set(detail, predicted);
       }
     }
     return seen.showing(item);

@@ -20,6 +20,9 @@ import java.util.function.Predicate;
  * refuses with was said by the operation, if with the wrong status.
  */
 public final class Offer {
+  /** What is expected of an operation that every server has. */
+  public static final String IS_THERE = "the operation is there";
+
   private static final Set<Integer> NO_SUCH_PATH = Set.of(404, 405, 501);
 
   private static final int FAILED = 500;

@@ -7,13 +7,24 @@ import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import java.util.List;
+import java.util.function.Function;
 
 /** Sends the calls of one check, so that nothing which they change goes unseen. */
 record Sender(CheckSlot slot, Operation subject, Family family, CreatedThings created) {
+  /** Of the subject each call as it is spelled, of the rest in a family that the server has. */
   Exchange send(Call call) {
+    return send(call, each -> slot.run().offer().send(each, subject, family));
+  }
+
+  /** The same in whatever family the server has, as long as it is not that of the check. */
+  Exchange sendAnyhow(Call call) {
+    return call.family() == family ? send(call) : send(call, slot.run().offer()::send);
+  }
+
+  private Exchange send(Call call, Function<Call, Exchange> way) {
     RunContext run = slot.run();
     if (!call.operation().isChange()) {
-      return run.offer().send(call, subject, family);
+      return way.apply(call);
     }
     if (run.setup().readOnly()) {
       throw new NotApplicable("--read-only was given");
@@ -22,14 +33,14 @@ record Sender(CheckSlot slot, Operation subject, Family family, CreatedThings cr
       verify();
     }
     slot.touched();
-    return changing(call);
+    return changing(call, way);
   }
 
-  private Exchange changing(Call call) {
+  private Exchange changing(Call call, Function<Call, Exchange> way) {
     boolean isAnswered = false;
     slot.oracle().sends();
     try {
-      Exchange exchange = slot.run().offer().send(call, subject, family);
+      Exchange exchange = way.apply(call);
       created.note(exchange);
       isAnswered = true;
       return exchange;

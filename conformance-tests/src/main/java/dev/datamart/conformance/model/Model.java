@@ -193,9 +193,14 @@ public final class Model {
         seen -> things.merge(seen.words(), seen, (known, it) -> known.showing(it.item())));
   }
 
-  /** Whether a server may have made a thing by itself, together with its owner. */
+  /**
+   * Whether a thing may have been there before anybody looked: made by the server together with its
+   * owner, or of an owner that is none of ours.
+   */
   boolean mayHaveCome(Thing thing) {
-    return thing.noun().mayComeWithOwner() && !seen.covers(thing);
+    Noun owner = thing.noun().owner();
+    boolean isOfOthers = owner != null && find(owner, thing.owner()).isEmpty();
+    return (thing.noun().mayComeWithOwner() || isOfOthers) && !seen.covers(thing);
   }
 
   /** The thing of these words, if there is one. */

@@ -115,7 +115,8 @@ public record Cause(List<Result> results) {
     return strays;
   }
 
-  private static String plain(String text) {
+  /** A text without what differs from check to check. */
+  static String plain(String text) {
     return RANDOM.matcher(text).replaceAll("…");
   }
 }

@@ -9,6 +9,7 @@ import dev.datamart.conformance.wire.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A run for people at a terminal: violations in full, the rest in a line each. */
@@ -17,22 +18,26 @@ public final class ConsoleReport {
 
   private final Run run;
   private final CauseLines causes;
+  private final Absences absences;
   private final List<String> lines = new ArrayList<>();
 
   /** With coloured verdicts, for terminals, or without. */
   public ConsoleReport(Run run, boolean colored) {
     this.run = run;
     this.causes = new CauseLines(run, colored);
+    this.absences = new Absences(run);
   }
 
   public String text() {
     lines.clear();
-    Cause.of(run.with(Verdict.VIOLATED)).forEach(this::violation);
+    absences.paragraphs().forEach(this::absence);
+    Cause.of(run.with(Verdict.VIOLATED).stream().filter(it -> !it.isOfAbsence()).toList())
+        .forEach(this::violation);
     Result.by(Result::requirement, run.with(Verdict.UNEXPECTEDLY_PASSED))
         .values()
         .forEach(this::brief);
     warnings();
-    byReason(Verdict.BLOCKED, "BLOCKED by ");
+    blocked();
     byReason(Verdict.COULD_NOT_RUN, "COULD NOT RUN: ");
     byReason(Verdict.NOT_APPLICABLE, "NOT CHECKED: ");
     if (!run.leftovers().isEmpty()) {
@@ -87,8 +92,30 @@ public final class ConsoleReport {
     lines.add("");
   }
 
+  private void absence(String paragraph) {
+    String[] parts = paragraph.split("\n", 2);
+    wrapped("%s: %s".formatted(causes.shown(Verdict.VIOLATED), shortened(parts[0])));
+    lines.addAll(Columns.wrap(parts[1], "  ", "  "));
+    lines.add("");
+  }
+
+  private void blocked() {
+    Map<Boolean, List<Result>> blocked =
+        run.with(Verdict.BLOCKED).stream()
+            .collect(Collectors.partitioningBy(result -> absences.explain(result.reason())));
+    List<Result> byAbsence = blocked.getOrDefault(true, List.of());
+    if (!byAbsence.isEmpty()) {
+      wrapped("BLOCKED by what is not there (%s)".formatted(Cause.extent(byAbsence)));
+    }
+    byReason(blocked.getOrDefault(false, List.of()), "BLOCKED by ");
+  }
+
   private void byReason(Verdict verdict, String title) {
-    Result.by(Result::reason, run.with(verdict))
+    byReason(run.with(verdict), title);
+  }
+
+  private void byReason(List<Result> some, String title) {
+    Result.by(Result::reason, some)
         .forEach(
             (reason, results) ->
                 wrapped(

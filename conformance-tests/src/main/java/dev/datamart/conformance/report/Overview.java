@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What works, what does not, and what was not judged. */
@@ -115,7 +116,14 @@ final class Overview {
   static String words(List<Result> results) {
     String words =
         List.of(
-                told(results, "violated", Verdict.VIOLATED, Verdict.UNEXPECTEDLY_PASSED),
+                absence(results)
+                    .orElseGet(
+                        () ->
+                            told(
+                                results,
+                                "violated",
+                                Verdict.VIOLATED,
+                                Verdict.UNEXPECTEDLY_PASSED)),
                 told(results, "known", Verdict.KNOWN),
                 told(results, "not judged", Verdict.BLOCKED, Verdict.COULD_NOT_RUN),
                 told(results, "warned", Verdict.WARNING),
@@ -124,6 +132,16 @@ final class Overview {
             .filter(each -> !each.isEmpty())
             .collect(Collectors.joining(", "));
     return words.isEmpty() ? "not applicable" : words;
+  }
+
+  /** What is to be said of an operation that is not there, which is its one violation. */
+  private static Optional<String> absence(List<Result> results) {
+    return results.stream()
+        .filter(Result::isOfAbsence)
+        .filter(Overview::isRoot)
+        .filter(result -> result.verdict() == Verdict.VIOLATED)
+        .map(result -> result.findings().get(0).came().replaceFirst(":.*", ""))
+        .findFirst();
   }
 
   private static String told(List<Result> results, String word, Verdict... verdicts) {

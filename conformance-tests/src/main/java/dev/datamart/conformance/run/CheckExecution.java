@@ -73,7 +73,7 @@ final class CheckExecution {
 
   /** Told once, at the root; the other checks of the operation in the family build on that. */
   private static Result absent(Instance instance, Exchange shown) {
-    Finding finding = new Finding("the operation is there", Offer.words(shown), shown);
+    Finding finding = new Finding(Offer.IS_THERE, Offer.words(shown), shown);
     return blocked(instance, Contract.root(instance.operation()), finding);
   }
 

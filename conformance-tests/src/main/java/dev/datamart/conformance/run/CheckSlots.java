@@ -78,8 +78,8 @@ record CheckSlots(RunContext run, int most) {
   }
 
   /**
-   * /** What runs side by side. First comes what tells which operations there are at all. The
-   * shifts follow one another, each when the one before is done.
+   * What runs side by side. First comes what tells which operations there are at all. The shifts
+   * follow one another, each when the one before is done.
    */
   private enum Shift {
     ROOTS,

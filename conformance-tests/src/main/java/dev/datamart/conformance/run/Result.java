@@ -1,6 +1,7 @@
 package dev.datamart.conformance.run;
 
 import dev.datamart.conformance.context.Finding;
+import dev.datamart.conformance.context.Offer;
 import dev.datamart.conformance.requirement.Requirement;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
@@ -37,6 +38,11 @@ public record Result(
 
   public Requirement requirement() {
     return instance.requirement();
+  }
+
+  /** Whether it says that the server does not have the operation. */
+  public boolean isOfAbsence() {
+    return findings.stream().anyMatch(finding -> finding.expected().equals(Offer.IS_THERE));
   }
 
   /** Results by what they have in common, in the order in which that appears. */

@@ -32,7 +32,8 @@ public final class BrokenServer implements AutoCloseable {
           "host", "connection", "content-length", "transfer-encoding", "upgrade", "http2-settings");
 
   private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+      // What there is to do of an answer is too little to be handed to another thread.
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(Runnable::run).build();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;
   private final URI upstream;

@@ -7,10 +7,12 @@ import dev.datamart.conformance.run.Verdict;
 import dev.datamart.spec.Operation;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What an answer does otherwise is told where the answer is judged, and nowhere else. */
+@Tag("thorough")
 @Timeout(120)
 class DeviationTest {
   @Test

@@ -29,11 +29,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.w3c.dom.Element;
 
 /** The suite leaves no trace, tells no secret, and all its reports tell the same. */
+@Tag("thorough")
 @Timeout(120)
 class GuestTest {
   private static final Fault RIGHT = (ask, up) -> up.send(ask);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datamart.conformance.TheMock;
 import dev.datamart.conformance.checks.Catalogue;
+import dev.datamart.conformance.context.Sequencing;
 import dev.datamart.conformance.context.Table;
 import dev.datamart.conformance.run.ExitCode;
 import dev.datamart.conformance.run.Progress;
@@ -83,6 +84,7 @@ class OtherServersTest {
   private static void isRight(String baseUrl, Set<Family> families) {
     RunSettings settings =
         RunSettings.of(baseUrl, TheMock.tokens())
+            .withSequences(TIMES == 1 ? new Sequencing(1, 30) : Sequencing.DEFAULT)
             .withSelection(new Selection(List.of(), families, Set.of(Operation.values())));
 
     Run run = new Runner(Catalogue.requirements(), settings, Progress.silent()).run();

@@ -44,11 +44,12 @@ class PartialReportTest {
                     .isEqualTo(cell.contains("<b>✓</b>"))
                     .isNotEqualTo(
                         cell.contains("not judged")
+                            || cell.contains("not implemented")
                             || cell.contains("violated")
                             || cell.contains("not applicable")
                             || cell.contains("class=\"absent\"")));
     assertThat(page)
-        .containsPattern("<td class=\"fails\"><b>✗</b> \\d+ violated")
+        .containsPattern("<td class=\"fails\"><b>✗</b> not implemented</td>")
         .containsPattern("<td class=\"(partly_judged|unjudged)\"><b>\\?</b> \\d+ not judged")
         .contains("<td class=\"works\"><b>✓</b> ");
   }
@@ -64,6 +65,27 @@ class PartialReportTest {
         .contains("<b>✓</b> Works</dt><dd>listDatamarts")
         .containsPattern("checks blocked by <a href=\"#EM-CREATE-ANSWERS\">");
     assertThat(page).contains("id=\"EM-CREATE-ANSWERS\"");
+  }
+
+  @Test
+  void what_is_not_implemented_is_told_once_with_the_families_that_lack_it() {
+    Fault some =
+        (ask, up) ->
+            ask.is(Operation.CREATE_EMBED) || ask.path().equals("/api/v2/dataApp/embeds")
+                ? Reply.refusal(404, "NOT_FOUND", "Not found")
+                : up.send(ask);
+
+    List<String> console = console(BrokenRun.of(some, SOME));
+
+    assertThat(console)
+        .filteredOn(line -> line.contains("not implemented"))
+        .singleElement()
+        .asString()
+        .startsWith("VIOLATED: not implemented: every request to it is answered so: 404");
+    assertThat(String.join(" ", console))
+        .containsPattern("listEmbeds \\(camel\\), +createEmbed, ")
+        .doesNotContain("EM-CREATE-ANSWERS")
+        .contains("BLOCKED by what is not there (");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.datamart.conformance.TheMock;
 import dev.datamart.conformance.checks.Catalogue;
 import dev.datamart.conformance.context.Profile;
+import dev.datamart.conformance.context.Sequencing;
 import dev.datamart.conformance.context.Tokens;
 import dev.datamart.conformance.run.ExitCode;
 import dev.datamart.conformance.run.Progress;
@@ -54,6 +55,8 @@ class PartialServerTest {
           "DM-DELETE-BY-KEY-REMOVES-EMBEDS-OF-ALL-DATA-APPS",
           "DM-DELETE-REMOVES-EMBEDS-MOVED-TO-IT",
           "DM-DELETE-KEEPS-EMBEDS-MOVED-AWAY",
+          "DM-DELETE-KEEPS-CONNECTIONS",
+          "DM-DELETE-REMOVES-RENAMED-EMBEDS",
           "DM-CREATE-KEEPS-RELATIONSHIPS",
           "DM-RELATIONSHIP-WORDS-ARE-ACCEPTED",
           "DM-RELATIONSHIP-WORDS-ARE-CHECKED",
@@ -230,7 +233,8 @@ class PartialServerTest {
 
   private static Run run(Fault fault, UnaryOperator<RunSettings> settings) {
     try (BrokenServer server = new BrokenServer(TheMock.baseUri(), fault)) {
-      RunSettings plain = RunSettings.of(server.baseUrl(), TheMock.tokens());
+      RunSettings plain =
+          RunSettings.of(server.baseUrl(), TheMock.tokens()).withSequences(new Sequencing(1, 30));
       return new Runner(Catalogue.requirements(), settings.apply(plain), Progress.silent()).run();
     }
   }

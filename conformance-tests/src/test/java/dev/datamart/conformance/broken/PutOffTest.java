@@ -8,11 +8,13 @@ import dev.datamart.conformance.run.Run;
 import dev.datamart.conformance.run.Verdict;
 import dev.datamart.spec.Operation;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A server that asks to be asked later is asked later, and one that always does is not judged. */
 @Timeout(120)
+@Tag("thorough")
 class PutOffTest {
   @Test
   void what_the_server_puts_off_is_asked_again_and_the_report_says_so() {

@@ -18,10 +18,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A report says what a reader needs to see a failure again, and says it once. */
+@Tag("thorough")
 @Timeout(120)
 class ReportTest {
   private static final Fault NOT_FOUND_IS_404 =

@@ -17,11 +17,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A run ends when its time is up, says what was not judged, and leaves nothing behind. */
 @Timeout(120)
+@Tag("thorough")
 class TimeoutTest {
   private static final Duration LIMIT = Duration.ofSeconds(4);
 

@@ -113,6 +113,7 @@ class NothingLeftTest {
   @MethodSource("creates")
   void what_a_check_makes_goes_though_what_it_was_made_for_stays(Operation create) {
     CheckSlot slot = new CheckSlot(run(SERVICE), 0);
+    slot.first();
     Set<String> before;
 
     try (CheckContext context = new CheckContext(slot, create, Family.KEBAB)) {

@@ -26,23 +26,24 @@ final class Stryker {
     if (!where.isEmpty()) {
       command.addAll(List.of("--mutate", String.join(",", where)));
     }
+    Path log = folder.resolve("stryker.log").toAbsolutePath();
     try (Judge judge = new Judge()) {
-      int status = started(command, judge, report, folder).waitFor();
+      int status = started(command, judge, report, log).waitFor();
       if (status != 0 || !Files.exists(report)) {
-        throw new IllegalStateException("Stryker ended with " + status);
+        throw new IllegalStateException(
+            "Stryker ended with %d: %s".formatted(status, Files.readString(log)));
       }
     }
     return SmallChange.of(new ObjectMapper().readTree(report.toFile()));
   }
 
-  private static Process started(List<String> command, Judge judge, Path report, Path folder)
+  private static Process started(List<String> command, Judge judge, Path report, Path log)
       throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command).directory(SOURCES).inheritIO();
+    ProcessBuilder builder = new ProcessBuilder(command).directory(SOURCES);
+    builder.redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().put("MUTATION_JUDGE", String.valueOf(judge.port()));
     builder.environment().put("MUTATION_REPORT", report.toString());
-    builder
-        .environment()
-        .put("MUTATION_FOLDER", folder.resolve("copies").toAbsolutePath().toString());
+    builder.environment().put("MUTATION_FOLDER", log.resolveSibling("copies").toString());
     return builder.start();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  */
 @Timeout(120)
 @Isolated("It measures time and heap")
+@Tag("thorough")
 class OrganizationCostTest {
 
   private static final int COUNT = 2_000;

@@ -14,11 +14,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A run with the same identifiers and a clock that stands still can be repeated byte for byte. */
 @Timeout(60)
+@Tag("thorough")
 class RepeatabilityTest {
 
   private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 /** A thousand tests side by side on one server, all doing the same under the same names. */
 @DatamartMock
 @Timeout(120)
+@Tag("thorough")
 class ThousandOrganizationsTest {
 
   private static final int TESTS = 1_000;

@@ -3,10 +3,12 @@ package dev.datamart.mock.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datamart.mock.fixture.Reply;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** What one does with the console. */
+@Tag("thorough")
 class ConsoleTest extends InTheConsole {
 
   @Test

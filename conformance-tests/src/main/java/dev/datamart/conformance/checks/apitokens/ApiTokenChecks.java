@@ -3,6 +3,7 @@ package dev.datamart.conformance.checks.apitokens;
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.lists;
 import static dev.datamart.conformance.checks.shared.AnswerTemplates.works;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.needs;
+import static dev.datamart.conformance.checks.shared.RefusalTemplates.refuses;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.required;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.stranger;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.unknown;
@@ -19,11 +20,13 @@ import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What API keys open, how they are listed, and when they die. */
 public final class ApiTokenChecks {
@@ -64,6 +67,14 @@ public final class ApiTokenChecks {
             .problems(Problem.UNAUTHENTICATED)
             .hint("Read \"3600\" as 3600 and \"0\" as 0; the old key has to live as long.")
             .check(ApiTokenChecks::numericText),
+        decided("AT-LIST-LEAVES-DEAD-KEYS-OUT", "Keys that are over are not listed.")
+            .covers(Operation.ROTATE_API_TOKEN)
+            .hint("Whoever looks up a key in the list must get one that works.")
+            .check(ApiTokenChecks::leavesDeadOut),
+        decided("AT-ROTATE-EXPIRE-AT-IS-CHECKED", "An expireAt that is no time is refused.")
+            .hint(
+                "Refuse it before the new key is made: the old one stays the only key, and works.")
+            .as(refuses(Problem.MEMBER_INVALID, ApiTokenChecks::noTimes)),
         needs("AT-CREATE-DATA-APP-IS-REQUIRED", "dataAppName"),
         // Nothing says that a key has to be named, nor what a list of keys of no data app would be.
         decided("AT-CREATE-NAME-IS-REQUIRED", "The call needs name, a non-empty text.")
@@ -153,6 +164,23 @@ public final class ApiTokenChecks {
   private static void numericText(CheckContext s) {
     keepsOldKey(s, "3600");
     endsOldKey(s, "0");
+  }
+
+  private static void leavesDeadOut(CheckContext s) {
+    App app = s.given().dataAppWithKey();
+    String renewed = rotated(s, app.key(), 0);
+    JsonNode data = s.expect(s.send(Operation.LIST_API_TOKENS, "dataAppName", app.name())).list();
+    Set<String> keys = Set.copyOf(Shown.texts(data, "key"));
+    s.demand(
+        keys.contains(renewed) && !keys.contains(app.key()),
+        "the new key " + renewed + " and not the old one " + app.key(),
+        keys.toString());
+  }
+
+  private static Stream<Call> noTimes(CheckContext s) {
+    Call rotate = s.call(Operation.ROTATE_API_TOKEN).as(s.given().dataAppWithKey().key());
+    return Stream.of("soon", "60 s", "s60", -1, "-1", true, Json.array(60))
+        .map(time -> rotate.with("expireAt", time));
   }
 
   private static void endsInTime(CheckContext s) {

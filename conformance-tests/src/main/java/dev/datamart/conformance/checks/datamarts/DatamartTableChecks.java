@@ -68,6 +68,15 @@ final class DatamartTableChecks {
             .problems(Problem.TENANCY_INVALID)
             .hint("TABLE and DATABASE in these very letters; the code is INVALID_TENANCY.")
             .check(DatamartTableChecks::tenancyLevel),
+        both("DM-TENANCY-LEVEL-IS-CHECKED-FIRST", "An unknown level with a mapping is refused.")
+            .problems(Problem.TENANCY_INVALID)
+            .hint("What looks like the mapping of TABLE makes no level of a word that is none.")
+            .check(s -> tenancyWord(s, "tenancyLevel", "SCHEMA", "table")),
+        decided("DM-TENANCY-TYPE-IS-CHECKED", "An unknown clientColumnType is refused.")
+            .on(CREATE_DATAMART, UPDATE_DATAMART)
+            .problems(Problem.TENANCY_INVALID)
+            .hint("NUMBER and STRING in these very letters; the code is INVALID_TENANCY.")
+            .check(s -> tenancyWord(s, "clientColumnType", "DATE", "string")),
         both("DM-TENANCY-TABLE-NEEDS-MAPPING", "Tenancy TABLE without its mapping is refused.")
             .problems(Problem.TENANCY_INVALID)
             .hint("With TABLE all five other members are required, and only then.")
@@ -90,6 +99,8 @@ final class DatamartTableChecks {
     ObjectNode withoutSql = Json.object("name", "made-up", "isCustomColumn", true);
     return Stream.of(
             invalid(TABLE, "x", 5, Json.array(), NullNode.getInstance()),
+            invalid("/tableList/1", "x"),
+            invalid(TABLE + "/columns/1", 5),
             required(operation, TABLE + "/name"),
             required(operation, TABLE + "/columns"),
             invalid(TABLE + "/columns", List.of()),
@@ -131,6 +142,17 @@ final class DatamartTableChecks {
         call,
         set(level, "SCHEMA", Problem.TENANCY_INVALID),
         set(level, "table", Problem.TENANCY_INVALID));
+  }
+
+  /** A word that the member does not take, in settings that are right but for it. */
+  private static void tenancyWord(CheckContext s, String member, String... words) {
+    String where = "/tenancySettings/" + member;
+    SpoiltRequest.refuseAll(
+        s,
+        s.bait().with("tenancySettings", Drafts.tableTenancy(s.target().table())),
+        Stream.of(words)
+            .map(word -> set(where, word, Problem.TENANCY_INVALID))
+            .toArray(SpoiltRequest[]::new));
   }
 
   private static void tenancyMapping(CheckContext s) {

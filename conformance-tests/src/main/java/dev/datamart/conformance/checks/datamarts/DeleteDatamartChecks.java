@@ -18,6 +18,7 @@ import dev.datamart.conformance.checks.shared.RefusalTemplates;
 import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Difference;
+import dev.datamart.conformance.noun.Workspaces;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
@@ -28,6 +29,7 @@ import dev.datamart.spec.Operation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -105,10 +107,18 @@ final class DeleteDatamartChecks {
             .covers(Operation.LIST_EMBEDS)
             .hint("The cascade goes by the exact name: no case folding, no prefixes, no patterns.")
             .check(DeleteDatamartChecks::keepsOthers),
+        rule("KEEPS-CONNECTIONS", "Deleting a datamart leaves workspaces of others connected.")
+            .covers(Operation.LIST_WORKSPACES)
+            .hint("A workspace loses its connection with the datamart of exactly that name.")
+            .check(DeleteDatamartChecks::keepsConnections),
         rule("REMOVES-EMBEDS-MOVED-TO-IT", "An embed that was moved to the datamart goes with it.")
             .covers(Operation.UPDATE_EMBED)
             .hint("What counts is where the embed points when the datamart is deleted.")
             .check(s -> cascade(s, doomed -> Stream.of(moved(s, s.given().datamart(), doomed)))),
+        rule("REMOVES-RENAMED-EMBEDS", "An embed that was renamed goes with its datamart.")
+            .covers(Operation.RENAME_EMBED)
+            .hint("What an embed is called, and when it was changed, is nothing to the cascade.")
+            .check(s -> cascade(s, doomed -> Stream.of(renamed(s, s.given().embed(doomed))))),
         rule("KEEPS-EMBEDS-MOVED-AWAY", "An embed that was moved to another datamart stays.")
             .covers(Operation.UPDATE_EMBED)
             .hint("Moving an embed has to undo whatever ties it to its first datamart.")
@@ -153,6 +163,23 @@ final class DeleteDatamartChecks {
 
     s.demand(
         !s.listed().datamarts().containsKey(datamart), datamart + " is gone", "it is still listed");
+  }
+
+  private static void keepsConnections(CheckContext s) {
+    String datamart = s.given().datamart();
+    Map<String, JsonNode> before = connections(s);
+
+    delete(s, datamart);
+
+    Map<String, JsonNode> after = connections(s);
+    s.demand(after.equals(before), "workspaces with " + before, "with " + after);
+  }
+
+  private static Map<String, JsonNode> connections(CheckContext s) {
+    Map<String, JsonNode> workspaces =
+        s.listed().items(s.call(Operation.LIST_WORKSPACES), Workspaces.NOUN.key());
+    workspaces.replaceAll((name, item) -> item.at("/datamart/name"));
+    return workspaces;
   }
 
   private static void sameNameElsewhere(CheckContext s) {
@@ -216,6 +243,11 @@ final class DeleteDatamartChecks {
     String doomed = s.given().datamart();
     moved(s, doomed, s.given().datamart());
     cascade(s, s.token(Operation.DELETE_DATAMART), doomed, Stream.of());
+  }
+
+  private static String renamed(CheckContext s, String embed) {
+    s.require(s.send(Operation.RENAME_EMBED, "embedId", embed, "name", s.unused()));
+    return embed;
   }
 
   /** The id of a new embed of one datamart that was moved to another. */

@@ -68,6 +68,10 @@ public final class EveryAnswerChecks {
         decided("HTTP-DEPRECATION-IS-TOLD", "A deprecated path names its successor in headers.")
             .only(Family.CAMEL, Family.VERB)
             .check(EveryAnswerChecks::deprecation),
+        decided("HTTP-DEPRECATION-IS-OF-OTHERS", "A recommended path says nothing of deprecation.")
+            .only(Family.KEBAB)
+            .watch(EveryAnswerChecks::isDeprecated)
+            .check(EveryAnswerChecks::exercise),
         decided("HTTP-METHOD-IS-CHECKED", "Another method on a known path is a 405 with Allow.")
             .problems(Problem.METHOD_NOT_ALLOWED)
             .check(EveryAnswerChecks::method),
@@ -141,6 +145,14 @@ public final class EveryAnswerChecks {
         List.of(401, 404).contains(anonymous.status()),
         "401 or 404 without a token",
         anonymous.summary());
+  }
+
+  /** Clients that log what is deprecated would cry about the very paths that they moved to. */
+  private static Optional<Finding> isDeprecated(Exchange exchange) {
+    return exchange
+        .header("Deprecation")
+        .filter(since -> !exchange.call().family().isDeprecated())
+        .map(since -> new Finding("no header Deprecation", "Deprecation: " + since, exchange));
   }
 
   private static void deprecation(CheckContext s) {

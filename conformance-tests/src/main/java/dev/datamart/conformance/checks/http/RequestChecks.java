@@ -158,7 +158,7 @@ public final class RequestChecks {
                 .with("dataAppId", "y")
                 .with("workspaceName", "x")
                 .with("made-up", "1")
-            : call.query("dataAppName=x&dataAppId=y&workspaceName=x&made-up=1");
+            : call.query("dataAppName=x&dataAppId=y&workspaceName=x&made-up=1&made-up=2");
     if (s.subject() == Operation.LIST_EMBEDS) {
       String embed = s.given().embed(s.given().datamart());
       boolean listed = s.listed().items(more, "embedId").containsKey(embed);

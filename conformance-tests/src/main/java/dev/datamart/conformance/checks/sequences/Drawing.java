@@ -28,11 +28,11 @@ final class Drawing {
   /** How often a change is drawn that is not drawn once: what others need must be there. */
   private static final Map<Operation, Integer> OFTEN =
       Map.ofEntries(
-          entry(Operation.CREATE_DATAMART, 5),
-          entry(Operation.CREATE_EMBED, 5),
+          entry(Operation.CREATE_DATAMART, 4),
+          entry(Operation.CREATE_EMBED, 6),
           entry(Operation.UPDATE_DATAMART, 4),
-          entry(Operation.UPDATE_EMBED, 5),
-          entry(Operation.RENAME_EMBED, 3),
+          entry(Operation.UPDATE_EMBED, 6),
+          entry(Operation.RENAME_EMBED, 4),
           entry(Operation.DELETE_DATAMART, 3),
           entry(Operation.DELETE_EMBED, 2),
           entry(Operation.CREATE_DATA_APP, 2),

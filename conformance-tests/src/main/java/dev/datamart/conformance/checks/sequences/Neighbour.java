@@ -1,12 +1,14 @@
 package dev.datamart.conformance.checks.sequences;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Hindrance;
+import dev.datamart.conformance.model.Look;
+import dev.datamart.conformance.model.Model;
+import dev.datamart.conformance.model.Thing;
+import dev.datamart.conformance.noun.Datamarts;
 import dev.datamart.conformance.wire.Call;
-import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Operation;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,15 +16,17 @@ import java.util.Optional;
  * in the first one.
  *
  * @param stem what all names of the play begin with
- * @param before what the second organization lists of these names, before the play
+ * @param model what it has of these names
  */
-record Neighbour(CheckContext context, String stem, List<JsonNode> before) {
+record Neighbour(CheckContext context, String stem, Model model) {
   /** None where no second organization is known, or nothing can be made there. */
   static Optional<Neighbour> of(CheckContext context, String stem) {
     return Hindrance.ifAny(
         () -> {
           context.given().otherDatamart(shared(stem));
-          return new Neighbour(context, stem, listed(context, stem));
+          Neighbour neighbour = new Neighbour(context, stem, new Model());
+          neighbour.look().teach(neighbour.model);
+          return neighbour;
         });
   }
 
@@ -33,16 +37,28 @@ record Neighbour(CheckContext context, String stem, List<JsonNode> before) {
 
   /** Nothing came, went or changed there. */
   void isAsBefore() {
-    List<JsonNode> now = listed(context, stem);
+    Optional<String> difference = look().differenceFrom(model);
     context.demand(
-        now.equals(before), "the second organization still lists " + before, "it lists " + now);
+        difference.isEmpty(),
+        "the second organization has what it had before",
+        difference.orElse(""));
   }
 
-  private static List<JsonNode> listed(CheckContext context, String stem) {
+  private Look look() {
+    Look look = new Look();
+    look.scope().add(Datamarts.NOUN, "");
     Call list =
         context.call(Operation.LIST_DATAMARTS).as(context.run().tokens().otherServiceToken());
-    return Json.stream(context.expect(context.send(list)).list())
-        .filter(item -> item.path("name").asText().startsWith(stem))
-        .toList();
+    context
+        .listed()
+        .items(list, "name")
+        .forEach(
+            (name, item) -> {
+              if (name.startsWith(stem)) {
+                ObjectNode known = (ObjectNode) Datamarts.NOUN.known(item);
+                look.add(new Thing(Datamarts.NOUN, name, "", known));
+              }
+            });
+    return look;
   }
 }

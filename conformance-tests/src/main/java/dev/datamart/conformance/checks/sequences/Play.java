@@ -92,7 +92,7 @@ final class Play {
     if (reasons.isEmpty() && step.operation().isChange() && isUnseen) {
       look(random);
     }
-    Exchange answer = context.send(twisted.call());
+    Exchange answer = context.sendAnyhow(twisted.call());
     isUnseen |= step.operation().isChange();
 
     history.add(answer);

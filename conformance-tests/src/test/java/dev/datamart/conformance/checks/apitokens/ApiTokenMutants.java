@@ -5,6 +5,7 @@ import static dev.datamart.spec.Operation.LIST_API_TOKENS;
 import static dev.datamart.spec.Operation.LIST_EMBEDS;
 import static dev.datamart.spec.Operation.ROTATE_API_TOKEN;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.datamart.conformance.broken.Fault;
 import dev.datamart.conformance.broken.Faults;
 import dev.datamart.conformance.broken.Mutant;
@@ -73,6 +74,21 @@ public final class ApiTokenMutants {
                 ask.is(ROTATE_API_TOKEN) && ask.arguments().path("expireAt").isTextual()
                     ? Reply.refusal(400, "INVALID_REQUEST_BODY", "no")
                     : up.send(ask)),
+        mutant("keys that are over are listed", "AT-LIST-LEAVES-DEAD-KEYS-OUT", "", deadKeys()),
+        mutant(
+            "what is no time is 0",
+            "AT-ROTATE-EXPIRE-AT-IS-CHECKED",
+            "400",
+            Faults.requests(
+                ask -> ask.is(ROTATE_API_TOKEN) && !ask.argument("expireAt").matches("\\d+"),
+                ask -> ask.argument("expireAt", 0))),
+        mutant(
+            "a negative expireAt is long ago",
+            "AT-ROTATE-EXPIRE-AT-IS-CHECKED",
+            "400",
+            Faults.requests(
+                ask -> ask.is(ROTATE_API_TOKEN) && ask.argument("expireAt").startsWith("-"),
+                ask -> ask.argument("expireAt", 0))),
         mutant(
             "keys are no UUIDs",
             "AT-CREATE-ANSWERS",
@@ -102,6 +118,21 @@ public final class ApiTokenMutants {
             Faults.requests(
                 ask -> ask.is(ROTATE_API_TOKEN) && ask.arguments().path("expireAt").isTextual(),
                 ask -> ask.argument("expireAt", 86400))));
+  }
+
+  private static Fault deadKeys() {
+    Set<String> dead = ConcurrentHashMap.newKeySet();
+    return (ask, up) -> {
+      Reply reply = up.send(ask);
+      if (ask.is(ROTATE_API_TOKEN) && reply.ok()) {
+        dead.add(ask.authorization().replace("Bearer ", ""));
+      }
+      return ask.is(LIST_API_TOKENS) && reply.ok()
+          ? reply.edited(
+              body ->
+                  dead.forEach(key -> ((ArrayNode) body.get("data")).addObject().put("key", key)))
+          : reply;
+    };
   }
 
   private static Fault sameKey() {

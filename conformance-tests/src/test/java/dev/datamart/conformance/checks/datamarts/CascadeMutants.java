@@ -9,12 +9,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.broken.Fault;
 import dev.datamart.conformance.broken.Mutant;
+import dev.datamart.conformance.broken.Reply;
 import dev.datamart.spec.Family;
+import dev.datamart.spec.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -67,6 +70,11 @@ public final class CascadeMutants {
             "embed",
             new GhostEmbeds(
                 (embed, delete, owner, n) -> delete.family().equals(Optional.of(Family.VERB)))),
+        mutant(
+            "a delete disconnects all workspaces",
+            "KEEPS-CONNECTIONS",
+            "workspaces with",
+            disconnecting()),
         mutant(
             "delete takes embeds of datamarts with longer names along",
             "KEEPS-OTHER-EMBEDS",
@@ -170,5 +178,19 @@ public final class CascadeMutants {
 
   private static Mutant mutant(String name, String id, String sentence, Fault fault) {
     return new Mutant(name, "DM-DELETE-" + id, sentence, () -> fault);
+  }
+
+  private static Fault disconnecting() {
+    AtomicBoolean isDeleted = new AtomicBoolean();
+    return (ask, up) -> {
+      Reply reply = up.send(ask);
+      if (ask.is(Operation.DELETE_DATAMART) && reply.ok()) {
+        isDeleted.set(true);
+      }
+      return ask.is(Operation.LIST_WORKSPACES) && reply.ok() && isDeleted.get()
+          ? reply.edited(
+              body -> body.path("data").forEach(item -> ((ObjectNode) item).putNull("datamart")))
+          : reply;
+    };
   }
 }

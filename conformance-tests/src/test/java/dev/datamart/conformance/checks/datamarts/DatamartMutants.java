@@ -4,12 +4,14 @@ import static dev.datamart.spec.Operation.CREATE_DATAMART;
 import static dev.datamart.spec.Operation.LIST_DATAMARTS;
 import static dev.datamart.spec.Operation.UPDATE_DATAMART;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.broken.Fault;
 import dev.datamart.conformance.broken.Faults;
 import dev.datamart.conformance.broken.Mutant;
 import dev.datamart.conformance.broken.Reply;
+import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Operation;
 import java.util.List;
 
@@ -159,6 +161,23 @@ public final class DatamartMutants {
             "TENANCY-LEVEL-IS-CHECKED",
             CREATE_DATAMART,
             "tenancy"),
+        mutant(
+            "any level with a mapping is TABLE",
+            "TENANCY-LEVEL-IS-CHECKED-FIRST",
+            "since",
+            tenancyWord("tenancyLevel", "TABLE")),
+        mutant(
+            "any clientColumnType is STRING",
+            "TENANCY-TYPE-IS-CHECKED",
+            "since",
+            tenancyWord("clientColumnType", "STRING")),
+        mutant(
+            "entries of tableList that are no tables are left out",
+            "TABLES-STRUCTURE-IS-CHECKED",
+            "since",
+            Faults.requests(
+                ask -> ask.is(CREATE_DATAMART) && ask.arguments().path("tableList").size() > 1,
+                ask -> ask.argument("tableList", objects(ask.arguments().path("tableList"))))),
         refusing(
             "tenancy without mapping is accepted",
             "TENANCY-TABLE-NEEDS-MAPPING",
@@ -214,6 +233,24 @@ public final class DatamartMutants {
   private static Reply bare(Reply reply) {
     return reply.edited(
         body -> body.path("data").forEach(item -> ((ObjectNode) item).remove(WITH_DETAILS)));
+  }
+
+  /** Takes a word for any other at the member of the tenancy, where there is a mapping. */
+  private static Fault tenancyWord(String member, String word) {
+    return Faults.requests(
+        ask -> ask.arguments().path("tenancySettings").path("tableName").isTextual(),
+        ask -> {
+          ObjectNode settings = (ObjectNode) ask.arguments().path("tenancySettings").deepCopy();
+          return settings.has(member)
+              ? ask.argument("tenancySettings", settings.put(member, word))
+              : ask;
+        });
+  }
+
+  private static ArrayNode objects(JsonNode list) {
+    ArrayNode objects = Json.array();
+    list.forEach(entry -> objects.addAll(entry.isObject() ? List.of(entry) : List.of()));
+    return objects;
   }
 
   private static Fault tables(java.util.function.Consumer<ObjectNode> edit) {

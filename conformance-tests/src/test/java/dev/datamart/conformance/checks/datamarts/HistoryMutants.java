@@ -36,7 +36,7 @@ public final class HistoryMutants {
             HistoryMutants::stale),
         new Mutant(
             "a renamed embed survives the cascade",
-            "DM-SEQUENCES-FOLLOW-THE-MODEL",
+            "DM-DELETE-REMOVES-RENAMED-EMBEDS",
             "embed",
             () ->
                 new GhostEmbeds(

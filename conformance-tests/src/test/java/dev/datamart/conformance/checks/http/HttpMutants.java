@@ -101,6 +101,11 @@ public final class HttpMutants {
             "Deprecation",
             Faults.answers((ask, r) -> true, r -> r.header("deprecation", null))),
         mutant(
+            "every path is deprecated",
+            "DEPRECATION-IS-OF-OTHERS",
+            "no header Deprecation",
+            Faults.answers((ask, r) -> true, r -> r.header("deprecation", "@1719792000"))),
+        mutant(
             "no successor is named",
             "DEPRECATION-IS-TOLD",
             "successor",

@@ -74,6 +74,14 @@ public final class ToleranceMutants {
                     ? Reply.refusal(400, "INVALID_REQUEST_BODY", "x")
                     : up.send(ask)),
         mutant(
+            "unknown parameters may not be repeated",
+            "UNKNOWN-PARAMETERS-ARE-IGNORED",
+            "200",
+            (ask, up) ->
+                ask.query().matches(".*made-up.*made-up.*")
+                    ? Reply.refusal(400, "INVALID_REQUEST_BODY", "x")
+                    : up.send(ask)),
+        mutant(
             "embeds are filtered by dataAppName",
             "UNKNOWN-PARAMETERS-ARE-IGNORED",
             "whatever dataAppName says",
