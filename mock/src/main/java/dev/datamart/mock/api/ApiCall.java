@@ -123,6 +123,11 @@ public final class ApiCall {
     return state().ids().next();
   }
 
+  /** Returns the caller, whichever token was shown. */
+  public Caller caller() {
+    return caller;
+  }
+
   /** Returns the token that the caller showed. */
   public String token() {
     return caller.token();

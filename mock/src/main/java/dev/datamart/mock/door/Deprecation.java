@@ -42,6 +42,7 @@ final class Deprecation {
           call.route(),
           exchange.http.userAgent(),
           call.now(),
+          call.caller().dataApp(),
           call.query().raw(),
           call.body());
     }

@@ -1,17 +1,21 @@
 package dev.datamart.mock.handle;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.mock.journal.Curl;
 import dev.datamart.mock.migration.Migration.Caller;
 import dev.datamart.mock.migration.Migration.Line;
 import dev.datamart.spec.Family;
+import dev.datamart.spec.Member;
 import dev.datamart.spec.Operation;
+import dev.datamart.spec.Schema;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deprecated operation that somebody calls, with tokens masked.
@@ -29,6 +33,7 @@ public record DeprecatedUse(
     String successor) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String DATA_APP = "dataAppName";
 
   static DeprecatedUse of(Line line, URI base, TokenMask mask) {
     Caller caller = line.caller();
@@ -55,7 +60,35 @@ public record DeprecatedUse(
         operation,
         operation.method(Family.KEBAB),
         mask.maskTarget(query.isEmpty() ? path : path + "?" + query),
-        keepsBody ? mask.mask(body) : "");
+        keepsBody ? mask.mask(isVerb ? asBody(operation, body, line.use().dataApp()) : body) : "");
+  }
+
+  /**
+   * The body that says the same to the recommended path: without what only the deprecated one knows,
+   * and with the data app that the key stood for, where it has to be named.
+   */
+  private static String asBody(Operation operation, String body, @Nullable String dataApp) {
+    Schema before = operation.request(Family.VERB);
+    Schema now = operation.request(Family.KEBAB);
+    if (before == null || now == null || before == now) {
+      return body;
+    }
+    try {
+      if (!(JSON.readTree(body) instanceof ObjectNode members)) {
+        return body;
+      }
+      members.remove(
+          before.members().stream()
+              .map(Member::name)
+              .filter(name -> now.member(name).isEmpty())
+              .toList());
+      if (dataApp != null && now.member(DATA_APP).filter(Member::isRequired).isPresent()) {
+        members.put(DATA_APP, dataApp);
+      }
+      return members.toString();
+    } catch (IOException unreadable) {
+      return body;
+    }
   }
 
   /** The members of a verb-suffix body are the query parameters of its successor. */

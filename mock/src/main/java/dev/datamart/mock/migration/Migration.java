@@ -28,10 +28,12 @@ public final class Migration {
   /**
    * How often and when.
    *
+   * @param dataApp the data app whose key the last call showed; null with a service token
    * @param query the query string of the last call; empty when there was none
    * @param body the body of the last call
    */
-  public record Use(long count, Instant last, String query, byte[] body) {
+  public record Use(
+      long count, Instant last, @Nullable String dataApp, String query, byte[] body) {
     private long bytes() {
       return 2L * query.length() + body.length;
     }
@@ -40,7 +42,7 @@ public final class Migration {
   /** One line of the report. */
   public record Line(Caller caller, Use use) {}
 
-  private static final Use NONE = new Use(0, Instant.EPOCH, "", new byte[0]);
+  private static final Use NONE = new Use(0, Instant.EPOCH, null, "", new byte[0]);
 
   /** What may be kept of calls to be shown, as one part of the heap. */
   private static final int SHOWN_PARTS = 128;
@@ -96,6 +98,7 @@ public final class Migration {
       Route route,
       @Nullable String userAgent,
       Instant now,
+      @Nullable String dataApp,
       String query,
       byte[] body) {
     Caller caller = new Caller(organizationId, route.operation(), route.family(), agent(userAgent));
@@ -108,9 +111,9 @@ public final class Migration {
         caller,
         (same, old) -> {
           Use before = old == null ? NONE : old;
-          Use shown = isLong ? before : new Use(1, now, query, body);
+          Use shown = isLong ? before : new Use(1, now, dataApp, query, body);
           shownBytes.add(shown.bytes() - before.bytes());
-          return new Use(before.count() + 1, now, shown.query(), shown.body());
+          return new Use(before.count() + 1, now, shown.dataApp(), shown.query(), shown.body());
         });
   }
 

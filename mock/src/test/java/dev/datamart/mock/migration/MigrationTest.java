@@ -175,11 +175,19 @@ class MigrationTest {
     Reply list =
         own.service().post("/dataApp/datamart/list", body("isPagination", true, "pageNumber", 2));
     Reply embeds = own.portal().post("/dataApp/embed/list", "{}");
+    own.portal()
+        .post(
+            "/api/v1/guest-token/create",
+            body("clientId", "acme", "workspaceName", "Sales Workspace"));
 
     assertThat(Shell.curl(successor("listDatamarts"), tokens).body()).isEqualTo(list.body());
     assertThat(Shell.curl(successor("listEmbeds"), tokens).body()).isEqualTo(embeds.body());
     assertThat(Shell.curl(successor("createDatamart"), tokens).message())
         .isEqualTo("Datamart already exists");
+    assertThat(successor("createGuestToken"))
+        .contains("\"dataAppName\":\"" + Tenant.PORTAL + "\"")
+        .doesNotContain("workspaceName");
+    assertThat(Shell.curl(successor("createGuestToken"), tokens).status()).isEqualTo(200);
 
     own.service().post("/dataApp/datamart/delete", Map.of("datamartName", name));
     own.control().post("/rewind", body("undo", "lastDelete"));
