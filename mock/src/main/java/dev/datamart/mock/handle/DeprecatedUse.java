@@ -64,8 +64,8 @@ public record DeprecatedUse(
   }
 
   /**
-   * The body that says the same to the recommended path: without what only the deprecated one knows,
-   * and with the data app that the key stood for, where it has to be named.
+   * The body that says the same to the recommended path: without what only the deprecated one
+   * knows, and with the data app that the key stood for, where it has to be named.
    */
   private static String asBody(Operation operation, String body, @Nullable String dataApp) {
     Schema before = operation.request(Family.VERB);

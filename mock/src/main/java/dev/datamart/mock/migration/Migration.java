@@ -32,8 +32,7 @@ public final class Migration {
    * @param query the query string of the last call; empty when there was none
    * @param body the body of the last call
    */
-  public record Use(
-      long count, Instant last, @Nullable String dataApp, String query, byte[] body) {
+  public record Use(long count, Instant last, @Nullable String dataApp, String query, byte[] body) {
     private long bytes() {
       return 2L * query.length() + body.length;
     }
