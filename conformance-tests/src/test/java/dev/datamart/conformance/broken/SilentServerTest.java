@@ -11,10 +11,13 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** An answer that never comes is waited for as long as a slow server may need, and not longer. */
 @Timeout(120)
 @Tag("thorough")
+@Execution(ExecutionMode.CONCURRENT)
 class SilentServerTest {
   @Test
   void a_request_that_is_never_answered_is_no_skip_and_no_pass() {

@@ -20,10 +20,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A run ends when its time is up, says what was not judged, and leaves nothing behind. */
 @Timeout(120)
 @Tag("thorough")
+@Execution(ExecutionMode.CONCURRENT)
 class TimeoutTest {
   private static final Duration LIMIT = Duration.ofSeconds(4);
 

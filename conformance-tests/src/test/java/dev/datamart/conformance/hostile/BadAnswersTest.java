@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where one operation answers badly, the others are judged all the same. */
 @Timeout(120)
 @Tag("thorough")
+@Execution(ExecutionMode.CONCURRENT)
 class BadAnswersTest {
   @ParameterizedTest
   @CsvSource({

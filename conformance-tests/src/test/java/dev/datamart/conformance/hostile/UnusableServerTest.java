@@ -12,10 +12,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Before a server that answers nothing right, a run ends within a minute and says why. */
 @Timeout(110)
 @Tag("thorough")
+@Execution(ExecutionMode.CONCURRENT)
 class UnusableServerTest {
   private static final String TOKEN = "11111111-1111-4111-8111-111111111111";
 
