@@ -26,7 +26,7 @@ public record Look(Scope scope, Map<String, Thing> shown, Set<String> twice) {
   /** Holds it against a model; in words what is otherwise, if anything. */
   public Optional<String> differenceFrom(Model model) {
     StringJoiner words = new StringJoiner("; ").setEmptyValue("");
-    for (Thing thing : model.things().values()) {
+    for (Thing thing : model.things()) {
       Thing seen = shown.get(thing.words());
       if (scope.covers(thing) && seen == null && thing.isCertain()) {
         words.add(thing.words() + " is gone");

@@ -22,29 +22,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * The reference model of the contract: what is on the server after each exchange, as far as an
  * organization's own calls put it there. Knows the contract alone; what that leaves open it learns
- * from the first list that shows it.
+ * from the first list that shows it. Calls that a check sends at once reach it from many threads.
  */
 public final class Model {
   private final Map<String, Thing> things = new TreeMap<>();
   private final Scope seen = new Scope();
 
-  /** Everything that is there, by its words. */
-  public Map<String, Thing> things() {
-    return things;
+  /** Everything that is there now. */
+  synchronized List<Thing> things() {
+    return List.copyOf(things.values());
   }
 
   /** The one of a noun with this key, of any owner. */
-  public Optional<Thing> find(Noun noun, String key) {
+  public synchronized Optional<Thing> find(Noun noun, String key) {
     return all(noun).stream().filter(thing -> thing.key().equals(key)).findFirst();
   }
 
   /** All of a noun. */
-  public List<Thing> all(Noun noun) {
+  public synchronized List<Thing> all(Noun noun) {
     return things.values().stream().filter(thing -> thing.noun().equals(noun)).toList();
   }
 
   /** The data app of the API token of a call; empty when it carries another kind of token. */
-  public String app(Call call) {
+  public synchronized String app(Call call) {
     return find(ApiTokens.NOUN, token(call)).map(Thing::owner).orElse("");
   }
 
@@ -60,7 +60,7 @@ public final class Model {
    * @return false when nothing can be said any more of what the call was about, as when it was
    *     accepted against the contract
    */
-  public boolean take(Exchange exchange) {
+  public synchronized boolean take(Exchange exchange) {
     Call call = exchange.call();
     Role role = Nouns.role(call.operation());
     if (!exchange.isDone() || !call.operation().isChange()) {
@@ -185,7 +185,7 @@ public final class Model {
   }
 
   /** Forgets what was expected where lists were looked at, and takes what they showed. */
-  public void learn(Scope scope, Collection<Thing> shown) {
+  public synchronized void learn(Scope scope, Collection<Thing> shown) {
     seen.add(scope);
     things.values().removeIf(thing -> scope.covers(thing) && thing.isCertain());
     // What need not be listed need not be listed again either.
@@ -197,14 +197,14 @@ public final class Model {
    * Whether a thing may have been there before anybody looked: made by the server together with its
    * owner, or of an owner that is none of ours.
    */
-  boolean mayHaveCome(Thing thing) {
+  synchronized boolean mayHaveCome(Thing thing) {
     Noun owner = thing.noun().owner();
     boolean isOfOthers = owner != null && find(owner, thing.owner()).isEmpty();
     return (thing.noun().mayComeWithOwner() || isOfOthers) && !seen.covers(thing);
   }
 
   /** The thing of these words, if there is one. */
-  public @Nullable Thing thing(String words) {
+  public synchronized @Nullable Thing thing(String words) {
     return things.get(words);
   }
 }

@@ -17,6 +17,7 @@ import dev.datamart.conformance.checks.dataapps.DataAppMutants;
 import dev.datamart.conformance.checks.datamarts.CascadeMutants;
 import dev.datamart.conformance.checks.datamarts.DatamartAccessMutants;
 import dev.datamart.conformance.checks.datamarts.DatamartMutants;
+import dev.datamart.conformance.checks.datamarts.DatamartTableMutants;
 import dev.datamart.conformance.checks.datamarts.DeleteMutants;
 import dev.datamart.conformance.checks.datamarts.HistoryMutants;
 import dev.datamart.conformance.checks.datamarts.UpdateMutants;
@@ -66,6 +67,7 @@ class MutantsTest {
             CascadeMutants.all(),
             DeleteMutants.all(),
             DatamartMutants.all(),
+            DatamartTableMutants.all(),
             UpdateMutants.all(),
             DatamartAccessMutants.all(),
             HistoryMutants.all(),

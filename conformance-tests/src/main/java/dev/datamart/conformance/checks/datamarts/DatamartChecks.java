@@ -32,6 +32,7 @@ public final class DatamartChecks {
     return Stream.of(
             answers(),
             DeleteDatamartChecks.all(),
+            CascadeChecks.all(),
             DeleteDatamartNameChecks.all(),
             DatamartStateChecks.all(),
             listings(),

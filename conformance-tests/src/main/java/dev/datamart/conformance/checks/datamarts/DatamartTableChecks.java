@@ -32,6 +32,8 @@ final class DatamartTableChecks {
   private static final ObjectNode CUSTOM_COLUMN =
       Json.object("name", "made-up", "isCustomColumn", true, "sql", "1 + 1");
 
+  private static final ObjectNode DATABASE = Json.object("tenancyLevel", "DATABASE");
+
   private DatamartTableChecks() {}
 
   static List<Requirement> all() {
@@ -67,16 +69,18 @@ final class DatamartTableChecks {
         both("DM-TENANCY-LEVEL-IS-CHECKED", "An unknown tenancyLevel is refused.")
             .problems(Problem.TENANCY_INVALID)
             .hint("TABLE and DATABASE in these very letters; the code is INVALID_TENANCY.")
-            .check(DatamartTableChecks::tenancyLevel),
-        both("DM-TENANCY-LEVEL-IS-CHECKED-FIRST", "An unknown level with a mapping is refused.")
+            .check(s -> tenancyWord(s, DATABASE, "tenancyLevel", "SCHEMA", "table")),
+        both(
+                "DM-TENANCY-LEVEL-IS-CHECKED-WITH-MAPPING",
+                "An unknown level with a mapping is refused.")
             .problems(Problem.TENANCY_INVALID)
             .hint("What looks like the mapping of TABLE makes no level of a word that is none.")
-            .check(s -> tenancyWord(s, "tenancyLevel", "SCHEMA", "table")),
+            .check(s -> tenancyWord(s, mapped(s), "tenancyLevel", "SCHEMA", "table")),
         decided("DM-TENANCY-TYPE-IS-CHECKED", "An unknown clientColumnType is refused.")
             .on(CREATE_DATAMART, UPDATE_DATAMART)
             .problems(Problem.TENANCY_INVALID)
             .hint("NUMBER and STRING in these very letters; the code is INVALID_TENANCY.")
-            .check(s -> tenancyWord(s, "clientColumnType", "DATE", "string")),
+            .check(s -> tenancyWord(s, mapped(s), "clientColumnType", "DATE", "string")),
         both("DM-TENANCY-TABLE-NEEDS-MAPPING", "Tenancy TABLE without its mapping is refused.")
             .problems(Problem.TENANCY_INVALID)
             .hint("With TABLE all five other members are required, and only then.")
@@ -134,29 +138,24 @@ final class DatamartTableChecks {
     return TABLE + "/columns/" + s.target().table().columns().size();
   }
 
-  private static void tenancyLevel(CheckContext s) {
-    String level = "/tenancySettings/tenancyLevel";
-    Call call = s.bait().with("tenancySettings", Json.object("tenancyLevel", "DATABASE"));
-    SpoiltRequest.refuseAll(
-        s,
-        call,
-        set(level, "SCHEMA", Problem.TENANCY_INVALID),
-        set(level, "table", Problem.TENANCY_INVALID));
-  }
-
   /** A word that the member does not take, in settings that are right but for it. */
-  private static void tenancyWord(CheckContext s, String member, String... words) {
+  private static void tenancyWord(
+      CheckContext s, ObjectNode settings, String member, String... words) {
     String where = "/tenancySettings/" + member;
     SpoiltRequest.refuseAll(
         s,
-        s.bait().with("tenancySettings", Drafts.tableTenancy(s.target().table())),
+        s.bait().with("tenancySettings", settings),
         Stream.of(words)
             .map(word -> set(where, word, Problem.TENANCY_INVALID))
             .toArray(SpoiltRequest[]::new));
   }
 
+  private static ObjectNode mapped(CheckContext s) {
+    return Drafts.tableTenancy(s.target().table());
+  }
+
   private static void tenancyMapping(CheckContext s) {
-    ObjectNode settings = Drafts.tableTenancy(s.target().table());
+    ObjectNode settings = mapped(s);
     SpoiltRequest[] rows =
         settings.deepCopy().without(List.of("tenancyLevel")).properties().stream()
             .map(member -> missing("/tenancySettings/" + member.getKey(), Problem.TENANCY_INVALID))
@@ -165,8 +164,7 @@ final class DatamartTableChecks {
   }
 
   private static void tenancyAccepted(CheckContext s) {
-    for (ObjectNode settings :
-        List.of(Json.object("tenancyLevel", "DATABASE"), Drafts.tableTenancy(s.target().table()))) {
+    for (ObjectNode settings : List.of(DATABASE, mapped(s))) {
       Call call = s.accepted().with("tenancySettings", settings);
       s.expect(s.send(call)).succeeds();
       String name =

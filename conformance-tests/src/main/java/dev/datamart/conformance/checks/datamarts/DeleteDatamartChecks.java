@@ -2,7 +2,6 @@ package dev.datamart.conformance.checks.datamarts;
 
 import static dev.datamart.conformance.checks.datamarts.DatamartChecks.delete;
 import static dev.datamart.conformance.checks.datamarts.DatamartChecks.make;
-import static dev.datamart.conformance.checks.datamarts.DatamartChecks.makeEmbedIfAny;
 import static dev.datamart.conformance.checks.shared.Effect.APPEARS;
 import static dev.datamart.conformance.checks.shared.Effect.IS_GONE;
 import static dev.datamart.conformance.context.Hindrance.ifAny;
@@ -18,22 +17,14 @@ import dev.datamart.conformance.checks.shared.RefusalTemplates;
 import dev.datamart.conformance.context.App;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Difference;
-import dev.datamart.conformance.noun.Workspaces;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.RequirementBuilder;
 import dev.datamart.conformance.requirement.Trait;
-import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Deleting a datamart: who may, what a second attempt gets, and which embeds go along. */
 final class DeleteDatamartChecks {
@@ -79,58 +70,11 @@ final class DeleteDatamartChecks {
                 s -> {
                   Object other = Json.object("datamartName", s.given().datamart());
                   IS_GONE.alone(s, s.accepted().body(other.toString()));
-                }),
-        removes("REMOVES-DASHBOARD-EMBEDS", "Deleting a datamart removes its dashboard embeds.")
-            .hint("The embeds whose accessSettings.datamartName is the name go with it.")
-            .check(s -> cascade(s, datamart -> Stream.of(s.given().embed(datamart)))),
-        removes("REMOVES-METRIC-EMBEDS", "Deleting a datamart removes its metric embeds.")
-            .hint("What counts is accessSettings.datamartName, whatever the embedType.")
-            .check(
-                s -> cascade(s, datamart -> Stream.of(s.given().metricEmbed(datamart, s.app())))),
-        removes(
-                "REMOVES-EMBEDS-OF-ALL-DATA-APPS",
-                "Deleting a datamart removes its embeds from every data app.")
-            .hint("The cascade belongs to the organization, not to the calling data app.")
-            .trait(Trait.SERVICE_TOKEN)
-            .check(
-                s -> cascade(s, datamart -> Stream.of(s.given().embed(datamart, s.secondApp())))),
-        removes(
-                "BY-KEY-REMOVES-EMBEDS-OF-ALL-DATA-APPS",
-                "Deleted with an API key, its embeds go from every data app.")
-            .hint("The cascade is not limited to the data app whose key was used.")
-            .trait(Trait.SERVICE_TOKEN)
-            .check(DeleteDatamartChecks::byKey),
-        removes("REMOVES-ALL-EMBEDS", "Deleting a datamart removes all its embeds, however many.")
-            .hint("The cascade walks the whole store, not the first page of a list.")
-            .check(s -> cascade(s, name -> Stream.generate(() -> s.given().embed(name)).limit(12))),
-        rule("KEEPS-OTHER-EMBEDS", "Deleting a datamart leaves other datamarts and embeds alone.")
-            .covers(Operation.LIST_EMBEDS)
-            .hint("The cascade goes by the exact name: no case folding, no prefixes, no patterns.")
-            .check(DeleteDatamartChecks::keepsOthers),
-        rule("KEEPS-CONNECTIONS", "Deleting a datamart leaves workspaces of others connected.")
-            .covers(Operation.LIST_WORKSPACES)
-            .hint("A workspace loses its connection with the datamart of exactly that name.")
-            .check(DeleteDatamartChecks::keepsConnections),
-        rule("REMOVES-EMBEDS-MOVED-TO-IT", "An embed that was moved to the datamart goes with it.")
-            .covers(Operation.UPDATE_EMBED)
-            .hint("What counts is where the embed points when the datamart is deleted.")
-            .check(s -> cascade(s, doomed -> Stream.of(moved(s, s.given().datamart(), doomed)))),
-        rule("REMOVES-RENAMED-EMBEDS", "An embed that was renamed goes with its datamart.")
-            .covers(Operation.RENAME_EMBED)
-            .hint("What an embed is called, and when it was changed, is nothing to the cascade.")
-            .check(s -> cascade(s, doomed -> Stream.of(renamed(s, s.given().embed(doomed))))),
-        rule("KEEPS-EMBEDS-MOVED-AWAY", "An embed that was moved to another datamart stays.")
-            .covers(Operation.UPDATE_EMBED)
-            .hint("Moving an embed has to undo whatever ties it to its first datamart.")
-            .check(DeleteDatamartChecks::movedAway));
+                }));
   }
 
-  private static RequirementBuilder rule(String id, String sentence) {
+  static RequirementBuilder rule(String id, String sentence) {
     return seed("DM-DELETE-" + id, sentence);
-  }
-
-  private static RequirementBuilder removes(String id, String sentence) {
-    return rule(id, sentence).covers(Operation.CREATE_EMBED, Operation.LIST_EMBEDS);
   }
 
   private static void nameIsFree(CheckContext s) {
@@ -165,23 +109,6 @@ final class DeleteDatamartChecks {
         !s.listed().datamarts().containsKey(datamart), datamart + " is gone", "it is still listed");
   }
 
-  private static void keepsConnections(CheckContext s) {
-    String datamart = s.given().datamart();
-    Map<String, JsonNode> before = connections(s);
-
-    delete(s, datamart);
-
-    Map<String, JsonNode> after = connections(s);
-    s.demand(after.equals(before), "workspaces with " + before, "with " + after);
-  }
-
-  private static Map<String, JsonNode> connections(CheckContext s) {
-    Map<String, JsonNode> workspaces =
-        s.listed().items(s.call(Operation.LIST_WORKSPACES), Workspaces.NOUN.key());
-    workspaces.replaceAll((name, item) -> item.at("/datamart/name"));
-    return workspaces;
-  }
-
   private static void sameNameElsewhere(CheckContext s) {
     App stranger = s.given().otherApp();
     String name = s.given().otherDatamart(s.unused());
@@ -200,61 +127,5 @@ final class DeleteDatamartChecks {
         s.listed().embeds(stranger).containsKey(theirs),
         "the other organization still has its embed " + theirs,
         "it is gone there too");
-  }
-
-  /** Deletes a new datamart, with which these embeds go and nothing else. */
-  private static void cascade(CheckContext s, Function<String, Stream<String>> embeds) {
-    String datamart = s.given().datamart();
-    cascade(s, s.token(Operation.DELETE_DATAMART), datamart, embeds.apply(datamart));
-  }
-
-  private static void cascade(
-      CheckContext s, String token, String datamart, Stream<String> embeds) {
-    Call delete = s.call(Operation.DELETE_DATAMART, "datamartName", datamart).as(token);
-    Set<String> doomed = embeds.map(Effect::embed).collect(Collectors.toCollection(HashSet::new));
-    doomed.add(Effect.datamart(datamart));
-
-    IS_GONE.alone(s, s.difference(() -> s.expect(s.send(delete)).succeeds()), doomed);
-  }
-
-  private static void byKey(CheckContext s) {
-    String datamart = s.given().datamart();
-    List<String> embeds = new ArrayList<>();
-    for (App app : List.of(s.app(), s.secondApp())) {
-      embeds.add(s.given().embed(datamart, app));
-      if (!s.target().metrics().isEmpty()) {
-        embeds.add(s.given().metricEmbed(datamart, app));
-      }
-    }
-    cascade(s, s.app().key(), datamart, embeds.stream());
-  }
-
-  private static void keepsOthers(CheckContext s) {
-    String base = s.unused();
-    for (String near : List.of("-a_b%", "-a_b%c-and-more", "-A_B%C", "-azb%c", "-a_bzzc", "")) {
-      makeEmbedIfAny(s, make(s, base + near));
-    }
-    String doomed = make(s, base + "-a_b%c");
-    String token = s.token(Operation.DELETE_DATAMART);
-    cascade(s, token, doomed, makeEmbedIfAny(s, doomed).stream());
-  }
-
-  private static void movedAway(CheckContext s) {
-    String doomed = s.given().datamart();
-    moved(s, doomed, s.given().datamart());
-    cascade(s, s.token(Operation.DELETE_DATAMART), doomed, Stream.of());
-  }
-
-  private static String renamed(CheckContext s, String embed) {
-    s.require(s.send(Operation.RENAME_EMBED, "embedId", embed, "name", s.unused()));
-    return embed;
-  }
-
-  /** The id of a new embed of one datamart that was moved to another. */
-  private static String moved(CheckContext s, String from, String to) {
-    String embed = s.given().embed(from);
-    Object settings = Json.object("datamartName", to);
-    s.require(s.send(Operation.UPDATE_EMBED, "embedId", embed, "accessSettings", settings));
-    return embed;
   }
 }

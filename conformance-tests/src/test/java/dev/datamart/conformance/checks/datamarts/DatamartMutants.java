@@ -4,14 +4,12 @@ import static dev.datamart.spec.Operation.CREATE_DATAMART;
 import static dev.datamart.spec.Operation.LIST_DATAMARTS;
 import static dev.datamart.spec.Operation.UPDATE_DATAMART;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.broken.Fault;
 import dev.datamart.conformance.broken.Faults;
 import dev.datamart.conformance.broken.Mutant;
 import dev.datamart.conformance.broken.Reply;
-import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Operation;
 import java.util.List;
 
@@ -144,46 +142,6 @@ public final class DatamartMutants {
             "datasource"),
         refusing("a taken name is accepted", "CREATE-NAME-MUST-BE-FREE", CREATE_DATAMART, "exists"),
         refusing(
-            "an empty table list is accepted",
-            "TABLES-EMPTY-IS-REFUSED",
-            UPDATE_DATAMART,
-            "cannot be empty"),
-        refusing(
-            "broken tables are accepted",
-            "TABLES-STRUCTURE-IS-CHECKED",
-            CREATE_DATAMART,
-            "structure"),
-        refusing(
-            "unknown tables are accepted", "TABLES-MUST-EXIST", CREATE_DATAMART, "schema or table"),
-        refusing("unknown columns are accepted", "COLUMNS-MUST-EXIST", UPDATE_DATAMART, "column"),
-        refusing(
-            "unknown tenancy levels are accepted",
-            "TENANCY-LEVEL-IS-CHECKED",
-            CREATE_DATAMART,
-            "tenancy"),
-        mutant(
-            "any level with a mapping is TABLE",
-            "TENANCY-LEVEL-IS-CHECKED-FIRST",
-            "since",
-            tenancyWord("tenancyLevel", "TABLE")),
-        mutant(
-            "any clientColumnType is STRING",
-            "TENANCY-TYPE-IS-CHECKED",
-            "since",
-            tenancyWord("clientColumnType", "STRING")),
-        mutant(
-            "entries of tableList that are no tables are left out",
-            "TABLES-STRUCTURE-IS-CHECKED",
-            "since",
-            Faults.requests(
-                ask -> ask.is(CREATE_DATAMART) && ask.arguments().path("tableList").size() > 1,
-                ask -> ask.argument("tableList", objects(ask.arguments().path("tableList"))))),
-        refusing(
-            "tenancy without mapping is accepted",
-            "TENANCY-TABLE-NEEDS-MAPPING",
-            UPDATE_DATAMART,
-            "tenancy"),
-        refusing(
             "updating an unknown datamart succeeds",
             "UPDATE-UNKNOWN-IS-REFUSED",
             UPDATE_DATAMART,
@@ -194,63 +152,18 @@ public final class DatamartMutants {
             CREATE_DATAMART,
             "name"),
         mutant(
-            "only the first column is checked",
-            "TABLES-SECOND-IS-CHECKED",
-            "since",
-            Faults.accepts(
-                CREATE_DATAMART,
-                ask -> ask.arguments().at("/tableList/0/columns").size() > 2,
-                "id",
-                "x",
-                "error",
-                null)),
-        mutant(
             "names are unique without regard to case",
             "CREATE-NAME-IS-CASE-SENSITIVE",
             "200",
             (ask, up) ->
                 ask.is(CREATE_DATAMART) && ask.argument("name").endsWith("-CASE")
                     ? Reply.refusal(400, "INVALID_REQUEST_BODY", "Datamart already exists")
-                    : up.send(ask)),
-        mutant(
-            "custom columns must exist",
-            "CUSTOM-COLUMN-NEED-NOT-EXIST",
-            "200",
-            (ask, up) ->
-                ask.body().contains("isCustomColumn")
-                    ? Reply.refusal(400, "INVALID_REQUEST_BODY", "Invalid column names in table")
-                    : up.send(ask)),
-        mutant(
-            "tenancy DATABASE is refused",
-            "TENANCY-IS-ACCEPTED",
-            "200",
-            (ask, up) ->
-                ask.body().contains("DATABASE")
-                    ? Reply.refusal(400, "INVALID_TENANCY", "x")
                     : up.send(ask)));
   }
 
   private static Reply bare(Reply reply) {
     return reply.edited(
         body -> body.path("data").forEach(item -> ((ObjectNode) item).remove(WITH_DETAILS)));
-  }
-
-  /** Takes a word for any other at the member of the tenancy, where there is a mapping. */
-  private static Fault tenancyWord(String member, String word) {
-    return Faults.requests(
-        ask -> ask.arguments().path("tenancySettings").path("tableName").isTextual(),
-        ask -> {
-          ObjectNode settings = (ObjectNode) ask.arguments().path("tenancySettings").deepCopy();
-          return settings.has(member)
-              ? ask.argument("tenancySettings", settings.put(member, word))
-              : ask;
-        });
-  }
-
-  private static ArrayNode objects(JsonNode list) {
-    ArrayNode objects = Json.array();
-    list.forEach(entry -> objects.addAll(entry.isObject() ? List.of(entry) : List.of()));
-    return objects;
   }
 
   private static Fault tables(java.util.function.Consumer<ObjectNode> edit) {
@@ -266,7 +179,7 @@ public final class DatamartMutants {
   }
 
   /** Says yes where the right server refuses with such a message. */
-  private static Mutant refusing(String name, String id, Operation operation, String message) {
+  static Mutant refusing(String name, String id, Operation operation, String message) {
     return mutant(
         name,
         id,
@@ -279,7 +192,7 @@ public final class DatamartMutants {
             reply -> Reply.json(200, "id", "x", "error", null)));
   }
 
-  private static Mutant mutant(String name, String id, String sentence, Fault fault) {
+  static Mutant mutant(String name, String id, String sentence, Fault fault) {
     return new Mutant(name, "DM-" + id, sentence, () -> fault);
   }
 }
