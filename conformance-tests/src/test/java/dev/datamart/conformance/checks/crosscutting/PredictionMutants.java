@@ -51,8 +51,10 @@ public final class PredictionMutants {
     return Faults.pretends(ask -> ask.is(operation), "id", "x", "name", "x", "error", null);
   }
 
+  /** What no list shows takes something of another kind with it. */
   private static Fault hiding(Operation operation) {
-    Operation list = Nouns.role(operation).noun().operation(Verb.LIST).orElseThrow();
+    Operation list =
+        Nouns.role(operation).noun().operation(Verb.LIST).orElse(Operation.LIST_EMBEDS);
     AtomicBoolean happened = new AtomicBoolean();
     return (ask, up) -> {
       var reply = up.send(ask);
