@@ -165,7 +165,7 @@ public final class CheckSlot {
       Map<String, App> standing = isOwned ? standing() : Map.of();
       long touch = touches.get();
       List<App> all = isOwned ? allApps() : List.of();
-      lookAt(asked, isLost ? all : oracle.touched(all, standing.keySet()), usual(), look)
+      lookAt(asked, isLost ? all : inQuestion(all, standing.values()), usual(), look)
           .ifPresent(this::alsoFound);
       things = new TreeMap<>(look.items(nouns, standing.keySet()));
       last = things;
@@ -173,6 +173,14 @@ public final class CheckSlot {
       lastNouns = nouns;
     }
     return things;
+  }
+
+  /** Data apps that a change may have been about: those that stay, and those that calls named. */
+  private List<App> inQuestion(List<App> all, Collection<App> standing) {
+    Map<String, App> apps = new LinkedHashMap<>();
+    standing.forEach(app -> apps.put(app.name(), app));
+    oracle.named(all).forEach(app -> apps.put(app.name(), app));
+    return List.copyOf(apps.values());
   }
 
   /** The door through which is looked when no other is named. */
@@ -213,7 +221,11 @@ public final class CheckSlot {
         .accept(new SideFinding(requirement, call.operation(), call.family(), finding));
   }
 
-  /** The data apps that stay from check to check, by name; the first one is made when it is not. */
+  /**
+   * The data apps that stay from check to check, by name; the first one is made when it is not. The
+   * one that is kept for refusals holds nothing but keys, and is here without any: what else is in
+   * it is looked at when a call has named it.
+   */
   private Map<String, App> standing() {
     Map<String, App> apps = new LinkedHashMap<>();
     apps.put(first().name(), first());

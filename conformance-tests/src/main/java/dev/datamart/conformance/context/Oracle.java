@@ -76,9 +76,9 @@ final class Oracle {
     return isLost;
   }
 
-  /** Those of some data apps that always count, or that a change since the last look was about. */
-  synchronized List<App> touched(List<App> apps, Set<String> always) {
-    Set<String> names = new HashSet<>(always);
+  /** Those of some data apps that a change since the last look was about. */
+  synchronized List<App> named(List<App> apps) {
+    Set<String> names = new HashSet<>();
     for (Exchange exchange : unseen) {
       Call call = exchange.call();
       names.add(model.app(call));

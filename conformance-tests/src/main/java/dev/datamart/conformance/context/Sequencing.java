@@ -8,7 +8,7 @@ package dev.datamart.conformance.context;
  */
 public record Sequencing(int count, int length) {
   /** What a run does unless it is told otherwise. */
-  public static final Sequencing DEFAULT = new Sequencing(3, 40);
+  public static final Sequencing DEFAULT = new Sequencing(3, 30);
 
   private static final int MOST = 10_000;
 

@@ -29,6 +29,7 @@ final class Watchers implements AutoCloseable {
   private final List<Requirement> watching;
   private final Semaphore room = new Semaphore(MOST_WAITING);
   private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
+  private final SeenAnswers right = new SeenAnswers();
   private final Set<String> places = ConcurrentHashMap.newKeySet();
   private final Queue<SideFinding> seen = new ConcurrentLinkedQueue<>();
   private final Map<String, String> faults = new ConcurrentHashMap<>();
@@ -77,19 +78,33 @@ final class Watchers implements AutoCloseable {
 
   private void look(Exchange exchange) {
     places.add(exchange.call().operation() + "/" + exchange.call().family());
-    watching.forEach(requirement -> look(requirement, exchange));
+    if (right.knows(exchange)) {
+      return;
+    }
+    boolean isRight = true;
+    for (Requirement requirement : watching) {
+      isRight &= isRight(requirement, exchange);
+    }
+    if (isRight) {
+      right.add(exchange);
+    }
   }
 
-  private void look(Requirement requirement, Exchange exchange) {
+  private boolean isRight(Requirement requirement, Exchange exchange) {
     Call call = exchange.call();
     try {
-      requireNonNull(requirement.watch())
-          .look(exchange)
-          .map(found -> new SideFinding(requirement.id(), call.operation(), call.family(), found))
-          .ifPresent(this::take);
+      Optional<SideFinding> finding =
+          requireNonNull(requirement.watch())
+              .look(exchange)
+              .map(
+                  found ->
+                      new SideFinding(requirement.id(), call.operation(), call.family(), found));
+      finding.ifPresent(this::take);
+      return finding.isEmpty();
     } catch (RuntimeException | Error unexpected) {
       faults.putIfAbsent(
           Instance.place(requirement.id(), call.operation(), call.family()), unexpected.toString());
+      return false;
     }
   }
 

@@ -3,20 +3,15 @@ package dev.datamart.conformance.wire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Serial;
-import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
-import java.util.concurrent.TimeUnit;
 
-/**
- * The body of an answer as far as length and time allow. Time has to be watched here, since the
- * client's own ends with the headers.
- */
+/** The body of an answer as far as its length allows. */
 final class BoundedBody implements BodySubscriber<byte[]> {
   static final int MOST_BYTES = 8 << 20;
 
@@ -32,23 +27,10 @@ final class BoundedBody implements BodySubscriber<byte[]> {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
 
-  private BoundedBody(long announced) {
-    if (announced > MOST_BYTES) {
+  BoundedBody(ResponseInfo head) {
+    if (announced(head.headers().firstValue("content-length").orElse("")) > MOST_BYTES) {
       body.completeExceptionally(new TooLarge());
     }
-  }
-
-  /**
-   * @param sentAt when the request was, by {@link System#nanoTime}
-   */
-  static BodyHandler<byte[]> within(Duration deadline, long sentAt) {
-    return head -> {
-      long announced = announced(head.headers().firstValue("content-length").orElse(""));
-      BoundedBody bounded = new BoundedBody(announced);
-      long left = Math.max(0, sentAt + deadline.toNanos() - System.nanoTime());
-      CompletableFuture<byte[]> unused = bounded.body.orTimeout(left, TimeUnit.NANOSECONDS);
-      return bounded;
-    };
   }
 
   private static long announced(String length) {

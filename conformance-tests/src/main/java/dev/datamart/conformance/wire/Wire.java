@@ -149,10 +149,10 @@ public final class Wire {
     count.incrementAndGet();
     Duration usual = patience.atMost(pace.deadline());
     Duration deadline = rest.compareTo(usual) < 0 ? rest : usual;
-    HttpRequest request = request(call, url, deadline);
+    HttpRequest request = request(call, url);
     HttpResponse<byte[]> response;
     try {
-      response = http.send(request, BoundedBody.within(deadline, sentAt));
+      response = Overdue.after(deadline, () -> http.send(request, BoundedBody::new));
     } catch (IOException broken) {
       patience.lose(call.operation(), sentAt);
       throw broken;
@@ -168,8 +168,8 @@ public final class Wire {
     return exchange;
   }
 
-  private static HttpRequest request(Call call, String url, Duration deadline) {
-    HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(url)).timeout(deadline);
+  private static HttpRequest request(Call call, String url) {
+    HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(url));
     String content = call.content();
     builder.method(
         call.spelling().method(),

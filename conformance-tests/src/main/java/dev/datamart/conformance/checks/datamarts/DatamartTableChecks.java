@@ -103,7 +103,7 @@ final class DatamartTableChecks {
     ObjectNode withoutSql = Json.object("name", "made-up", "isCustomColumn", true);
     return Stream.of(
             invalid(TABLE, "x", 5, Json.array(), NullNode.getInstance()),
-            invalid("/tableList/1", "x"),
+            invalid("/tableList/1", "x", NullNode.getInstance()),
             invalid(TABLE + "/columns/1", 5),
             required(operation, TABLE + "/name"),
             required(operation, TABLE + "/columns"),
