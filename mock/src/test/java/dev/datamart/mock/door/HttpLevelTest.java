@@ -124,7 +124,8 @@ class HttpLevelTest {
 
   @Test
   void outside_the_api_nobody_is_asked_for_a_token() throws IOException {
-    for (String path : List.of("/", "/nothing", "/api/v1/datasource", "/api/v22", "*")) {
+    for (String path :
+        List.of("/", "/nothing", "/api/v3/datasource", "/api/v22", "/api/v11", "*")) {
       try (RawSocket socket = TestMock.shared().socket()) {
         Reply reply = socket.say("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").hear();
 
