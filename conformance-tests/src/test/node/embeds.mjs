@@ -53,6 +53,19 @@ export function listEmbeds(app, page, embedId, clientId) {
   return { error: null, data: paged(wanted, page).map((embed) => show(app, embed)) };
 }
 
+/** The dashboards that a data app shows: of these names alone, if any are given. */
+export function listShown(app, page, names) {
+  const shown = [...app.embeds.values()]
+    .filter(({ metric }) => metric === null)
+    .map(({ embedId, dashboard }) => ({
+      embedId,
+      externalDashboardId: dashboard.dashboardId,
+      name: dashboard.name,
+    }))
+    .filter(({ name }) => names === undefined || names.includes(name));
+  return { error: null, data: paged(shown, page) };
+}
+
 function readEmbed(body) {
   const dashboardId = requiredName(body, "dashboardId");
   const embedType = requiredChoice(body, "embedType", EMBED_TYPES);

@@ -23,7 +23,7 @@ function optional(object, member, accepts) {
   return value;
 }
 
-const isText = (value) => typeof value === "string";
+export const isText = (value) => typeof value === "string";
 
 export const optionalText = (object, member) => optional(object, member, isText);
 

@@ -9,10 +9,26 @@ import {
   listWorkspaces,
   showSchema,
 } from "./discovery.mjs";
-import { createEmbed, deleteEmbed, listEmbeds, renameEmbed, updateEmbed } from "./embeds.mjs";
+import {
+  createEmbed,
+  deleteEmbed,
+  listEmbeds,
+  listShown,
+  renameEmbed,
+  updateEmbed,
+} from "./embeds.mjs";
 import { createGuestToken, createGuestTokenByWorkspace } from "./guest-tokens.mjs";
-import { given, optionalText, requiredName, requiredParameter } from "./members.mjs";
+import {
+  given,
+  isText,
+  optionalArray,
+  optionalObject,
+  optionalText,
+  requiredName,
+  requiredParameter,
+} from "./members.mjs";
 import { pageOfBody, pageOfQuery } from "./pages.mjs";
+import { invalid } from "./problems.mjs";
 
 const PREFIX = "/api/v2";
 const PAGING = ["isPagination", "pageNumber"];
@@ -21,6 +37,23 @@ const PAGING = ["isPagination", "pageNumber"];
 const read = (token, query, run) => ({ token, query, run });
 const write = (token, run) => ({ token, query: [], body: { mayBeEmpty: false }, run });
 const list = (token, run) => ({ token, query: [], body: { mayBeEmpty: true }, run });
+
+/** The names that a body asks for; undefined when it asks for all. */
+function namesOfBody(body) {
+  const names = optionalArray(optionalObject(body, "filters") ?? {}, "dashboardNames");
+  if (names && !names.every(isText)) throw invalid("dashboardNames");
+  return names?.length ? names : undefined;
+}
+
+const DASHBOARDS = {
+  GET: read("key", [...PAGING, "dashboardNames"], ({ app, query }) =>
+    listShown(app, pageOfQuery(query), query.dashboardNames?.split(",")),
+  ),
+  POST: {
+    ...list("key", ({ app, body }) => listShown(app, pageOfBody(body), namesOfBody(body))),
+    successor: `${PREFIX}/data-app/dashboards`,
+  },
+};
 
 const MODERN = {
   "data-app/datamarts": {
@@ -46,6 +79,7 @@ const MODERN = {
     ),
   },
   "data-app/embeds/rename": { PUT: write("key", renameEmbed) },
+  "data-app/dashboards": DASHBOARDS,
   "data-app": {
     GET: read("service", PAGING, listApps),
     POST: write("service", createApp),

@@ -51,15 +51,17 @@ function targetOf({ url }) {
   return { path, search, route: routeOf(path) };
 }
 
-function deprecation({ route }) {
-  if (!route?.successor || reads("decided")) return {};
-  const link = `<${route.successor}>; title="kebab-case path"; rel="successor-version"`;
+/** Of a whole path, or of one of its methods. */
+function deprecation({ route }, method) {
+  const successor = route?.successor ?? route?.methods[method]?.successor;
+  if (!successor || reads("decided")) return {};
+  const link = `<${successor}>; title="kebab-case path"; rel="successor-version"`;
   return { deprecation: "@1719792000", link };
 }
 
 async function handle(request, response) {
   const target = targetOf(request);
-  const headers = deprecation(target);
+  const headers = deprecation(target, request.method);
   try {
     const bytes = await readBody(request);
     send(response, 200, answer(request, target, bytes), headers);

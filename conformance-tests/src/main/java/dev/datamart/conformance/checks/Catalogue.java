@@ -9,6 +9,7 @@ import dev.datamart.conformance.checks.crosscutting.PagingChecks;
 import dev.datamart.conformance.checks.crosscutting.PredictionChecks;
 import dev.datamart.conformance.checks.crosscutting.SecrecyChecks;
 import dev.datamart.conformance.checks.crosscutting.SharedPagingChecks;
+import dev.datamart.conformance.checks.dashboards.DashboardChecks;
 import dev.datamart.conformance.checks.dataapps.DataAppChecks;
 import dev.datamart.conformance.checks.datamarts.DatamartChecks;
 import dev.datamart.conformance.checks.datasources.DatasourceChecks;
@@ -33,6 +34,7 @@ public final class Catalogue {
               ApiTokenChecks.all(),
               DatamartChecks.all(),
               EmbedChecks.all(),
+              DashboardChecks.all(),
               GuestTokenChecks.all(),
               AuthenticationChecks.all(),
               SecrecyChecks.all(),

@@ -16,6 +16,7 @@ public final class Nouns {
           ApiTokens.NOUN,
           Datamarts.NOUN,
           Embeds.NOUN,
+          EmbeddedDashboards.NOUN,
           GuestTokens.NOUN);
 
   private Nouns() {}
@@ -32,6 +33,7 @@ public final class Nouns {
       case UPDATE_EMBED -> Embeds.UPDATE;
       case RENAME_EMBED -> Embeds.RENAME;
       case DELETE_EMBED -> Embeds.DELETE;
+      case LIST_DASHBOARDS -> EmbeddedDashboards.LIST;
       case LIST_DATA_APPS -> DataApps.LIST;
       case CREATE_DATA_APP -> DataApps.CREATE;
       case DELETE_DATA_APP -> DataApps.DELETE;

@@ -13,6 +13,7 @@ import dev.datamart.conformance.checks.crosscutting.PagingMutants;
 import dev.datamart.conformance.checks.crosscutting.PredictionMutants;
 import dev.datamart.conformance.checks.crosscutting.SecrecyMutants;
 import dev.datamart.conformance.checks.crosscutting.SpitefulMutants;
+import dev.datamart.conformance.checks.dashboards.DashboardMutants;
 import dev.datamart.conformance.checks.dataapps.DataAppMutants;
 import dev.datamart.conformance.checks.datamarts.CascadeMutants;
 import dev.datamart.conformance.checks.datamarts.DatamartAccessMutants;
@@ -74,6 +75,7 @@ class MutantsTest {
             EmbedMutants.all(),
             EmbedUpdateMutants.all(),
             EmbedRefusalMutants.all(),
+            DashboardMutants.all(),
             GuestTokenMutants.all(),
             PredictionMutants.all(),
             AccessMutants.all(),

@@ -51,6 +51,12 @@ public final class Organization {
     return of(Kind.WORKSPACE);
   }
 
+  /** Returns the dashboard that an embed shows; null where its workspace does not have it. */
+  public @Nullable Dashboard shownBy(Embed embed) {
+    Workspace workspace = workspaces().get(embed.workspaceName());
+    return workspace == null ? null : workspace.dashboards().get(embed.dashboardId());
+  }
+
   public OrderedMap<Datamart> datamarts() {
     return of(Kind.DATAMART);
   }

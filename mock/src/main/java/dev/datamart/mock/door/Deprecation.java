@@ -66,7 +66,7 @@ final class Deprecation {
   /** Returns the answer as the family of its path gives it. */
   Answer mark(Answer answer, ApiExchange exchange) {
     Place place = exchange.place;
-    if (place == null || !place.family().isDeprecated()) {
+    if (place == null || !place.isDeprecated(exchange.route)) {
       return answer;
     }
     // A deprecated path says so whatever it is asked, even by a method that it does not know.

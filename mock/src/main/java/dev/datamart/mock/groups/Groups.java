@@ -3,6 +3,7 @@ package dev.datamart.mock.groups;
 import static java.util.Objects.requireNonNull;
 
 import dev.datamart.mock.api.apitokens.ApiTokensResource;
+import dev.datamart.mock.api.dashboards.DashboardsResource;
 import dev.datamart.mock.api.dataapps.DataAppsResource;
 import dev.datamart.mock.api.datamarts.DatamartSeed;
 import dev.datamart.mock.api.datamarts.DatamartsResource;
@@ -38,6 +39,9 @@ public final class Groups {
           new Group(
               List.of(new EmbedsResource(), new EmbedsResource.LegacyResource()),
               List.of(EmbedSeed.FORM)),
+          new Group(
+              List.of(new DashboardsResource(), new DashboardsResource.LegacyResource()),
+              List.of()),
           new Group(List.of(new DataAppsResource()), List.of(DataAppsResource.SEED)),
           new Group(
               List.of(new ApiTokensResource()),

@@ -36,8 +36,14 @@ public final class Routes {
       return first;
     }
 
-    public Family family() {
-      return first.family();
+    /**
+     * Returns whether an answer to that route says that it is deprecated; with null, to a method
+     * that the path does not know.
+     */
+    public boolean isDeprecated(@Nullable Route asked) {
+      return asked == null
+          ? byMethod.values().stream().allMatch(route -> route.family().isDeprecated())
+          : asked.family().isDeprecated();
     }
 
     /** Returns the route of that method; HEAD is answered like GET. */

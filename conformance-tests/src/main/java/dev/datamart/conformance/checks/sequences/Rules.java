@@ -70,6 +70,7 @@ record Rules(Model model, Set<String> dead) {
       case ROTATE_API_TOKEN,
           LIST_DATAMARTS,
           LIST_EMBEDS,
+          LIST_DASHBOARDS,
           LIST_DATA_APPS,
           LIST_DATASOURCES,
           GET_DATASOURCE_SCHEMA,

@@ -91,7 +91,7 @@ public final class EmbedsResource implements EmbedsApi {
         .embedId(embed.id())
         .embedType(embed.type().toString())
         .name(embed.name())
-        .externalDashboard(isMetric(embed) ? null : dashboard(embed, workspace))
+        .externalDashboard(isMetric(embed) ? null : dashboard(embed, organization.shownBy(embed)))
         .externalMetric(isMetric(embed) ? metric(embed, workspace) : null)
         .accessSettings(access(embed.accessSettings()))
         .embedMetadata(metadata(embed));
@@ -109,8 +109,7 @@ public final class EmbedsResource implements EmbedsApi {
         .updatedAt(embed.updatedAt().atOffset(ZoneOffset.UTC));
   }
 
-  private static ExternalDashboard dashboard(Embed embed, @Nullable Workspace workspace) {
-    Dashboard shown = workspace == null ? null : workspace.dashboards().get(embed.dashboardId());
+  private static ExternalDashboard dashboard(Embed embed, @Nullable Dashboard shown) {
     ExternalDashboard answer =
         new ExternalDashboard().externalDashboardId(embed.dashboardId()).name(embed.dashboardId());
     return shown == null
