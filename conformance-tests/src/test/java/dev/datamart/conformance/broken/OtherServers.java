@@ -1,6 +1,7 @@
 package dev.datamart.conformance.broken;
 
 import static dev.datamart.spec.Operation.CREATE_EMBED;
+import static dev.datamart.spec.Operation.CREATE_GUEST_TOKEN;
 import static dev.datamart.spec.Operation.DELETE_EMBED;
 import static dev.datamart.spec.Operation.LIST_EMBEDS;
 import static dev.datamart.spec.Operation.RENAME_EMBED;
@@ -176,6 +177,8 @@ public final class OtherServers {
       if (ask.is(UPDATE_EMBED, RENAME_EMBED, DELETE_EMBED, LIST_EMBEDS)
           && ask.argument("embedId").startsWith("embed:")) {
         translated = ask.argument("embedId", ask.argument("embedId").substring(6));
+      } else if (ask.is(CREATE_GUEST_TOKEN)) {
+        translated = ask.body(ask.body().replace("\"embed:", "\""));
       }
       Reply reply = up.send(translated);
       if (ask.is(CREATE_EMBED, UPDATE_EMBED, RENAME_EMBED, DELETE_EMBED) && reply.ok()) {

@@ -82,8 +82,11 @@ class NothingLeftTest {
     return Arrays.stream(Operation.values()).filter(Operation::isChange);
   }
 
+  /** An API key alone does not tell the name of its data app, which guest tokens need. */
   static Stream<Operation> changesByKey() {
-    return changes().filter(operation -> !Nouns.role(operation).noun().isAdministered());
+    return changes()
+        .filter(operation -> !Nouns.role(operation).noun().isAdministered())
+        .filter(operation -> operation != Operation.CREATE_GUEST_TOKEN);
   }
 
   @ParameterizedTest

@@ -1,10 +1,12 @@
 package dev.datamart.conformance.checks.crosscutting;
 
+import static dev.datamart.conformance.context.Hindrance.ifAny;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 
 import dev.datamart.conformance.checks.shared.CommonHint;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.contract.Contract;
+import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.spec.Operation;
@@ -43,6 +45,10 @@ public final class PredictionChecks {
   /** A refused change and an accepted one, to have something to look at. */
   private static void change(CheckContext s) {
     Call call = telling(s.accepted());
+    if (!Nouns.role(s.subject()).noun().isListed()) {
+      // What it makes is nowhere to be seen: that something else has changed may be.
+      ifAny(() -> s.given().embed(s.given().datamart()));
+    }
     s.send(call.as(UUID.randomUUID().toString()));
     s.send(call);
   }
