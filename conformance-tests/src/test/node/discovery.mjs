@@ -49,6 +49,20 @@ function contentOf({ org, body }, member, show) {
   return { error: null, data: paged(workspace[member], page).map(show) };
 }
 
+/** The metrics that lie on one dashboard. */
+export function listDashboardMetrics({ org, body }) {
+  const name = requiredName(body, "workspaceName");
+  const dashboardId = requiredName(body, "dashboardId");
+  const page = pageOfBody(body);
+  const workspace = org.workspaces.get(name);
+  if (!workspace) throw refused("Invalid workspace name", "WORKSPACE_ID_ERROR");
+  const dashboard = workspace.dashboards.find((each) => each.dashboardId === dashboardId);
+  if (!dashboard) throw refused("Invalid dashboard id", "DASHBOARD_PARAM_ERROR");
+  const shown = workspace.metrics.filter(({ metricId }) => dashboard.metricIds.includes(metricId));
+  const data = paged(shown, page).map(({ id, metricId, name: called }) => ({ id, metricId, name: called }));
+  return { error: null, data };
+}
+
 export const listDashboards = (call) =>
   contentOf(call, "dashboards", ({ id, name, dashboardId }) => ({
     externalDashboardId: dashboardId,

@@ -3,6 +3,7 @@
 import { createApp, createKey, deleteApp, listApps, listKeys, rotateKey } from "./data-apps.mjs";
 import { createDatamart, deleteDatamart, listDatamarts, updateDatamart } from "./datamarts.mjs";
 import {
+  listDashboardMetrics,
   listDashboards,
   listDatasources,
   listMetrics,
@@ -94,6 +95,7 @@ const MODERN = {
   "datasource/schema": { GET: read("service", ["datasourceName"], showSchema) },
   workspace: { GET: read("service", PAGING, listWorkspaces) },
   "workspace/dashboards": { POST: write("service", listDashboards) },
+  "workspace/dashboard/metrics": { POST: write("any", listDashboardMetrics) },
   "workspace/metrics": { POST: write("service", listMetrics) },
   "guest-token/create": { POST: write("key", createGuestToken) },
 };

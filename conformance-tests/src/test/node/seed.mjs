@@ -39,7 +39,9 @@ function addDatamart(org, name, datasourceName) {
 function addContent(org, prefix, datamartName) {
   const dated = { createdAt: now(), updatedAt: now() };
   const dashboards = ["Turnover", "Buyers"].map((name, index) => {
-    return { id: randomUUID(), dashboardId: `${prefix}-board-${index + 1}`, name, ...dated };
+    const metricIds = index === 0 ? [`${prefix}-number-1`, `${prefix}-number-2`] : [];
+    const ids = { id: randomUUID(), dashboardId: `${prefix}-board-${index + 1}` };
+    return { ...ids, name, metricIds, ...dated };
   });
   const metrics = ["Sales a day", "New buyers"].map((name, index) => {
     return { id: randomUUID(), metricId: `${prefix}-number-${index + 1}`, name };

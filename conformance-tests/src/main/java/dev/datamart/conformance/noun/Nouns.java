@@ -12,6 +12,7 @@ public final class Nouns {
           Workspaces.NOUN,
           Dashboards.NOUN,
           Metrics.NOUN,
+          DashboardMetrics.NOUN,
           DataApps.NOUN,
           ApiTokens.NOUN,
           Datamarts.NOUN,
@@ -45,6 +46,7 @@ public final class Nouns {
       case LIST_WORKSPACES -> Workspaces.LIST;
       case LIST_WORKSPACE_DASHBOARDS -> Dashboards.LIST;
       case LIST_WORKSPACE_METRICS -> Metrics.LIST;
+      case LIST_DASHBOARD_METRICS -> DashboardMetrics.LIST;
       case CREATE_GUEST_TOKEN -> GuestTokens.CREATE;
     };
   }

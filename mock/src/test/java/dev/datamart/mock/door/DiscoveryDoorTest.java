@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.mock.fixture.Caller;
+import dev.datamart.mock.fixture.Reply;
 import dev.datamart.mock.fixture.Tenant;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class DiscoveryDoorTest {
 
-  private final Caller api = Tenant.demo().service();
+  private final Tenant tenant = Tenant.demo();
+  private final Caller api = tenant.service();
 
   @Test
   void datasources_are_listed() {
@@ -62,6 +64,24 @@ class DiscoveryDoorTest {
         .containsExactly("sales-overview", "customer-health");
     assertThat(api.post("/workspace/metrics", sales).each("metricId"))
         .containsExactly("monthly-revenue", "orders-per-day");
+  }
+
+  @Test
+  void metrics_of_a_dashboard_are_those_that_lie_on_it() {
+    String path = "/workspace/dashboard/metrics";
+    Map<String, String> health =
+        Map.of("workspaceName", "Sales Workspace", "dashboardId", "customer-health");
+
+    assertThat(api.post(path, health).each("metricId")).containsExactly("orders-per-day");
+    assertThat(tenant.portal().post(path, health).each("metricId"))
+        .containsExactly("orders-per-day");
+    assertThat(api.post(path, Map.of("workspaceName", "Exploration", "dashboardId", "nope")))
+        .extracting(Reply::verdict)
+        .isEqualTo("400 DASHBOARD_PARAM_ERROR");
+    assertThat(api.post(path, Map.of("workspaceName", "nope", "dashboardId", "nope")).verdict())
+        .isEqualTo("400 WORKSPACE_ID_ERROR");
+    assertThat(api.post(path, Map.of("workspaceName", "Sales Workspace")).verdict())
+        .isEqualTo("400 INVALID_REQUEST_BODY");
   }
 
   @Test

@@ -132,6 +132,13 @@ class ProblemsByRequestTest {
     causes.put(Problem.EMBED_ID_UNKNOWN, t -> t.portal().put(EMBEDS, body("embedId", "nope")));
     causes.put(Problem.EMBED_NOT_FOUND, t -> t.portal().delete(EMBEDS + "?embedId=nope"));
     causes.put(
+        Problem.WORKSPACE_DASHBOARD_UNKNOWN,
+        t ->
+            t.service()
+                .post(
+                    "/workspace/dashboard/metrics",
+                    body("workspaceName", "Sales Workspace", "dashboardId", "nope")));
+    causes.put(
         Problem.WORKSPACE_ID_UNKNOWN,
         t -> t.service().post("/workspace/metrics", body("workspaceName", "nope")));
   }

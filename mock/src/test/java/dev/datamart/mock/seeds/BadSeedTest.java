@@ -35,7 +35,7 @@ class BadSeedTest {
             "columns": [{"name": "id"}]}]}],
         "workspaces": [{"name": "w", "id": "3b9d1f52-6c4e-4a7b-8d2f-1e5a9c7b3d01",
           "datamarts": ["d"],
-          "dashboards": [{"id": "b", "name": "B"}],
+          "dashboards": [{"id": "b", "name": "B", "metrics": ["m"]}],
           "metrics": [{"id": "m", "name": "M"}]}],
         "dataApps": [{"name": "a",
           "apiKeys": [{"value": "k1", "name": "key"}],
@@ -97,6 +97,10 @@ class BadSeedTest {
               10,
               "\"tenancy\": {\"level\": \"DATABASE\", \"clientColumnType\": \"DATE\"},",
               "\"clientColumnType\" must be one of NUMBER, STRING"),
+          new Case(
+              16,
+              "\"dashboards\": [{\"id\": \"b\", \"name\": \"B\", \"metrics\": [\"x\"]}],",
+              "the workspace has no metric \"x\""),
           new Case(12, "\"tables\": [{\"name\": \"x\",", "the datasource has no table \"x\""),
           new Case(12, "\"tables\": [{\"name\": \"\",", "a table needs a name"),
           new Case(

@@ -77,6 +77,7 @@ record Rules(Model model, Set<String> dead) {
           LIST_WORKSPACES,
           LIST_WORKSPACE_DASHBOARDS,
           LIST_WORKSPACE_METRICS,
+          LIST_DASHBOARD_METRICS,
           CREATE_GUEST_TOKEN -> {}
     }
     return reasons;

@@ -1,11 +1,14 @@
 package dev.datamart.conformance.checks.workspaces;
 
+import static dev.datamart.spec.Operation.LIST_DASHBOARD_METRICS;
 import static dev.datamart.spec.Operation.LIST_WORKSPACES;
 import static dev.datamart.spec.Operation.LIST_WORKSPACE_METRICS;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.broken.Faults;
 import dev.datamart.conformance.broken.Mutant;
+import dev.datamart.conformance.broken.Reply;
+import dev.datamart.conformance.wire.Json;
 import java.util.List;
 
 /** Servers that get workspaces wrong. */
@@ -24,6 +27,38 @@ public final class WorkspaceMutants {
             "WS-LIST-SHOWS-CONNECTIONS",
             "companyIntegration",
             () -> Faults.editsItems(LIST_WORKSPACES, item -> item.remove("companyIntegration"))),
+        new Mutant(
+            "metrics on a dashboard come with strangers' IDs",
+            "WS-DASHBOARD-METRICS-ARE-OF-THE-WORKSPACE",
+            "metrics of the workspace",
+            () ->
+                Faults.editsItems(
+                    LIST_DASHBOARD_METRICS,
+                    item -> item.put("metricId", item.path("metricId").asText() + "-copy"))),
+        new Mutant(
+            "metrics on a dashboard are for service tokens alone",
+            "WS-DASHBOARD-METRICS-TAKES-API-KEY",
+            "200",
+            () ->
+                (ask, up) -> {
+                  Reply reply = up.send(ask);
+                  boolean isKey = !up.send(ask.other(LIST_WORKSPACES)).ok();
+                  return ask.is(LIST_DASHBOARD_METRICS) && isKey
+                      ? Reply.refusal(401, "AUTHENTICATION_ERROR", "Invalid service token")
+                      : reply;
+                }),
+        new Mutant(
+            "an unknown dashboard has no metrics",
+            "WS-DASHBOARD-METRICS-DASHBOARD-MUST-EXIST",
+            "DASHBOARD_PARAM_ERROR",
+            () ->
+                (ask, up) -> {
+                  Reply reply = up.send(ask);
+                  return ask.is(LIST_DASHBOARD_METRICS)
+                          && reply.code().equals("DASHBOARD_PARAM_ERROR")
+                      ? Reply.json(200, "data", Json.array(), "error", null)
+                      : reply;
+                }),
         new Mutant(
             "metrics of a workspace have the other code",
             "WS-METRICS-UNKNOWN-IS-REFUSED",

@@ -162,6 +162,6 @@ final class Embeds {
         ? organization
         : organization.with(
             workspace.withDashboards(
-                workspace.dashboards().with(new Dashboard(old.id(), name, old.createdAt(), now))));
+                workspace.dashboards().with(old.renamed(name, now))));
   }
 }

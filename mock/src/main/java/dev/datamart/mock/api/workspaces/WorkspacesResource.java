@@ -1,5 +1,7 @@
 package dev.datamart.mock.api.workspaces;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.datamart.mock.api.ApiCall;
 import dev.datamart.mock.api.Page;
 import dev.datamart.mock.api.Require;
@@ -19,6 +21,8 @@ import dev.datamart.stub.api.WorkspacesApi;
 import dev.datamart.stub.model.ConnectedDatamart;
 import dev.datamart.stub.model.ConnectedDatasource;
 import dev.datamart.stub.model.DashboardItem;
+import dev.datamart.stub.model.ListDashboardMetricsRequest;
+import dev.datamart.stub.model.ListDashboardMetricsResponse;
 import dev.datamart.stub.model.ListWorkspaceDashboardsRequest;
 import dev.datamart.stub.model.ListWorkspaceDashboardsResponse;
 import dev.datamart.stub.model.ListWorkspaceMetricsRequest;
@@ -64,6 +68,29 @@ public final class WorkspacesResource implements WorkspacesApi {
         .data(read(name, workspace -> page.map(workspace.metrics(), WorkspacesResource::item)));
   }
 
+  @Override
+  public ListDashboardMetricsResponse listDashboardMetrics(ListDashboardMetricsRequest body) {
+    String name = Require.text(body.getWorkspaceName(), "workspaceName");
+    String id = Require.text(body.getDashboardId(), "dashboardId");
+    Page page = Page.ofBody(body.getIsPagination(), body.getPageNumber());
+    return new ListDashboardMetricsResponse()
+        .data(
+            read(
+                name,
+                workspace ->
+                    page.of(dashboard(workspace, id).metrics()).stream()
+                        .map(metric -> item(requireNonNull(workspace.metrics().get(metric))))
+                        .toList()));
+  }
+
+  private static Dashboard dashboard(Workspace workspace, String id) {
+    return Require.found(
+        workspace.dashboards(),
+        id,
+        Problem.WORKSPACE_DASHBOARD_UNKNOWN,
+        "the workspace has no dashboard");
+  }
+
   private static <T> T read(String name, Function<Workspace, T> function) {
     return ApiCall.current()
         .read(
@@ -99,6 +126,8 @@ public final class WorkspacesResource implements WorkspacesApi {
 
   private static UnaryOperator<Organization> seeded(LocatedJson at, String owner, Instant now)
       throws SeedException {
+    OrderedMap<Metric> metrics =
+        keyed(at, "metrics", metric -> new Metric(metric.text("id"), metric.text("name")));
     Workspace workspace =
         new Workspace(
             at.text("name"),
@@ -107,8 +136,8 @@ public final class WorkspacesResource implements WorkspacesApi {
             at.list("datamarts", LocatedJson::text),
             at.flag("isMultiDatasource", false),
             at.flag("isMultiDatamart", false),
-            keyed(at, "dashboards", dashboard -> dashboard(dashboard, now)),
-            keyed(at, "metrics", metric -> new Metric(metric.text("id"), metric.text("name"))));
+            keyed(at, "dashboards", dashboard -> dashboard(dashboard, metrics, now)),
+            metrics);
     return before -> {
       check(before, Kind.DATASOURCE, workspace.datasources(), Problem.DATASOURCE_UNKNOWN);
       check(before, Kind.DATAMART, workspace.datamarts(), Problem.DATAMART_NOT_FOUND);
@@ -122,9 +151,23 @@ public final class WorkspacesResource implements WorkspacesApi {
     }
   }
 
-  private static Dashboard dashboard(LocatedJson at, Instant now) throws SeedException {
+  private static Dashboard dashboard(LocatedJson at, OrderedMap<Metric> metrics, Instant now)
+      throws SeedException {
     Instant created = at.time("createdAt", now);
-    return new Dashboard(at.text("id"), at.text("name"), created, at.time("updatedAt", created));
+    return new Dashboard(
+        at.text("id"),
+        at.text("name"),
+        created,
+        at.time("updatedAt", created),
+        at.list("metrics", metric -> oneOf(metrics, metric)));
+  }
+
+  private static String oneOf(OrderedMap<Metric> metrics, LocatedJson at) throws SeedException {
+    String id = at.text();
+    if (!metrics.has(id)) {
+      throw at.refuse("the workspace has no metric \"" + id + "\"");
+    }
+    return id;
   }
 
   private static <T extends Keyed> OrderedMap<T> keyed(
