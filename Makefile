@@ -44,4 +44,4 @@ newer-jdk: ## run the tests on the newest JDK here that is newer than 17
 	    echo "$$($$j/bin/javac -version 2>&1 | sed 's/[^0-9]*\([0-9]*\).*/\1/') $$j"; done \
 	  | awk '$$1 > 17' | sort -n | tail -n 1 | cut -d' ' -f2); \
 	if [ -z "$$home" ]; then echo "No JDK newer than 17 here: nothing was run."; \
-	else echo "On $$home"; JAVA_HOME=$$home mvn -B -ntp -T 2 -Pbenchmark,!tools,!compatibility verify -DexcludedGroups=thorough; fi
+	else echo "On $$home"; JAVA_HOME=$$home mvn -B -ntp -T 2 -Pbenchmark,!tools,!compatibility verify -DexcludedGroups=thorough -Dlint.skip -Dspotless.check.skip; fi

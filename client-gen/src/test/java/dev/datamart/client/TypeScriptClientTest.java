@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf(
     value = "thereIsNodeOrMustBe",
     disabledReason = "Node is not installed; on CI it would have to be.")
+@Tag("thorough")
 class TypeScriptClientTest {
 
   static boolean thereIsNodeOrMustBe() {

@@ -55,6 +55,8 @@ class OtherImplementationTest {
           new PrintWriter(out),
           new PrintWriter(out),
           "run",
+          "--sequences",
+          "1",
           "--base-url",
           server.baseUrl(),
           "--service-token",

@@ -66,7 +66,7 @@ public final class CheckContext implements AutoCloseable {
 
   /** What is not as predicted when everything is looked at through a door, if anything. */
   public Optional<Finding> unpredicted(Door door) {
-    return slot.unpredicted(door);
+    return slot.looks().unpredicted(door);
   }
 
   CheckSlot slot() {
@@ -185,27 +185,27 @@ public final class CheckContext implements AutoCloseable {
 
   /** Everything in the reach of the check, as it is now. */
   public Map<String, JsonNode> look() {
-    return slot.look(sender.seen());
+    return slot.looks().look(sender.seen());
   }
 
   /** Blocks the check unless what there is of a noun can be seen. */
   public void requireSeen(Noun noun) {
-    if (!slot.shows(noun)) {
-      slot.look(List.of(noun));
+    if (!slot.looks().shows(noun)) {
+      slot.looks().look(List.of(noun));
     }
   }
 
   /** What a step changes, seen by looking at everything before and after it. */
   public Difference difference(Runnable step) {
     List<Noun> nouns = sender.seen();
-    Map<String, JsonNode> before = slot.look(nouns);
+    Map<String, JsonNode> before = slot.looks().look(nouns);
     try {
       step.run();
     } catch (RuntimeException failed) {
       spoilt();
       throw failed;
     }
-    return Difference.between(before, slot.look(nouns));
+    return Difference.between(before, slot.looks().look(nouns));
   }
 
   /** Something happened to things that the slot keeps: they are made anew for the next check. */
@@ -246,7 +246,7 @@ public final class CheckContext implements AutoCloseable {
   /** Removes what the check made so far. */
   public void removeMade() {
     if (!created.isEmpty()) {
-      slot.touched();
+      slot.looks().touched();
     }
     run.remove(created);
   }

@@ -32,7 +32,7 @@ record Sender(CheckSlot slot, Operation subject, Family family, CreatedThings cr
     if (slot.oracle().isHiddenBy(call)) {
       verify();
     }
-    slot.touched();
+    slot.looks().touched();
     return changing(call, way);
   }
 
@@ -52,12 +52,12 @@ record Sender(CheckSlot slot, Operation subject, Family family, CreatedThings cr
   /** Looks whether everything is as predicted, unless nothing was changed since the last look. */
   void verify() {
     if (slot.oracle().isDue()) {
-      slot.verify(seen());
+      slot.looks().verify(seen());
     }
   }
 
   /** The nouns around that this server lists: of the others there is nothing to compare. */
   List<Noun> seen() {
-    return Nouns.around(Nouns.role(subject).noun()).stream().filter(slot::shows).toList();
+    return Nouns.around(Nouns.role(subject).noun()).stream().filter(slot.looks()::shows).toList();
   }
 }

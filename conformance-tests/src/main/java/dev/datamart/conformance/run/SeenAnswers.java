@@ -20,24 +20,41 @@ final class SeenAnswers {
   private final Set<Answer> right = new HashSet<>();
   private int held;
 
-  /** All that a watch may go by, but for the time of day. */
-  private record Answer(
+  /**
+   * All that a watch may go by, but for the time of day. Of what is no JSON the text tells too
+   * little: bytes that are no letters all look the same.
+   */
+  record Answer(
       Operation operation,
       Family family,
       RequestLine spelling,
       int status,
       Map<String, List<String>> headers,
-      String body) {}
+      String body,
+      boolean isJson) {
 
-  boolean knows(Exchange exchange) {
-    return exchange.json().isObject() && right.contains(answer(exchange));
+    static Answer of(Exchange exchange) {
+      Map<String, List<String>> headers = new TreeMap<>(exchange.headers());
+      headers.remove("date");
+      return new Answer(
+          exchange.call().operation(),
+          exchange.call().family(),
+          exchange.call().spelling(),
+          exchange.status(),
+          headers,
+          exchange.body(),
+          exchange.json().isObject());
+    }
   }
 
-  /** Of what is no JSON the text tells too little: bytes that are no letters all look the same. */
-  void add(Exchange exchange) {
-    if (exchange.json().isObject()) {
-      forgetBefore(exchange.body().length());
-      right.add(answer(exchange));
+  boolean knows(Answer answer) {
+    return right.contains(answer);
+  }
+
+  void add(Answer answer) {
+    if (answer.isJson()) {
+      forgetBefore(answer.body().length());
+      right.add(answer);
     }
   }
 
@@ -48,17 +65,5 @@ final class SeenAnswers {
       right.clear();
       held = more;
     }
-  }
-
-  private static Answer answer(Exchange exchange) {
-    Map<String, List<String>> headers = new TreeMap<>(exchange.headers());
-    headers.remove("date");
-    return new Answer(
-        exchange.call().operation(),
-        exchange.call().family(),
-        exchange.call().spelling(),
-        exchange.status(),
-        headers,
-        exchange.body());
   }
 }

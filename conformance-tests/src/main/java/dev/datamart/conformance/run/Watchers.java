@@ -78,7 +78,8 @@ final class Watchers implements AutoCloseable {
 
   private void look(Exchange exchange) {
     places.add(exchange.call().operation() + "/" + exchange.call().family());
-    if (right.knows(exchange)) {
+    SeenAnswers.Answer answer = SeenAnswers.Answer.of(exchange);
+    if (right.knows(answer)) {
       return;
     }
     boolean isRight = true;
@@ -86,7 +87,7 @@ final class Watchers implements AutoCloseable {
       isRight &= isRight(requirement, exchange);
     }
     if (isRight) {
-      right.add(exchange);
+      right.add(answer);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.datamart.conformance.contract.RequestLine;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -119,18 +120,19 @@ public record Call(
     return body == null && !spelling.query() ? said().toString() : body;
   }
 
+  /** Whether it has a body. */
+  boolean hasContent() {
+    return body != null || !spelling.query();
+  }
+
   /** The arguments without those by which only other families name the same. */
   private ObjectNode said() {
-    ObjectNode said = arguments.deepCopy();
-    arguments
-        .fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (Contract.isOfOtherFamilies(name, operation, family)) {
-                said.remove(name);
-              }
-            });
-    return said;
+    List<String> others =
+        arguments.properties().stream()
+            .map(Map.Entry::getKey)
+            .filter(name -> Contract.isOfOtherFamilies(name, operation, family))
+            .toList();
+    return others.isEmpty() ? arguments : arguments.deepCopy().remove(others);
   }
 
   private String renderedQuery() {

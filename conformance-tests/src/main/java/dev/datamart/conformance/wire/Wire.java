@@ -185,7 +185,7 @@ public final class Wire {
     if (authorization != null) {
       headers.put("Authorization", authorization);
     }
-    if (call.content() != null) {
+    if (call.hasContent()) {
       headers.put("Content-Type", "application/json");
     }
     headers.putAll(call.headers());

@@ -2,6 +2,7 @@ package dev.datamart.mock.json;
 
 import static java.util.Arrays.asList;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.util.List;
@@ -18,9 +19,14 @@ public final class PlainJson {
 
   /** Returns the names of the members of an object that was read before. */
   public static Set<String> names(byte[] object) {
-    try {
+    try (JsonParser parser = Json.MAPPER.createParser(object)) {
       Set<String> names = new TreeSet<>();
-      Json.MAPPER.readTree(object).fieldNames().forEachRemaining(names::add);
+      parser.nextToken();
+      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        names.add(name);
+        parser.nextToken();
+        parser.skipChildren();
+      }
       return names;
     } catch (IOException unreadable) {
       throw new IllegalStateException("what was read before cannot be read", unreadable);

@@ -11,8 +11,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.mock.text.JsonFlaw;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -210,34 +208,13 @@ public final class LocatedJson {
   /** Returns what stands here as maps, lists and plain values, whatever members it has. */
   public Object plain() {
     if (value instanceof Map<?, ?> members) {
-      Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-      members.forEach(
-          (name, member) -> {
-            asked.add(String.valueOf(name));
-            plain.put(String.valueOf(name), plain(member));
-          });
-      return plain;
+      members.keySet().forEach(name -> asked.add(String.valueOf(name)));
     }
-    if (value instanceof List<?> items) {
-      List<@Nullable Object> plain = new ArrayList<>();
-      items.forEach(item -> plain.add(plain(item)));
-      return plain;
-    }
-    return value instanceof BigDecimal number && number.scale() == 0
-        ? whole(number.toBigInteger())
-        : requireNonNull(value);
+    return requireNonNull(PlainValue.of(value));
   }
 
-  /** Returns the number in the type in which a body of the API would have it. */
-  private static Object whole(BigInteger number) {
-    if (number.bitLength() < Integer.SIZE) {
-      return number.intValue();
-    }
-    return number.bitLength() < Long.SIZE ? (Object) number.longValue() : number;
-  }
-
-  private static @Nullable Object plain(Object at) {
-    return at instanceof LocatedJson json && json.value != null ? json.plain() : null;
+  @Nullable Object value() {
+    return value;
   }
 
   /** Refuses members that nobody asked for: a misspelt one would be lost without a word. */

@@ -2,7 +2,6 @@ package dev.datamart.conformance.checks.guesttokens;
 
 import static dev.datamart.spec.Operation.CREATE_GUEST_TOKEN;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.broken.Ask;
 import dev.datamart.conformance.broken.Fault;
 import dev.datamart.conformance.broken.Faults;
@@ -22,7 +21,7 @@ public final class GuestTokenMutants {
   private GuestTokenMutants() {}
 
   public static List<Mutant> all() {
-    return Stream.of(making(), choosy(), careless(), carelessOfParams())
+    return Stream.of(making(), choosy(), careless(), GuestTokenParamMutants.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -71,35 +70,7 @@ public final class GuestTokenMutants {
         refusing(
             "each guest token expires",
             "GT-CREATE-NEEDS-NO-EXPIRY",
-            ask -> !ask.arguments().has("expiryTime")),
-        refusing(
-            "no guest token is for some embeds",
-            "GT-CREATE-TAKES-EMBEDS",
-            ask -> has(ask, "/params/allowedEmbeds/0")),
-        refusing(
-            "filters of dashboards are known by name",
-            "GT-CREATE-TAKES-DASHBOARD-FILTERS",
-            ask -> has(ask, "/params/dashboardAppFilters/0/values/made up")),
-        refusing(
-            "the old filters are gone",
-            "GT-CREATE-TAKES-METRIC-FILTERS",
-            ask -> has(ask, "/params/rlsSettings/0/metricId")),
-        refusing(
-            "no guest token is for a dashboard",
-            "GT-CREATE-TAKES-A-DASHBOARD",
-            ask -> has(ask, "/params/dashboard/id")),
-        refusing(
-            "end users are nobody",
-            "GT-CREATE-TAKES-THE-END-USER",
-            ask -> has(ask, "/params/userIdentifier")),
-        refusing(
-            "one permission is unknown",
-            "GT-CREATE-TAKES-PERMISSIONS",
-            ask -> has(ask, "/permissions/isDisableMetricCreation")),
-        refusing(
-            "themes are refused",
-            "GT-CREATE-IGNORES-WHAT-CLIENTS-SEND",
-            ask -> has(ask, "/theme")));
+            ask -> !ask.arguments().has("expiryTime")));
   }
 
   /** Each accepts something that is wrong. */
@@ -145,64 +116,11 @@ public final class GuestTokenMutants {
             "any datasource will do", "GT-CREATE-DATASOURCE-MUST-EXIST", "DATASOURCE_NAME_ERROR"));
   }
 
-  private static List<Mutant> carelessOfParams() {
-    return List.of(
-        accepting(
-            "a filter needs no dashboard",
-            "GT-CREATE-DASHBOARD-FILTERS-ARE-WHOLE",
-            ask -> lacks(ask, "/params/dashboardAppFilters/0", "dashboardId")),
-        accepting(
-            "a filter needs no values",
-            "GT-CREATE-DASHBOARD-FILTERS-ARE-WHOLE",
-            ask -> lacks(ask, "/params/dashboardAppFilters/0", "values")),
-        accepting(
-            "a text is a filter's values",
-            "GT-CREATE-METRIC-FILTERS-ARE-WHOLE",
-            ask -> ask.arguments().at("/params/appFilters/0/values").isTextual()),
-        accepting(
-            "old filters need no metric",
-            "GT-CREATE-RLS-SETTINGS-ARE-WHOLE",
-            ask -> lacks(ask, "/params/rlsSettings/0", "metricId")),
-        accepting(
-            "any dashboard will do", "GT-CREATE-DASHBOARD-MUST-EXIST", "DASHBOARD_PARAM_ERROR"),
-        accepting(
-            "any dashboard can be filtered",
-            "GT-CREATE-FILTER-DASHBOARD-MUST-EXIST",
-            "APP_FILTER_PARAM_ERROR"),
-        accepting(
-            "an embed is a dashboard",
-            "GT-CREATE-FILTER-EMBED-IS-NO-DASHBOARD",
-            "APP_FILTER_PARAM_ERROR"),
-        accepting(
-            "any metric can be filtered",
-            "GT-CREATE-FILTER-METRIC-MUST-EXIST",
-            "APP_FILTER_PARAM_ERROR"),
-        accepting(
-            "any metric has rows of its own",
-            "GT-CREATE-RLS-METRIC-MUST-EXIST",
-            "RLS_SETTINGS_PARAM_ERROR"),
-        accepting("any embed can be allowed", "GT-CREATE-EMBEDS-MUST-EXIST", "EMBED_PARAM_ERROR"),
-        accepting(
-            "any data app's embed can be allowed",
-            "GT-CREATE-EMBEDS-ARE-THE-DATA-APPS",
-            "EMBED_PARAM_ERROR"),
-        mutant(
-            "what a filter is about is told by another code",
-            "GT-CREATE-FILTER-METRIC-MUST-EXIST",
-            "APP_FILTER_PARAM_ERROR",
-            Faults.refusals(
-                CREATE_GUEST_TOKEN,
-                reply ->
-                    reply.code().equals("APP_FILTER_PARAM_ERROR")
-                        ? Reply.refusal(400, "INVALID_METRIC_ID", "Metric not found")
-                        : reply)));
-  }
-
-  private static Mutant mutant(String name, String id, String sentence, Fault fault) {
+  static Mutant mutant(String name, String id, String sentence, Fault fault) {
     return new Mutant(name, id, sentence, () -> fault);
   }
 
-  private static Mutant refusing(String name, String id, Predicate<Ask> when) {
+  static Mutant refusing(String name, String id, Predicate<Ask> when) {
     return mutant(
         name,
         id,
@@ -213,7 +131,7 @@ public final class GuestTokenMutants {
                 : up.send(ask));
   }
 
-  private static Mutant accepting(String name, String id, Predicate<Ask> when) {
+  static Mutant accepting(String name, String id, Predicate<Ask> when) {
     return mutant(
         name,
         id,
@@ -226,7 +144,7 @@ public final class GuestTokenMutants {
   }
 
   /** Accepts what is refused with that code. */
-  private static Mutant accepting(String name, String id, String code) {
+  static Mutant accepting(String name, String id, String code) {
     return mutant(
         name,
         id,
@@ -240,13 +158,8 @@ public final class GuestTokenMutants {
     return Reply.json(200, "token", token);
   }
 
-  private static boolean has(Ask ask, String pointer) {
+  static boolean has(Ask ask, String pointer) {
     return !ask.arguments().at(pointer).isMissingNode();
-  }
-
-  private static boolean lacks(Ask ask, String pointer, String member) {
-    JsonNode object = ask.arguments().at(pointer);
-    return object.isObject() && !object.has(member);
   }
 
   private static Fault sameToken() {

@@ -1,5 +1,6 @@
 package dev.datamart.mock.api.guesttokens;
 
+import dev.datamart.mock.api.Require;
 import dev.datamart.stub.model.CreateGuestTokenLegacyRequest;
 import dev.datamart.stub.model.CreateGuestTokenRequest;
 import dev.datamart.stub.model.GuestTokenParams;
@@ -7,7 +8,7 @@ import dev.datamart.stub.model.GuestTokenPermissions;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What the bodies of all paths have in common. */
+/** What the bodies of all paths have in common, in its shape; what it names need not be there. */
 record GuestTokenDraft(
     @Nullable String clientId,
     @Nullable String datasourceName,
@@ -15,6 +16,11 @@ record GuestTokenDraft(
     @Nullable GuestTokenPermissions permissions,
     @Nullable Object theme,
     @Nullable BigDecimal expiryTime) {
+
+  GuestTokenDraft {
+    Require.text(clientId, "clientId");
+    GuestTokenRules.checkShape(datasourceName, params, expiryTime);
+  }
 
   static GuestTokenDraft of(CreateGuestTokenRequest body) {
     return new GuestTokenDraft(

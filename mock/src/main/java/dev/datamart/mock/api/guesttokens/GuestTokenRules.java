@@ -10,12 +10,11 @@ import dev.datamart.mock.json.PlainJson;
 import dev.datamart.mock.problem.Detail;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
-import dev.datamart.stub.model.CreateGuestTokenLegacyRequest;
-import dev.datamart.stub.model.CreateGuestTokenRequest;
 import dev.datamart.stub.model.DashboardAppFilter;
 import dev.datamart.stub.model.GuestTokenDashboard;
 import dev.datamart.stub.model.GuestTokenParams;
 import dev.datamart.stub.model.MetricFilter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -40,20 +39,15 @@ final class GuestTokenRules {
     }
   }
 
-  /** Refuses a draft whose data app is another than that of the API key. */
-  static void checkDataApp(CreateGuestTokenRequest body, String ofKey) {
-    Require.text(body.getClientId(), "clientId");
-    String asked = Require.text(body.getDataAppName(), "dataAppName");
-    checkShape(GuestTokenDraft.of(body));
+  /** Refuses a data app that is another than that of the API key. */
+  static void checkDataApp(String asked, String ofKey) {
     if (!asked.equals(ofKey)) {
       throw Refusal.of(Problem.GUEST_DATA_APP_INVALID);
     }
   }
 
   /** Returns what refuses a workspace that is not there, and changes nothing. */
-  static UnaryOperator<Organization> workspaceCheck(CreateGuestTokenLegacyRequest body) {
-    Require.text(body.getClientId(), "clientId");
-    String name = Require.text(body.getWorkspaceName(), "workspaceName");
+  static UnaryOperator<Organization> workspaceCheck(String name) {
     return before -> {
       Require.found(before, Kind.WORKSPACE, name, Problem.GUEST_WORKSPACE_UNKNOWN);
       return before;
@@ -61,12 +55,15 @@ final class GuestTokenRules {
   }
 
   /** Refuses what is wrong whatever there is in the organization. */
-  static void checkShape(GuestTokenDraft draft) {
-    Require.notEmpty(draft.datasourceName(), "datasourceName");
-    if (draft.expiryTime() != null && draft.expiryTime().signum() <= 0) {
+  static void checkShape(
+      @Nullable String datasourceName,
+      @Nullable GuestTokenParams given,
+      @Nullable BigDecimal expiryTime) {
+    Require.notEmpty(datasourceName, "datasourceName");
+    if (expiryTime != null && expiryTime.signum() <= 0) {
       throw Detail.NOT_POSITIVE.refusal("expiryTime");
     }
-    GuestTokenParams params = requireNonNullElse(draft.params(), new GuestTokenParams());
+    GuestTokenParams params = requireNonNullElse(given, new GuestTokenParams());
     texts(params.getAllowedEmbeds(), "params.allowedEmbeds");
     texts(params.getHideDashboardFilters(), "params.hideDashboardFilters");
     Require.notEmpty(params.getUserIdentifier(), "params.userIdentifier");

@@ -37,7 +37,6 @@ final class GuestTokens {
       String value,
       Instant createdAt,
       @Nullable Instant expiresAt) {
-    GuestTokenRules.checkShape(draft);
     GuestTokenParams params = requireNonNullElse(draft.params(), new GuestTokenParams());
     GuestToken token =
         new GuestToken(

@@ -2,6 +2,7 @@ package dev.datamart.mock.api.guesttokens;
 
 import dev.datamart.mock.api.ApiCall;
 import dev.datamart.mock.api.NewToken;
+import dev.datamart.mock.api.Require;
 import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.stub.api.GuestTokensApi;
@@ -18,8 +19,10 @@ public final class GuestTokensResource implements GuestTokensApi {
   public CreateGuestTokenResponse createGuestToken(CreateGuestTokenRequest body) {
     ApiCall call = ApiCall.current();
     GuestTokenRules.refuseMisplaced(call.body());
-    GuestTokenRules.checkDataApp(body, call.dataApp());
-    return issue(call, GuestTokenDraft.of(body), before -> before);
+    String dataApp = Require.text(body.getDataAppName(), "dataAppName");
+    GuestTokenDraft draft = GuestTokenDraft.of(body);
+    GuestTokenRules.checkDataApp(dataApp, call.dataApp());
+    return issue(call, draft, before -> before);
   }
 
   /**
@@ -34,10 +37,11 @@ public final class GuestTokensResource implements GuestTokensApi {
             NewToken.issue(
                 call,
                 Kind.GUEST_TOKEN,
-                value ->
-                    before ->
-                        GuestTokens.create(draft, call.dataApp(), value, call.now())
-                            .apply(first.apply(before))));
+                value -> {
+                  UnaryOperator<Organization> create =
+                      GuestTokens.create(draft, call.dataApp(), value, call.now());
+                  return before -> create.apply(first.apply(before));
+                }));
   }
 
   /** {@code POST /api/v1/guest-token/create} and its alias, which name a workspace. */
@@ -48,7 +52,8 @@ public final class GuestTokensResource implements GuestTokensApi {
     public CreateGuestTokenResponse createGuestTokenLegacy(CreateGuestTokenLegacyRequest body) {
       ApiCall call = ApiCall.current();
       GuestTokenRules.refuseMisplaced(call.body());
-      return issue(call, GuestTokenDraft.of(body), GuestTokenRules.workspaceCheck(body));
+      String workspace = Require.text(body.getWorkspaceName(), "workspaceName");
+      return issue(call, GuestTokenDraft.of(body), GuestTokenRules.workspaceCheck(workspace));
     }
 
     @Override
