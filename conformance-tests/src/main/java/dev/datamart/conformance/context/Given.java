@@ -71,7 +71,7 @@ public final class Given implements Stock {
       key =
           noun.isMade()
               ? make(context.fixture(noun.create()).arguments(noun.draft(this)))
-              : target.a(noun);
+              : target.known(noun).orElseThrow();
       known.put(noun, key);
     }
     return key;

@@ -33,15 +33,15 @@ public interface TargetFixtures {
   /** Ids of metrics in the workspace, if there are any. */
   List<String> metrics();
 
-  /** The key of the one that calls name, of a noun that is only read. */
-  default String a(Noun noun) {
+  /** The key of the one that calls name, of a noun that is only read; none of others. */
+  default Optional<String> known(Noun noun) {
     Map<Noun, Function<TargetFixtures, String>> read =
         Map.of(
             Datasources.NOUN, TargetFixtures::datasource,
             Workspaces.NOUN, TargetFixtures::workspace,
             Dashboards.NOUN, TargetFixtures::dashboard,
             Metrics.NOUN, TargetFixtures::metric);
-    return Optional.ofNullable(read.get(noun)).orElseThrow().apply(this);
+    return Optional.ofNullable(read.get(noun)).map(known -> known.apply(this));
   }
 
   default Table table() {

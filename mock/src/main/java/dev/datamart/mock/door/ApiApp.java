@@ -10,10 +10,9 @@ import dev.datamart.mock.jersey.JsonBodies;
 import dev.datamart.mock.operation.Routes.Route;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
-import dev.datamart.spec.Spelling;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,17 +30,27 @@ final class ApiApp {
 
   private final JerseyApp jersey;
 
-  /** Where Jersey has the paths of the contract. */
-  private final Map<String, URI> uris = new HashMap<>();
+  /** Where Jersey has the operations, by their recommended path. */
+  private final Map<Operation, URI> recommended = new EnumMap<>(Operation.class);
+
+  /** Where it has them in the verb-suffix family, which has no resource of its own elsewhere. */
+  private final Map<Operation, URI> legacy = new EnumMap<>(Operation.class);
 
   private ApiApp() {
     List<Object> components = new ArrayList<>(Groups.resources());
     components.add(new JsonBodies());
     jersey = new JerseyApp(components);
     for (Operation operation : Operation.values()) {
-      for (Spelling spelling : operation.spellings()) {
-        uris.put(spelling.path(), JerseyApp.BASE.resolve(spelling.path()));
-      }
+      recommended.put(operation, JerseyApp.BASE.resolve(operation.successorPath()));
+    }
+    for (Operation operation : Operation.values()) {
+      operation.spellings().stream()
+          .filter(spelling -> spelling.family() == Family.VERB)
+          .map(spelling -> JerseyApp.BASE.resolve(spelling.path()))
+          // Of two resources at one path, Jersey asks the one of the living methods alone.
+          .filter(uri -> !recommended.containsValue(uri))
+          .findFirst()
+          .ifPresent(uri -> legacy.put(operation, uri));
     }
   }
 
@@ -62,19 +71,17 @@ final class ApiApp {
     return jersey.ask(method, uri(call), takesBody ? body(call) : null);
   }
 
-  /** Deprecated lists may come without a body, which then stands for an empty object. */
+  /** A body that may be left out stands for an empty object then. */
   private static byte[] body(ApiCall call) {
-    boolean isList =
-        call.route().operation() == Operation.LIST_DATAMARTS
-            || call.route().operation() == Operation.LIST_EMBEDS;
-    return isList && call.body().length == 0 ? EMPTY_OBJECT : call.body();
+    Route route = call.route();
+    boolean isNeeded = route.operation().isBodyRequired(route.family());
+    return !isNeeded && call.body().length == 0 ? EMPTY_OBJECT : call.body();
   }
 
   private URI uri(ApiCall call) {
     boolean isVerb = call.route().family() == Family.VERB;
     Operation operation = call.route().operation();
-    URI uri =
-        requireNonNull(uris.get(isVerb ? operation.path(Family.VERB) : operation.successorPath()));
+    URI uri = requireNonNull((isVerb ? legacy : recommended).get(operation));
     String query = call.query().raw();
     return query.isEmpty() || isVerb ? uri : URI.create(uri + "?" + query);
   }

@@ -75,7 +75,8 @@ class DashboardsDoorTest {
         .isEqualTo(api.get(PATH).body());
     assertThat(api.post(path, body("filters", body("dashboardNames", List.of(5)))).verdict())
         .isEqualTo("400 INVALID_REQUEST_BODY");
-    assertThat(one.header("Link")).contains("<" + "/api/v2" + PATH + ">; rel=\"successor-version\"");
+    assertThat(one.header("Link"))
+        .contains("<" + "/api/v2" + PATH + ">; rel=\"successor-version\"");
   }
 
   @Test

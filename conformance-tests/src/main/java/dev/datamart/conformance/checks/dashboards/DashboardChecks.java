@@ -35,7 +35,7 @@ public final class DashboardChecks {
             .check(DashboardChecks::leavesMetricsOut),
         docs("DB-LIST-SHOWS-OWN-DATA-APP", "An API key lists the dashboards of its data app alone.")
             .trait(Trait.SERVICE_TOKEN)
-            .hint("Select by the data app of the key, not by its organization.")
+            .hint("Two data apps that show one dashboard each list their own embed of it.")
             .check(DashboardChecks::ownDataApp),
         docs("DB-LIST-FORGETS-DELETED", "A deleted embed is not listed any more.")
             .covers(Operation.DELETE_EMBED)
@@ -44,7 +44,9 @@ public final class DashboardChecks {
         decided("DB-LIST-KEEPS-ORDER", "The dashboards come in the order of the embeds.")
             .covers(Operation.LIST_EMBEDS)
             .check(DashboardChecks::keepsOrder),
-        decided("DB-LIST-FILTERS-BY-NAME", "dashboardNames lists dashboards of exactly these names.")
+        decided(
+                "DB-LIST-FILTERS-BY-NAME",
+                "dashboardNames lists dashboards of exactly these names.")
             .check(DashboardChecks::byName),
         decided("DB-LIST-FILTERS-UNKNOWN-NAME", "An unknown name among dashboardNames is no error.")
             .check(DashboardChecks::unknownName));
@@ -59,8 +61,9 @@ public final class DashboardChecks {
     List<String> made = List.of(s.given().embed(datamart), s.given().embed(datamart));
     Map<String, JsonNode> items = listed(s);
     for (String embed : made) {
-      s.demand(items.containsKey(embed), "embed " + embed + " is listed", items.keySet().toString());
-      String shown = items.get(embed).path("externalDashboardId").asText();
+      s.demand(
+          items.containsKey(embed), "embed " + embed + " is listed", items.keySet().toString());
+      String shown = items.getOrDefault(embed, Json.object()).path("externalDashboardId").asText();
       String expected = s.target().dashboard();
       s.demand(shown.equals(expected), "it shows the dashboard " + expected, shown);
     }
@@ -105,12 +108,19 @@ public final class DashboardChecks {
     String name = listed(s).getOrDefault(embed, Json.object()).path("name").asText();
     for (String other : List.of(name + "x", "x" + name, s.unused())) {
       Set<String> found = s.listed().items(named(s, other), "embedId").keySet();
-      s.demand(!found.contains(embed), "nothing called " + name + " for " + other, found.toString());
+      s.demand(
+          !found.contains(embed), "nothing called " + name + " for " + other, found.toString());
     }
     Map<String, JsonNode> found = s.listed().items(named(s, name), "embedId");
     s.demand(found.containsKey(embed), "what is called " + name, found.keySet().toString());
-    found.values().forEach(item -> s.demand(
-        item.path("name").asText().equals(name), "only what is called " + name, item.toString()));
+    found
+        .values()
+        .forEach(
+            item ->
+                s.demand(
+                    item.path("name").asText().equals(name),
+                    "only what is called " + name,
+                    item.toString()));
   }
 
   private static void unknownName(CheckContext s) {

@@ -28,7 +28,11 @@ import java.util.stream.Stream;
 public final class RequestChecks {
   /** What takes any object as body may take what is no object for an empty one. */
   private static final Set<Operation> TAKING_ANY =
-      Set.of(Operation.LIST_DATAMARTS, Operation.LIST_EMBEDS, Operation.ROTATE_API_TOKEN);
+      Set.of(
+          Operation.LIST_DATAMARTS,
+          Operation.LIST_EMBEDS,
+          Operation.LIST_DASHBOARDS,
+          Operation.ROTATE_API_TOKEN);
 
   /** Members that name something, and others that must be there too. */
   private static final Map<Operation, List<String>> NAMING_AND_NEEDING =

@@ -38,16 +38,6 @@ final class Drawing {
           entry(Operation.CREATE_DATA_APP, 2),
           entry(Operation.CREATE_API_TOKEN, 2));
 
-  /** Of what nothing lists, nothing can be predicted. */
-  private static final List<Operation> DRAWN =
-      Arrays.stream(Operation.values()).filter(each -> Nouns.role(each).noun().isListed()).toList();
-
-  private static final List<Operation> CHANGES =
-      DRAWN.stream()
-          .filter(Operation::isChange)
-          .flatMap(each -> Collections.nCopies(OFTEN.getOrDefault(each, 1), each).stream())
-          .toList();
-
   /** Endings of names: the same but for case, length, composition, and what has to be escaped. */
   private static final List<String> ENDINGS =
       List.of("a", "A", "b", "a-b", "\u00e9", "e\u0301", "x/y & z+100%", "x_y");
@@ -73,6 +63,8 @@ final class Drawing {
   private final CheckContext context;
   private final Random random;
   private final Bodies bodies;
+  private final List<Operation> drawn;
+  private final List<Operation> changes;
   private final List<Card> pack = new ArrayList<>();
 
   private Alive alive = new Alive();
@@ -82,6 +74,16 @@ final class Drawing {
     this.context = context;
     this.random = random;
     this.bodies = new Bodies(context, random);
+    // A guest token is asked for by the name of a data app.
+    this.drawn =
+        Arrays.stream(Operation.values())
+            .filter(each -> each != Operation.CREATE_GUEST_TOKEN || !context.app().name().isEmpty())
+            .toList();
+    this.changes =
+        drawn.stream()
+            .filter(Operation::isChange)
+            .flatMap(each -> Collections.nCopies(OFTEN.getOrDefault(each, 1), each).stream())
+            .toList();
   }
 
   /** The next sequence. */
@@ -106,12 +108,12 @@ final class Drawing {
 
   /** First something that all else needs. */
   private Operation change() {
-    return alive.datamarts().isEmpty() ? Operation.CREATE_DATAMART : one(CHANGES);
+    return alive.datamarts().isEmpty() ? Operation.CREATE_DATAMART : one(changes);
   }
 
   private Card card() {
     if (pack.isEmpty()) {
-      for (Operation operation : DRAWN) {
+      for (Operation operation : drawn) {
         for (Twist twist : Twist.values()) {
           if (twist.fits(operation)) {
             pack.addAll(Collections.nCopies(twist.ways(), new Card(operation, twist)));
@@ -173,6 +175,9 @@ final class Drawing {
             && Nouns.role(operation).verb() != Verb.CREATE;
     if (operation == Operation.ROTATE_API_TOKEN) {
       return known(alive.tokens(), List.of("#-1"));
+    }
+    if (operation == Operation.CREATE_GUEST_TOKEN) {
+      return "first"; // whose data app it names
     }
     return switch (operation.need()) {
       case SERVICE -> Symbols.SERVICE;

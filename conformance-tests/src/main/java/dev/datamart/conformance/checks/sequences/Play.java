@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One sequence on the server and on the model, compared after every step. */
@@ -38,6 +39,7 @@ final class Play {
   private final CheckContext context;
   private final Symbols symbols;
   private final Set<String> issued = new HashSet<>();
+  private final Set<String> guests = new HashSet<>();
   private final Set<String> endedNames = new HashSet<>();
   private final Set<String> rotatedOut = new HashSet<>();
   private final Set<String> runningOut = new HashSet<>();
@@ -151,6 +153,10 @@ final class Play {
     if (key != null) {
       context.demand(issued.add(key), "a key of its own", "a key that was answered before");
     }
+    if (call.operation() == Operation.CREATE_GUEST_TOKEN) {
+      context.demand(
+          guests.add(String.valueOf(made)), "a token of its own", "one that was answered before");
+    }
     if (role.verb() == Verb.ROTATE) {
       rotated(step, call, key);
     }
@@ -207,31 +213,59 @@ final class Play {
       return;
     }
     JsonNode list = context.expect(answer).list();
-    if (!noun.isMade()) {
-      String known = context.target().a(noun);
-      context.demand(
-          list.findValuesAsText(noun.key()).contains(known),
-          noun.described(known) + " is listed",
-          "it is not");
+    List<String> keys = list.findValuesAsText(noun.key());
+    context
+        .target()
+        .known(noun)
+        .ifPresent(
+            known ->
+                context.demand(
+                    keys.contains(known), noun.described(known) + " is listed", "it is not"));
+    if (answer.call().operation() == Operation.LIST_DASHBOARDS) {
+      showsEmbeds(context.model().app(answer.call()), keys);
     }
+  }
+
+  /** The dashboards of a data app are those of its embeds, as far as the play made these. */
+  private void showsEmbeds(String app, List<String> shown) {
+    created()
+        .filter(each -> each.call().arguments().path("embedType").asText().equals("dashboard"))
+        .map(Play::madeId)
+        .forEach(
+            id -> {
+              boolean isExpected = isOf(app, id);
+              context.demand(
+                  shown.contains(id) == isExpected,
+                  "embed " + id + (isExpected ? " is listed" : " is not listed"),
+                  "" + shown);
+            });
+  }
+
+  private Stream<Exchange> created() {
+    return history.stream()
+        .filter(each -> each.ok() && each.call().operation() == Operation.CREATE_EMBED);
+  }
+
+  private static String madeId(Exchange created) {
+    return created.json().path("id").asText();
+  }
+
+  private boolean isOf(String app, String embed) {
+    return context
+        .model()
+        .find(Embeds.NOUN, embed)
+        .filter(each -> each.owner().equals(app))
+        .isPresent();
   }
 
   /** Asks for one embed of the play by its ID: there it is alone, or nothing is there. */
   private void lookUp(Random random) {
-    List<String> embeds =
-        history.stream()
-            .filter(each -> each.ok() && each.call().operation() == Operation.CREATE_EMBED)
-            .map(each -> each.json().path("id").asText())
-            .toList();
+    List<String> embeds = created().map(Play::madeId).toList();
     if (embeds.isEmpty()) {
       return;
     }
     String id = embeds.get(random.nextInt(embeds.size()));
-    String app = context.app().name();
-    Set<String> expected =
-        context.model().find(Embeds.NOUN, id).filter(each -> each.owner().equals(app)).isPresent()
-            ? Set.of(id)
-            : Set.of();
+    Set<String> expected = isOf(context.app().name(), id) ? Set.of(id) : Set.of();
     Exchange answer = context.send(context.call(Operation.LIST_EMBEDS, "embedId", id));
     Set<String> shown = new HashSet<>();
     context.expect(answer).list().forEach(item -> shown.add(item.path("embedId").asText()));

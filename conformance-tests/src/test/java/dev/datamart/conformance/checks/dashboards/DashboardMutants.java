@@ -181,8 +181,7 @@ public final class DashboardMutants {
   private static Fault refusesUnknownNames() {
     return (ask, up) -> {
       Reply reply = up.send(ask);
-      boolean isFiltered =
-          ask.arguments().has("dashboardNames") || ask.arguments().has("filters");
+      boolean isFiltered = ask.arguments().has("dashboardNames") || ask.arguments().has("filters");
       return ask.is(LIST_DASHBOARDS) && isFiltered && reply.json().path("data").isEmpty()
           ? Reply.refusal(400, "INVALID_REQUEST_BODY", "Dashboard not found")
           : reply;

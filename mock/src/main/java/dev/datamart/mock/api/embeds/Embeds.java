@@ -161,7 +161,6 @@ final class Embeds {
     return workspace == null || old == null
         ? organization
         : organization.with(
-            workspace.withDashboards(
-                workspace.dashboards().with(old.renamed(name, now))));
+            workspace.withDashboards(workspace.dashboards().with(old.renamed(name, now))));
   }
 }
