@@ -85,10 +85,10 @@ function findContent(org, { workspaceName, dashboardId, embedType, metricId }) {
   if (!workspace) throw refused("Invalid workspace name", "INVALID_WORKSPACE_NAME");
   const dashboard = workspace.dashboards.find((one) => one.dashboardId === dashboardId);
   if (!dashboard) throw refused("Dashboard not found", "INVALID_DASHBOARD_ID");
-  if (embedType === "dashboard") return { dashboard, metric: null };
+  if (embedType === "dashboard") return { workspace, dashboard, metric: null };
   const metric = workspace.metrics.find((one) => one.metricId === metricId);
   if (!metric) throw refused("Metric not found", "INVALID_METRIC_ID");
-  return { dashboard, metric };
+  return { workspace, dashboard, metric };
 }
 
 export function createEmbed({ org, app, body }) {

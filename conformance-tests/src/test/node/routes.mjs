@@ -23,11 +23,14 @@ import {
   given,
   isText,
   optionalArray,
+  optionalBoolean,
+  optionalName,
   optionalObject,
   optionalText,
   requiredName,
   requiredParameter,
 } from "./members.mjs";
+import { listEmbedMetrics, publishMetric } from "./metrics.mjs";
 import { pageOfBody, pageOfQuery } from "./pages.mjs";
 import { invalid } from "./problems.mjs";
 
@@ -56,6 +59,26 @@ const DASHBOARDS = {
   },
 };
 
+const METRICS_OF = ["embedId", "clientId", "userIdentifier"];
+
+const METRICS = {
+  GET: read("key", [...PAGING, ...METRICS_OF, "isMetric"], ({ app, query }) => {
+    requiredParameter(query, "embedId");
+    requiredParameter(query, "clientId");
+    return listEmbedMetrics(app, pageOfQuery(query), query);
+  }),
+  POST: {
+    ...write("key", ({ app, body }) => {
+      const embedId = requiredName(body, "embedId");
+      requiredName(body, "clientId");
+      optionalBoolean(body, "isMetric");
+      const userIdentifier = optionalName(body, "userIdentifier");
+      return listEmbedMetrics(app, pageOfBody(body), { embedId, userIdentifier });
+    }),
+    successor: `${PREFIX}/data-app/metrics`,
+  },
+};
+
 const MODERN = {
   "data-app/datamarts": {
     GET: read("any", [...PAGING, "expandDetails"], ({ org, query }) =>
@@ -81,6 +104,8 @@ const MODERN = {
   },
   "data-app/embeds/rename": { PUT: write("key", renameEmbed) },
   "data-app/dashboards": DASHBOARDS,
+  "data-app/metrics": METRICS,
+  "data-app/metrics/publish": { PUT: write("key", publishMetric) },
   "data-app": {
     GET: read("service", PAGING, listApps),
     POST: write("service", createApp),

@@ -44,7 +44,8 @@ function addContent(org, prefix, datamartName) {
     return { ...ids, name, metricIds, ...dated };
   });
   const metrics = ["Sales a day", "New buyers"].map((name, index) => {
-    return { id: randomUUID(), metricId: `${prefix}-number-${index + 1}`, name };
+    const metricId = `${prefix}-number-${index + 1}`;
+    return { id: randomUUID(), metricId, name, isPublished: index > 0 };
   });
   addWorkspace(org, `${prefix} workspace`, [datamartName], dashboards, metrics);
 }

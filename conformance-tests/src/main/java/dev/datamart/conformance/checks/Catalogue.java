@@ -18,6 +18,7 @@ import dev.datamart.conformance.checks.guesttokens.GuestTokenChecks;
 import dev.datamart.conformance.checks.http.EveryAnswerChecks;
 import dev.datamart.conformance.checks.http.RequestChecks;
 import dev.datamart.conformance.checks.http.WrittenAnswerChecks;
+import dev.datamart.conformance.checks.metrics.MetricChecks;
 import dev.datamart.conformance.checks.sequences.SequenceChecks;
 import dev.datamart.conformance.checks.workspaces.WorkspaceChecks;
 import dev.datamart.conformance.requirement.Requirement;
@@ -35,6 +36,7 @@ public final class Catalogue {
               DatamartChecks.all(),
               EmbedChecks.all(),
               DashboardChecks.all(),
+              MetricChecks.all(),
               GuestTokenChecks.all(),
               AuthenticationChecks.all(),
               SecrecyChecks.all(),

@@ -1,5 +1,6 @@
 package dev.datamart.conformance.context;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.noun.ApiTokens;
 import dev.datamart.conformance.noun.DataApps;
@@ -89,6 +90,15 @@ public final class Given implements Stock {
   @Override
   public ObjectNode table() {
     return target.table().entry();
+  }
+
+  @Override
+  public ObjectNode publication() {
+    String embed = metricEmbed(datamart(), context.app());
+    Call list = context.call(Operation.LIST_METRICS, "embedId", embed, "clientId", unused());
+    JsonNode metric = context.listed().items(list, "metricId").get(target.metric());
+    boolean isPublished = metric == null || metric.path("isPublished").asBoolean();
+    return Json.object("embedId", embed, "metricId", target.metric(), "isPublished", isPublished);
   }
 
   private String make(Call create) {

@@ -3,6 +3,7 @@ package dev.datamart.conformance.context;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.noun.Noun;
 import dev.datamart.conformance.noun.Stock;
+import dev.datamart.conformance.wire.Json;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -24,6 +25,11 @@ record MadeUp(Supplier<String> names) implements Stock {
   @Override
   public String ownDataApp() {
     return unused();
+  }
+
+  @Override
+  public ObjectNode publication() {
+    return Json.object("embedId", unused(), "metricId", unused(), "isPublished", true);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.datamart.conformance.context;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.contract.Contract;
+import dev.datamart.conformance.contract.Level;
 import dev.datamart.conformance.noun.ApiTokens;
 import dev.datamart.conformance.noun.DataApps;
 import dev.datamart.conformance.noun.Noun;
@@ -19,10 +20,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,8 @@ public final class RunContext {
    * @param readOnly whether the run may change nothing, whatever a check asks for
    * @param accompanied for which operations in families other checks see success and refusal
    * @param aside hears what is found in passing
+   * @param unwatched what is wrong with an answer by the rules for all of them, of a level, that no
+   *     requirement of the run watches
    */
   public record Setup(
       Offer offer,
@@ -51,7 +56,8 @@ public final class RunContext {
       Sequencing sequences,
       boolean readOnly,
       Set<String> accompanied,
-      Consumer<SideFinding> aside) {}
+      Consumer<SideFinding> aside,
+      BiFunction<Exchange, Level, Optional<Finding>> unwatched) {}
 
   private final Setup setup;
   private final Cleaner cleaner;
@@ -68,6 +74,11 @@ public final class RunContext {
   /** Of everything random. */
   public long seed() {
     return setup.seed();
+  }
+
+  /** What is wrong with an answer by rules of a level that no requirement of the run watches. */
+  public Optional<Finding> unwatched(Exchange exchange, Level ofLevel) {
+    return setup.unwatched().apply(exchange, ofLevel);
   }
 
   /** How many random sequences are played, and of what length. */

@@ -60,6 +60,16 @@ public final class Contract {
   }
 
   /**
+   * Whether the documentation puts a refusal under another status as well, where it says both that
+   * IDs are checked and that what fails is 500.
+   */
+  public static boolean isAlsoUnder(Problem problem, int came, Operation operation) {
+    return came == Problem.UNEXPECTED_FAILURE.status()
+        && operation == Operation.PUBLISH_METRIC
+        && (problem == Problem.EMBED_ID_UNKNOWN || problem == Problem.METRIC_UNKNOWN);
+  }
+
+  /**
    * Whether a refusal with this status can be this one: what is taken may be bad or in conflict.
    */
   public static boolean mayHaveStatus(Problem problem, int came) {

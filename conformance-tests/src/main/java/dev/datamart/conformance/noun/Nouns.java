@@ -18,6 +18,7 @@ public final class Nouns {
           Datamarts.NOUN,
           Embeds.NOUN,
           EmbeddedDashboards.NOUN,
+          EmbedMetrics.NOUN,
           GuestTokens.NOUN);
 
   private Nouns() {}
@@ -35,6 +36,8 @@ public final class Nouns {
       case RENAME_EMBED -> Embeds.RENAME;
       case DELETE_EMBED -> Embeds.DELETE;
       case LIST_DASHBOARDS -> EmbeddedDashboards.LIST;
+      case LIST_METRICS -> EmbedMetrics.LIST;
+      case PUBLISH_METRIC -> EmbedMetrics.PUBLISH;
       case LIST_DATA_APPS -> DataApps.LIST;
       case CREATE_DATA_APP -> DataApps.CREATE;
       case DELETE_DATA_APP -> DataApps.DELETE;

@@ -20,7 +20,11 @@ public record Coverage(List<Requirement> catalogue) {
           Problem.PAYLOAD_TOO_LARGE, "how much is too much, is the server's own business");
 
   private static final Set<Operation> FILTERED =
-      Set.of(Operation.LIST_DATAMARTS, Operation.LIST_EMBEDS, Operation.LIST_DASHBOARDS);
+      Set.of(
+          Operation.LIST_DATAMARTS,
+          Operation.LIST_EMBEDS,
+          Operation.LIST_DASHBOARDS,
+          Operation.LIST_METRICS);
 
   private static final String FINE_POINT = "a fine point that servers may read otherwise";
 

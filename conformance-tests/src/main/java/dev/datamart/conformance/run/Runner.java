@@ -62,7 +62,7 @@ public final class Runner {
             settings.baseUrl(),
             RequestPacing.atMost(settings.requestsPerSecond()),
             TimeLimit.of(settings.timeout()));
-    Watchers watchers = new Watchers(chosen, wire);
+    Watchers watchers = new Watchers(catalogue, chosen, wire);
     try {
       identify(wire);
       wire.observe(secrets::learn);
@@ -81,7 +81,8 @@ public final class Runner {
                   settings.sequences(),
                   settings.readOnly(),
                   accompanied(),
-                  watchers::take));
+                  watchers::take,
+                  watchers::unwatched));
       runIn(run);
       watchers.drain();
       settle(watchers, offer);

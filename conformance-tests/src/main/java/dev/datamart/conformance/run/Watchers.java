@@ -2,7 +2,9 @@ package dev.datamart.conformance.run;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.context.SideFinding;
+import dev.datamart.conformance.contract.Level;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
@@ -21,12 +23,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** Shows every exchange of the run to the requirements that watch, beside the checks. */
 final class Watchers implements AutoCloseable {
   private static final int MOST_WAITING = 8 << 20;
 
   private final List<Requirement> watching;
+  private final List<Requirement> unwatched;
   private final Semaphore room = new Semaphore(MOST_WAITING);
   private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
   private final SeenAnswers right = new SeenAnswers();
@@ -41,16 +45,26 @@ final class Watchers implements AutoCloseable {
             return thread;
           });
 
-  Watchers(List<Instance> chosen, Wire wire) {
-    this.watching =
-        chosen.stream()
-            .map(Instance::requirement)
+  Watchers(List<Requirement> catalogue, List<Instance> chosen, Wire wire) {
+    Set<String> ids =
+        chosen.stream().map(each -> each.requirement().id()).collect(Collectors.toSet());
+    Map<Boolean, List<Requirement>> rules =
+        catalogue.stream()
             .filter(requirement -> requirement.watch() != null)
-            .distinct()
-            .toList();
+            .collect(Collectors.partitioningBy(requirement -> ids.contains(requirement.id())));
+    this.watching = requireNonNull(rules.get(true));
+    this.unwatched = requireNonNull(rules.get(false));
     if (!watching.isEmpty()) {
       wire.observe(this::queue);
     }
+  }
+
+  /** What rules for every answer find of which the run has no requirement, and of that level. */
+  Optional<Finding> unwatched(Exchange exchange, Level level) {
+    return unwatched.stream()
+        .filter(requirement -> requirement.level() == level)
+        .flatMap(requirement -> requireNonNull(requirement.watch()).look(exchange).stream())
+        .findFirst();
   }
 
   /** Who sends waits while so much is still to be looked at that memory would run out. */

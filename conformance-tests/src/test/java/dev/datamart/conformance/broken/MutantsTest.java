@@ -30,6 +30,7 @@ import dev.datamart.conformance.checks.guesttokens.GuestTokenMutants;
 import dev.datamart.conformance.checks.http.HttpMutants;
 import dev.datamart.conformance.checks.http.ToleranceMutants;
 import dev.datamart.conformance.checks.http.WrittenAnswerMutants;
+import dev.datamart.conformance.checks.metrics.MetricMutants;
 import dev.datamart.conformance.checks.shared.AnswerMutants;
 import dev.datamart.conformance.checks.shared.AtOnceMutants;
 import dev.datamart.conformance.checks.shared.LenientMutants;
@@ -76,6 +77,7 @@ class MutantsTest {
             EmbedUpdateMutants.all(),
             EmbedRefusalMutants.all(),
             DashboardMutants.all(),
+            MetricMutants.all(),
             GuestTokenMutants.all(),
             PredictionMutants.all(),
             AccessMutants.all(),

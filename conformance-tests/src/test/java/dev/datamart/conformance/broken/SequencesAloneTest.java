@@ -52,10 +52,12 @@ class SequencesAloneTest {
     try (BrokenServer server = new BrokenServer(TheMock.baseUri(), mutant.fault().get())) {
       RunSettings settings =
           RunSettings.of(server.baseUrl(), TheMock.tokens())
-              .withSequences(new Sequencing(10, 60))
+              .withSequences(new Sequencing(8, 100))
               .withSelection(
                   Selection.everything()
-                      .only("DM-SEQUENCES-FOLLOW-THE-MODEL@deleteDatamart/kebab"));
+                      .only(
+                          "DM-SEQUENCES-FOLLOW-THE-MODEL@deleteDatamart/kebab",
+                          "DM-SEQUENCES-FOLLOW-DECISIONS@deleteDatamart/kebab"));
       Run run = new Runner(Catalogue.requirements(), settings, Progress.silent()).run();
       return !run.with(Verdict.VIOLATED).isEmpty() || !run.with(Verdict.WARNING).isEmpty();
     } catch (Unusable found) {

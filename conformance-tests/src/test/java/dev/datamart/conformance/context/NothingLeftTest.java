@@ -26,6 +26,7 @@ import dev.datamart.spec.Operation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -200,7 +201,8 @@ class NothingLeftTest {
             Sequencing.DEFAULT,
             false,
             Set.of(),
-            aside -> {}));
+            aside -> {},
+            (exchange, level) -> Optional.empty()));
   }
 
   /** All that the lists show, by what people call it. */

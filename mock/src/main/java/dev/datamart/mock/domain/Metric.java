@@ -1,4 +1,27 @@
 package dev.datamart.mock.domain;
 
-/** A metric that people built in the product; the API only refers to it. */
-public record Metric(String id, String name) implements Keyed.Identified {}
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * A metric that people built in the product.
+ *
+ * @param id the name that embeds and requests know it by
+ * @param externalMetricId its own identifier, a UUID
+ * @param isElement whether it is no metric but lies on a dashboard like one, as texts do
+ */
+public record Metric(
+    String id, String name, String externalMetricId, boolean isPublished, boolean isElement)
+    implements Keyed.Identified {
+
+  /** Returns the identifier that a metric has which was given none: always the same one. */
+  public static String ownId(String workspaceId, String id) {
+    byte[] words = (workspaceId + '\n' + id).getBytes(StandardCharsets.UTF_8);
+    return UUID.nameUUIDFromBytes(words).toString();
+  }
+
+  /** Returns it published, or not. */
+  public Metric published(boolean isNow) {
+    return new Metric(id, name, externalMetricId, isNow, isElement);
+  }
+}

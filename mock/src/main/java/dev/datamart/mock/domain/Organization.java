@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,19 @@ public final class Organization {
   public @Nullable Dashboard shownBy(Embed embed) {
     Workspace workspace = workspaces().get(embed.workspaceName());
     return workspace == null ? null : workspace.dashboards().get(embed.dashboardId());
+  }
+
+  /** Returns the metrics that an embed shows, in their order on its dashboard. */
+  public List<Metric> metricsOf(Embed embed) {
+    Workspace workspace = workspaces().get(embed.workspaceName());
+    if (workspace == null) {
+      return List.of();
+    }
+    Dashboard shown = workspace.dashboards().get(embed.dashboardId());
+    List<String> onDashboard = shown == null ? List.of() : shown.metrics();
+    String alone = embed.metricId();
+    return (alone == null ? onDashboard : List.of(alone))
+        .stream().map(workspace.metrics()::get).filter(Objects::nonNull).toList();
   }
 
   public OrderedMap<Datamart> datamarts() {

@@ -12,6 +12,7 @@ import dev.datamart.mock.api.embeds.EmbedSeed;
 import dev.datamart.mock.api.embeds.EmbedsResource;
 import dev.datamart.mock.api.guesttokens.GuestTokenSeed;
 import dev.datamart.mock.api.guesttokens.GuestTokensResource;
+import dev.datamart.mock.api.metrics.MetricsResource;
 import dev.datamart.mock.api.workspaces.WorkspacesResource;
 import dev.datamart.mock.domain.Keyed;
 import dev.datamart.mock.domain.Kind;
@@ -42,6 +43,8 @@ public final class Groups {
           new Group(
               List.of(new DashboardsResource(), new DashboardsResource.LegacyResource()),
               List.of()),
+          new Group(
+              List.of(new MetricsResource(), new MetricsResource.LegacyResource()), List.of()),
           new Group(List.of(new DataAppsResource()), List.of(DataAppsResource.SEED)),
           new Group(
               List.of(new ApiTokensResource()),

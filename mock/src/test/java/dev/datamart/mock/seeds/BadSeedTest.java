@@ -101,6 +101,10 @@ class BadSeedTest {
               16,
               "\"dashboards\": [{\"id\": \"b\", \"name\": \"B\", \"metrics\": [\"x\"]}],",
               "the workspace has no metric \"x\""),
+          new Case(
+              17,
+              "\"metrics\": [{\"id\": \"m\", \"name\": \"M\", \"externalMetricId\": \"x\"}]}],",
+              "\"externalMetricId\" must be a UUID"),
           new Case(12, "\"tables\": [{\"name\": \"x\",", "the datasource has no table \"x\""),
           new Case(12, "\"tables\": [{\"name\": \"\",", "a table needs a name"),
           new Case(

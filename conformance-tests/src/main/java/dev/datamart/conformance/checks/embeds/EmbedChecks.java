@@ -8,7 +8,6 @@ import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.datamart.conformance.checks.shared.AnswerTemplates;
-import dev.datamart.conformance.checks.shared.CommonHint;
 import dev.datamart.conformance.checks.shared.Drafts;
 import dev.datamart.conformance.checks.shared.RefusalTemplates;
 import dev.datamart.conformance.checks.shared.SpoiltRequest;
@@ -163,9 +162,9 @@ public final class EmbedChecks {
             .as(RefusalTemplates.required("embedId")),
         docs("EM-DELETE-UNKNOWN-IS-REFUSED", "Deleting an unknown embed is refused.")
             .as(RefusalTemplates.unknown("embedId", Problem.EMBED_NOT_FOUND)),
-        foreign("EM-DELETE", Problem.EMBED_NOT_FOUND),
-        foreign("EM-UPDATE", Problem.EMBED_ID_UNKNOWN),
-        foreign("EM-RENAME", Problem.EMBED_ID_UNKNOWN));
+        RefusalTemplates.ofOtherDataApp("EM-DELETE", Problem.EMBED_NOT_FOUND),
+        RefusalTemplates.ofOtherDataApp("EM-UPDATE", Problem.EMBED_ID_UNKNOWN),
+        RefusalTemplates.ofOtherDataApp("EM-RENAME", Problem.EMBED_ID_UNKNOWN));
   }
 
   private static RequirementBuilder create(String id, String sentence) {
@@ -175,16 +174,6 @@ public final class EmbedChecks {
   private static Template onOthersDatamart() {
     return RefusalTemplates.ofOthers(
         DATAMART, Problem.EMBED_DATAMART_UNKNOWN, s -> s.given().otherDatamart(s.unused()));
-  }
-
-  /** A key of one data app finds no embed of another. */
-  private static Requirement foreign(String group, Problem problem) {
-    return docs(
-            group + "-OTHER-DATA-APP-IS-REFUSED",
-            "An API key cannot reach the embeds of another data app.")
-        .trait(Trait.SERVICE_TOKEN)
-        .hint(CommonHint.OTHER_DATA_APP.sentence())
-        .as(RefusalTemplates.refused(problem, s -> s.bait().as(s.secondApp().key())));
   }
 
   private static void odd(CheckContext s, String member) {

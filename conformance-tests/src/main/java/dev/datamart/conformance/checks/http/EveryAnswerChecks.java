@@ -6,11 +6,11 @@ import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.datamart.conformance.checks.shared.Headers;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Expectation;
 import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.contract.Contract;
-import dev.datamart.conformance.contract.RequestLine;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Requirement.Watch;
 import dev.datamart.conformance.requirement.RequirementBuilder.Template;
@@ -126,7 +126,7 @@ public final class EveryAnswerChecks {
         () -> {
           Exchange answer = s.send(call.method("PATCH"));
           s.expect(answer).refuses(Problem.METHOD_NOT_ALLOWED);
-          String allowed = all(answer, "allow");
+          String allowed = Headers.all(answer, "allow");
           String known = call.spelling().method();
           s.demand(
               List.of(allowed.split("[, ]+")).contains(known),
@@ -156,23 +156,7 @@ public final class EveryAnswerChecks {
   }
 
   private static void deprecation(CheckContext s) {
-    Exchange answer = s.require(s.send(s.accepted()));
-    String link = all(answer, "link");
-    String since = all(answer, "deprecation");
-    s.demand(
-        since.matches("@-?\\d+(;.*)?"),
-        "a header Deprecation with a date such as @1719792000 (RFC 9745)",
-        since);
-    String successor = RequestLine.of(s.subject(), Family.KEBAB).orElseThrow().path();
-    s.demand(
-        link.contains("successor-version") && link.contains(successor + ">"),
-        "a header Link to " + successor + " with rel=\"successor-version\"",
-        link);
-  }
-
-  /** A header that may come in several lines. */
-  private static String all(Exchange answer, String header) {
-    return String.join(", ", answer.headers().getOrDefault(header, List.of("no such header")));
+    Headers.tellDeprecation(s, s.require(s.send(s.accepted())));
   }
 
   private static Optional<Finding> isJson(Exchange exchange) {

@@ -38,6 +38,14 @@ final class Alive {
     return tokens.keySet().stream().sorted().toList();
   }
 
+  /** Embeds that a token made. */
+  List<String> embedsOf(String actor) {
+    return embeds.entrySet().stream()
+        .filter(each -> each.getValue().actor().equals(actor))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** Whose token made an embed; that of the first data app when nothing is known of it. */
   String actor(String embed) {
     Embed known = embeds.get(embed);

@@ -165,6 +165,53 @@ record Bodies(CheckContext context, Random random) {
     return settings;
   }
 
+  /** A guest token of the first data app, for embeds of it that should be there. */
+  ObjectNode guestToken(List<String> embeds) {
+    ObjectNode body =
+        Json.object(
+            "clientId", chance(3) ? "None" : word(),
+            "dataAppName", context.app().name(),
+            "workspaceName", target().workspace());
+    if (chance(2)) {
+      body.put("expiryTime", 600_000);
+    }
+    if (chance(3)) {
+      body.put("datasourceName", target().datasource());
+    }
+    if (chance(2)) {
+      ObjectNode flags = body.putObject("permissions");
+      Schema.GUEST_TOKEN_PERMISSIONS
+          .members()
+          .forEach(flag -> flags.put(flag.name(), random.nextBoolean()));
+    }
+    ObjectNode params = Json.object();
+    if (chance(3) && !embeds.isEmpty()) {
+      params.set("allowedEmbeds", Json.array(one(embeds)));
+    }
+    if (chance(3)) {
+      params.set("dashboardAppFilters", filter("dashboardId", target().dashboard()));
+    }
+    if (chance(3) && !target().metrics().isEmpty()) {
+      params.set(chance(2) ? "appFilters" : "rlsSettings", filter("metricId", target().metric()));
+    }
+    if (chance(4)) {
+      params.set("dashboard", Json.object("id", target().dashboard()));
+    }
+    if (chance(3)) {
+      params.put("userIdentifier", word()).put("timezone", "Europe/Lisbon");
+      params.set("hideDashboardFilters", Json.array(word()));
+    }
+    if (!params.isEmpty()) {
+      body.set("params", params);
+    }
+    return body;
+  }
+
+  private ArrayNode filter(String key, String id) {
+    ObjectNode values = Json.object(word(), Json.array("a", "b"), word(), 5);
+    return Json.array(Json.object(key, id, "values", values));
+  }
+
   private String word() {
     return "word " + random.nextInt(1000);
   }

@@ -5,8 +5,10 @@ import static java.util.Map.entry;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.contract.Contract;
+import dev.datamart.conformance.contract.Level;
 import dev.datamart.conformance.noun.Embeds;
 import dev.datamart.conformance.noun.Nouns;
+import dev.datamart.conformance.noun.Role;
 import dev.datamart.conformance.noun.Verb;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Family;
@@ -36,7 +38,15 @@ final class Drawing {
           entry(Operation.DELETE_DATAMART, 3),
           entry(Operation.DELETE_EMBED, 2),
           entry(Operation.CREATE_DATA_APP, 2),
-          entry(Operation.CREATE_API_TOKEN, 2));
+          entry(Operation.CREATE_API_TOKEN, 3),
+          entry(Operation.ROTATE_API_TOKEN, 2),
+          entry(Operation.CREATE_GUEST_TOKEN, 2));
+
+  /** Of which a sequence that is long enough begins with more than a page has. */
+  private static final List<Operation> MANY =
+      List.of(Operation.CREATE_EMBED, Operation.CREATE_API_TOKEN, Operation.CREATE_DATA_APP);
+
+  private static final int LONG = 4 * Pages.SIZE;
 
   /** Endings of names: the same but for case, length, composition, and what has to be escaped. */
   private static final List<String> ENDINGS =
@@ -65,20 +75,22 @@ final class Drawing {
   private final Bodies bodies;
   private final List<Operation> drawn;
   private final List<Operation> changes;
+  private final Level level;
   private final List<Card> pack = new ArrayList<>();
+  private int sequences;
 
   private Alive alive = new Alive();
   private List<Step> steps = new ArrayList<>();
 
-  Drawing(CheckContext context, Random random) {
+  /**
+   * @param level whether calls are drawn as well that only this contract has an answer for
+   */
+  Drawing(CheckContext context, Level level, Random random) {
+    this.level = level;
     this.context = context;
     this.random = random;
     this.bodies = new Bodies(context, random);
-    // A guest token is asked for by the name of a data app.
-    this.drawn =
-        Arrays.stream(Operation.values())
-            .filter(each -> each != Operation.CREATE_GUEST_TOKEN || !context.app().name().isEmpty())
-            .toList();
+    this.drawn = Arrays.stream(Operation.values()).filter(each -> isDrawn(each)).toList();
     this.changes =
         drawn.stream()
             .filter(Operation::isChange)
@@ -86,10 +98,19 @@ final class Drawing {
             .toList();
   }
 
+  /** Metrics are not the run's own, and a guest token is asked for by the name of a data app. */
+  private boolean isDrawn(Operation operation) {
+    return operation != Operation.PUBLISH_METRIC
+        && (operation != Operation.CREATE_GUEST_TOKEN || !context.app().name().isEmpty());
+  }
+
   /** The next sequence. */
   List<Step> sequence(int length) {
     alive = new Alive();
     steps = new ArrayList<>();
+    if (length >= LONG) {
+      many(MANY.get(sequences++ % MANY.size()));
+    }
     while (steps.size() < length) {
       if (length - steps.size() <= DELETES_AT_LAST && !alive.datamarts().isEmpty()) {
         // Whatever an embed went through, it goes with its datamart.
@@ -106,6 +127,16 @@ final class Drawing {
     return List.copyOf(steps);
   }
 
+  private void many(Operation create) {
+    draw(new Card(Operation.CREATE_DATAMART, Twist.NONE));
+    if (create == Operation.CREATE_API_TOKEN) {
+      draw(new Card(Operation.CREATE_DATA_APP, Twist.NONE));
+    }
+    for (int i = 0; i <= Pages.SIZE + 1; i++) {
+      draw(new Card(create, Twist.NONE), true);
+    }
+  }
+
   /** First something that all else needs. */
   private Operation change() {
     return alive.datamarts().isEmpty() ? Operation.CREATE_DATAMART : one(changes);
@@ -115,7 +146,7 @@ final class Drawing {
     if (pack.isEmpty()) {
       for (Operation operation : drawn) {
         for (Twist twist : Twist.values()) {
-          if (twist.fits(operation)) {
+          if (twist.fits(operation) && isLookedFor(twist)) {
             pack.addAll(Collections.nCopies(twist.ways(), new Card(operation, twist)));
           }
         }
@@ -123,6 +154,11 @@ final class Drawing {
       Collections.shuffle(pack, random);
     }
     return pack.remove(pack.size() - 1);
+  }
+
+  /** What is not of the level is left to the sequences that look for it. */
+  private boolean isLookedFor(Twist twist) {
+    return twist == Twist.NONE || twist.isDecided() == (level == Level.SHOULD);
   }
 
   private void again(Step last) {
@@ -135,6 +171,15 @@ final class Drawing {
   }
 
   private void draw(Card card) {
+    draw(card, false);
+  }
+
+  /**
+   * Adds a step.
+   *
+   * @param isOneOfMany whether it makes one more beside others, of a name of its own
+   */
+  private void draw(Card card, boolean isOneOfMany) {
     Operation operation = card.operation();
     Family family = Contract.spelled(operation, one(context.families()));
     String embed = known(alive.embeds(), List.of("#-1"));
@@ -147,15 +192,23 @@ final class Drawing {
           case CREATE_EMBED -> bodies.newEmbed(datamart(), name);
           case UPDATE_EMBED -> bodies.embedChange(embed, datamart(), name);
           case RENAME_EMBED -> Json.object("embedId", embed, "name", name);
+          case LIST_METRICS -> Json.object("embedId", embed, "clientId", name);
           case DELETE_EMBED -> Json.object("embedId", embed);
-          case CREATE_DATA_APP -> Json.object("name", Symbols.name(one(APPS)));
+          case CREATE_DATA_APP -> Json.object("name", isOneOfMany ? name : Symbols.name(one(APPS)));
           case DELETE_DATA_APP -> Json.object("name", app());
-          case CREATE_API_TOKEN -> Json.object("dataAppName", app(), "name", name);
+          case CREATE_API_TOKEN ->
+              Json.object("dataAppName", isOneOfMany ? alive.apps().get(0) : app(), "name", name);
+          case CREATE_GUEST_TOKEN -> bodies.guestToken(alive.embedsOf("first"));
           case LIST_API_TOKENS -> Json.object("dataAppName", app());
-          case ROTATE_API_TOKEN -> Json.object("expireAt", one(List.of(0, 1, 60, 3600)));
+          case ROTATE_API_TOKEN -> Json.object("expireAt", one(List.of(0, 0, 1, 60, "3600")));
           default -> context.given().arguments(operation);
         };
-    add(operation, family, actor(operation, embed), arguments, card.twist());
+    add(
+        operation,
+        family,
+        isOneOfMany && operation == Operation.CREATE_EMBED ? "first" : actor(operation, embed),
+        arguments,
+        card.twist());
   }
 
   private void add(
@@ -170,9 +223,10 @@ final class Drawing {
 
   /** Whose token: more often than not one of the data app that the step is about. */
   private String actor(Operation operation, String embed) {
+    Role role = Nouns.role(operation);
     boolean isAboutEmbed =
-        Nouns.role(operation).noun().equals(Embeds.NOUN)
-            && Nouns.role(operation).verb() != Verb.CREATE;
+        operation == Operation.LIST_METRICS
+            || (role.noun().equals(Embeds.NOUN) && role.verb() != Verb.CREATE);
     if (operation == Operation.ROTATE_API_TOKEN) {
       return known(alive.tokens(), List.of("#-1"));
     }

@@ -1,18 +1,13 @@
 package dev.datamart.conformance.checks.sequences;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.datamart.conformance.checks.sequences.Twist.Moment;
-import dev.datamart.conformance.checks.sequences.Twist.Twisted;
 import dev.datamart.conformance.checks.shared.Expiry;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Door;
-import dev.datamart.conformance.context.Expectation;
 import dev.datamart.conformance.context.Finding;
 import dev.datamart.conformance.context.Violated;
+import dev.datamart.conformance.contract.Level;
 import dev.datamart.conformance.model.Model;
 import dev.datamart.conformance.noun.ApiTokens;
-import dev.datamart.conformance.noun.Embeds;
-import dev.datamart.conformance.noun.Noun;
 import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.noun.Role;
 import dev.datamart.conformance.noun.Verb;
@@ -20,10 +15,8 @@ import dev.datamart.conformance.shape.ResponseShapes;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
-import dev.datamart.spec.Member;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
-import dev.datamart.spec.Schema;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -31,25 +24,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** One sequence on the server and on the model, compared after every step. */
 final class Play {
   private final CheckContext context;
+  private final Level level;
   private final Symbols symbols;
   private final Set<String> issued = new HashSet<>();
-  private final Set<String> guests = new HashSet<>();
   private final Set<String> endedNames = new HashSet<>();
   private final Set<String> rotatedOut = new HashSet<>();
   private final Set<String> runningOut = new HashSet<>();
+  private final Set<String> guests = new HashSet<>();
   private final List<Exchange> history = new ArrayList<>();
+  private final Shows shows;
   private final String stem;
   private boolean isUnseen;
+  private boolean isDeciding;
 
-  Play(CheckContext context) {
+  /**
+   * @param level of what is looked for; what breaks rules of the other one ends the play untold
+   */
+  Play(CheckContext context, Level level) {
     this.context = context;
+    this.level = level;
     this.stem = context.unused();
+    this.shows = new Shows(context, history, stem);
     this.symbols = new Symbols(stem);
     symbols.learn(Symbols.SERVICE, context.run().tokens().serviceToken());
     symbols.learn("first", context.app().key());
@@ -69,6 +68,7 @@ final class Play {
       return Optional.empty();
     } catch (Violated violated) {
       return violated.findings().stream()
+          .filter(any -> isDeciding == (level == Level.SHOULD))
           .findFirst()
           .map(one -> new Finding(one.expected(), one.came(), one.exchange(), history));
     } finally {
@@ -83,13 +83,11 @@ final class Play {
             .arguments(symbols.settled(step.arguments()))
             .as(symbols.text(step.actor()));
     Random random = new Random(step.dice());
-    Twisted twisted =
-        step.twist().turn(plain, new Moment(context, model, random, Neighbour.shared(stem)));
+    Twisted twisted = step.twist().turn(plain, new Moment(context, model, random, stem));
     Set<Problem> reasons = EnumSet.noneOf(Problem.class);
     reasons.addAll(twisted.problems());
     Call judged = twisted.problems().isEmpty() ? twisted.call() : plain;
     reasons.addAll(new Rules(model, dead(model)).against(judged));
-    boolean mayBeTaken = endedNames.contains(judged.arguments().path("name").asText());
 
     if (reasons.isEmpty() && step.operation().isChange() && isUnseen) {
       look(random);
@@ -98,17 +96,53 @@ final class Play {
     isUnseen |= step.operation().isChange();
 
     history.add(answer);
-    ResponseShapes.ofContract().look(answer).ifPresent(this::fail);
-    if (!reasons.isEmpty()) {
-      context.expect(answer).refusesForAny(reasons);
-    } else if (mayBeTaken && step.operation() == Operation.CREATE_DATA_APP && !answer.ok()) {
-      // Whether the name of a deleted data app is free again is open.
-      context.demand(answer.status() < 500, "200 or a refusal", answer.summary());
-    } else {
-      accepted(step, answer);
-    }
+    isDeciding = step.twist().isDecided();
+    judge(step, answer, reasons);
+    isDeciding = false;
     if (answer.ok() && step.operation().isChange()) {
       look(random);
+    }
+  }
+
+  private void judge(Step step, Exchange answer, Set<Problem> reasons) {
+    ResponseShapes.ofContract().look(answer).ifPresent(this::fail);
+    context.run().unwatched(answer, Level.MUST).ifPresent(this::fail);
+    if (!reasons.isEmpty()) {
+      context.expect(answer).refusesForAny(reasons);
+      decided(() -> Decisions.refused(context, answer, reasons));
+    } else if (answer.ok() || !mayBeRefused(answer.call())) {
+      accepted(step, answer);
+      decided(() -> Decisions.accepted(context, answer, history));
+    } else {
+      context.demand(answer.status() < 500, "200 or a refusal", answer.summary());
+    }
+    decided(() -> context.run().unwatched(answer, Level.SHOULD).ifPresent(this::fail));
+  }
+
+  /** What is open: whether a deleted data app's name is free again, and what embeds guests see. */
+  private boolean mayBeRefused(Call call) {
+    return switch (call.operation()) {
+      case CREATE_DATA_APP -> endedNames.contains(call.arguments().path("name").asText());
+      case CREATE_GUEST_TOKEN -> namesLostEmbed(call);
+      default -> false;
+    };
+  }
+
+  private boolean namesLostEmbed(Call call) {
+    for (var embed : call.arguments().at("/params/allowedEmbeds")) {
+      if (!shows.isOf(context.model().app(call), embed.asText())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void decided(Runnable judging) {
+    if (level == Level.SHOULD) {
+      boolean before = isDeciding;
+      isDeciding = true;
+      judging.run();
+      isDeciding = before;
     }
   }
 
@@ -116,7 +150,7 @@ final class Play {
   private void look(Random random) {
     isUnseen = false;
     context.unpredicted(door(random)).ifPresent(this::fail);
-    lookUp(random);
+    shows.lookUp(random);
   }
 
   private void fail(Finding finding) {
@@ -139,12 +173,12 @@ final class Play {
   private void accepted(Step step, Exchange answer) {
     Call call = answer.call();
     Role role = Nouns.role(step.operation());
-    Expectation success = context.expect(answer).succeeds();
     if (!step.operation().isChange()) {
-      shows(role.noun(), answer);
+      context.expect(answer).succeeds();
+      shows.list(role.noun(), answer);
       return;
     }
-    answers(role, success, call);
+    Answers.repeats(role, context.expect(answer).succeeds(), call);
     String made = role.verb() == Verb.CREATE ? role.noun().made(answer) : null;
     if (made != null) {
       symbols.learn(Symbols.made(step.number()), made);
@@ -153,122 +187,43 @@ final class Play {
     if (key != null) {
       context.demand(issued.add(key), "a key of its own", "a key that was answered before");
     }
-    if (call.operation() == Operation.CREATE_GUEST_TOKEN) {
-      context.demand(
-          guests.add(String.valueOf(made)), "a token of its own", "one that was answered before");
-    }
-    if (role.verb() == Verb.ROTATE) {
-      rotated(step, call, key);
-    }
-    if (step.operation() == Operation.DELETE_DATA_APP) {
-      endedNames.add(call.arguments().path("name").asText());
+    switch (call.operation()) {
+      case CREATE_API_TOKEN -> shows.throughKey(String.valueOf(key));
+      case ROTATE_API_TOKEN -> rotated(step, call, String.valueOf(key));
+      case DELETE_DATA_APP -> ended(call.arguments().path("name").asText());
+      case CREATE_GUEST_TOKEN -> guest(String.valueOf(made));
+      default -> {}
     }
   }
 
-  private void rotated(Step step, Call call, @Nullable String key) {
+  private void rotated(Step step, Call call, String key) {
+    String old = Model.token(call);
     int seconds = call.arguments().path("expireAt").asInt();
     if (seconds == 0) {
-      rotatedOut.add(Model.token(call));
+      rotatedOut.add(old);
+      opensNothing(old);
     } else if (seconds == 1) {
-      runningOut.add(Model.token(call));
+      runningOut.add(old);
+    } else {
+      shows.throughKey(old);
     }
-    symbols.learn(step.actor(), String.valueOf(key));
+    symbols.learn(step.actor(), key);
+    shows.throughKey(key);
   }
 
-  /** What a change answers repeats what it was told. */
-  private static void answers(Role role, Expectation success, Call call) {
-    Schema response = call.operation().response();
-    Noun noun = role.noun();
-    if (response.member("error").isPresent()) {
-      success.hasNullError();
-    }
-    if (response.member("key").isPresent()) {
-      success.hasUuid("/key");
-    }
-    if (response.member("name").isPresent()) {
-      success.has("/name", call.arguments().path("name"));
-    }
-    if (response.member("id").filter(Member::isRequired).isPresent()) {
-      boolean isNew = role.verb() == Verb.CREATE;
-      JsonNode named = call.arguments().path(isNew ? noun.key() : noun.argument());
-      if (isNew
-          && noun.answered() != null
-          && !noun.answered().equals(noun.key())
-          && named.isMissingNode()) {
-        success.hasText("/id");
-      } else {
-        success.has("/id", named);
-      }
-    }
+  private void ended(String app) {
+    endedNames.add(app);
+    dead(context.model()).forEach(this::opensNothing);
   }
 
-  /** A list of what was there before the run shows it still. */
-  private void shows(Noun noun, Exchange answer) {
-    if (answer.call().operation() == Operation.GET_DATASOURCE_SCHEMA) {
-      Set<String> tables = new HashSet<>(answer.json().at("/data/tables").findValuesAsText("name"));
-      context.demand(
-          tables.contains(context.target().table().name()),
-          "the table " + context.target().table().name(),
-          answer.summary());
-      return;
-    }
-    JsonNode list = context.expect(answer).list();
-    List<String> keys = list.findValuesAsText(noun.key());
+  private void guest(String token) {
+    context.demand(guests.add(token), "a token of its own", "one that was answered before");
+    opensNothing(token);
+  }
+
+  private void opensNothing(String token) {
     context
-        .target()
-        .known(noun)
-        .ifPresent(
-            known ->
-                context.demand(
-                    keys.contains(known), noun.described(known) + " is listed", "it is not"));
-    if (answer.call().operation() == Operation.LIST_DASHBOARDS) {
-      showsEmbeds(context.model().app(answer.call()), keys);
-    }
-  }
-
-  /** The dashboards of a data app are those of its embeds, as far as the play made these. */
-  private void showsEmbeds(String app, List<String> shown) {
-    created()
-        .filter(each -> each.call().arguments().path("embedType").asText().equals("dashboard"))
-        .map(Play::madeId)
-        .forEach(
-            id -> {
-              boolean isExpected = isOf(app, id);
-              context.demand(
-                  shown.contains(id) == isExpected,
-                  "embed " + id + (isExpected ? " is listed" : " is not listed"),
-                  "" + shown);
-            });
-  }
-
-  private Stream<Exchange> created() {
-    return history.stream()
-        .filter(each -> each.ok() && each.call().operation() == Operation.CREATE_EMBED);
-  }
-
-  private static String madeId(Exchange created) {
-    return created.json().path("id").asText();
-  }
-
-  private boolean isOf(String app, String embed) {
-    return context
-        .model()
-        .find(Embeds.NOUN, embed)
-        .filter(each -> each.owner().equals(app))
-        .isPresent();
-  }
-
-  /** Asks for one embed of the play by its ID: there it is alone, or nothing is there. */
-  private void lookUp(Random random) {
-    List<String> embeds = created().map(Play::madeId).toList();
-    if (embeds.isEmpty()) {
-      return;
-    }
-    String id = embeds.get(random.nextInt(embeds.size()));
-    Set<String> expected = isOf(context.app().name(), id) ? Set.of(id) : Set.of();
-    Exchange answer = context.send(context.call(Operation.LIST_EMBEDS, "embedId", id));
-    Set<String> shown = new HashSet<>();
-    context.expect(answer).list().forEach(item -> shown.add(item.path("embedId").asText()));
-    context.demand(shown.equals(expected), "of " + id + " " + expected, "" + shown);
+        .expect(context.send(context.call(Operation.LIST_EMBEDS).as(token)))
+        .refuses(Problem.UNAUTHENTICATED);
   }
 }

@@ -1,9 +1,12 @@
 package dev.datamart.conformance.checks.sequences;
 
+import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static dev.datamart.conformance.requirement.RequirementBuilder.seed;
 
+import dev.datamart.conformance.contract.Level;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
+import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import java.util.List;
 
@@ -19,6 +22,12 @@ public final class SequenceChecks {
             .trait(Trait.RANDOM, Trait.SERVICE_TOKEN, Trait.LONG)
             .hint("The sequence above is as short as it gets: without any one step it passes.")
             .hint("What is shown through one door only is wrong there: compare the lists.")
-            .check(Sequences::play));
+            .check(s -> Sequences.play(s, Level.MUST)),
+        decided("DM-SEQUENCES-FOLLOW-DECISIONS", "Any sequence is answered as was decided.")
+            .on(Operation.DELETE_DATAMART)
+            .only(Family.KEBAB)
+            .covers(Operation.values())
+            .trait(Trait.RANDOM, Trait.SERVICE_TOKEN, Trait.LONG)
+            .check(s -> Sequences.play(s, Level.SHOULD)));
   }
 }

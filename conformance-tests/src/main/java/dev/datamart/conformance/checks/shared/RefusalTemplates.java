@@ -93,6 +93,16 @@ public final class RefusalTemplates {
     return rule -> rule.trait(Trait.TWO_ORGANIZATIONS).as(refusal);
   }
 
+  /** A key of one data app finds no embed of another. */
+  public static Requirement ofOtherDataApp(String group, Problem problem) {
+    return docs(
+            group + "-OTHER-DATA-APP-IS-REFUSED",
+            "An API key cannot reach the embeds of another data app.")
+        .trait(Trait.SERVICE_TOKEN)
+        .hint(CommonHint.OTHER_DATA_APP.sentence())
+        .as(refused(problem, s -> s.bait().as(s.secondApp().key())));
+  }
+
   private static Template named(
       CommonHint hint, String member, Problem problem, Function<CheckContext, String> name) {
     return rule ->

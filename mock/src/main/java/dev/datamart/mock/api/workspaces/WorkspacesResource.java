@@ -126,12 +126,12 @@ public final class WorkspacesResource implements WorkspacesApi {
 
   private static UnaryOperator<Organization> seeded(LocatedJson at, String owner, Instant now)
       throws SeedException {
-    OrderedMap<Metric> metrics =
-        keyed(at, "metrics", metric -> new Metric(metric.text("id"), metric.text("name")));
+    String id = uuid(at.text("id"), "id", at);
+    OrderedMap<Metric> metrics = keyed(at, "metrics", metric -> metric(metric, id));
     Workspace workspace =
         new Workspace(
             at.text("name"),
-            uuid(at.text("id"), at),
+            id,
             at.list("datasources", LocatedJson::text),
             at.list("datamarts", LocatedJson::text),
             at.flag("isMultiDatasource", false),
@@ -162,6 +162,17 @@ public final class WorkspacesResource implements WorkspacesApi {
         at.list("metrics", metric -> oneOf(metrics, metric)));
   }
 
+  private static Metric metric(LocatedJson at, String workspaceId) throws SeedException {
+    String id = at.text("id");
+    String own = at.optionalText("externalMetricId");
+    return new Metric(
+        id,
+        at.text("name"),
+        own == null ? Metric.ownId(workspaceId, id) : uuid(own, "externalMetricId", at),
+        at.flag("isPublished", true),
+        at.flag("isElement", false));
+  }
+
   private static String oneOf(OrderedMap<Metric> metrics, LocatedJson at) throws SeedException {
     String id = at.text();
     if (!metrics.has(id)) {
@@ -183,11 +194,11 @@ public final class WorkspacesResource implements WorkspacesApi {
     return map;
   }
 
-  private static String uuid(String text, LocatedJson at) throws SeedException {
+  private static String uuid(String text, String member, LocatedJson at) throws SeedException {
     try {
       return UUID.fromString(text).toString();
     } catch (IllegalArgumentException malformed) {
-      throw at.refuse("\"id\" must be a UUID");
+      throw at.refuse("\"" + member + "\" must be a UUID");
     }
   }
 }
