@@ -3,7 +3,6 @@ package dev.datamart.conformance.broken;
 import static dev.datamart.spec.Operation.CREATE_EMBED;
 import static dev.datamart.spec.Operation.CREATE_GUEST_TOKEN;
 import static dev.datamart.spec.Operation.DELETE_EMBED;
-import static dev.datamart.spec.Operation.LIST_EMBEDS;
 import static dev.datamart.spec.Operation.RENAME_EMBED;
 import static dev.datamart.spec.Operation.UPDATE_EMBED;
 
@@ -174,8 +173,7 @@ public final class OtherServers {
   private static Fault otherIds() {
     return (ask, up) -> {
       Ask translated = ask;
-      if (ask.is(UPDATE_EMBED, RENAME_EMBED, DELETE_EMBED, LIST_EMBEDS)
-          && ask.argument("embedId").startsWith("embed:")) {
+      if (ask.argument("embedId").startsWith("embed:")) {
         translated = ask.argument("embedId", ask.argument("embedId").substring(6));
       } else if (ask.is(CREATE_GUEST_TOKEN)) {
         translated = ask.body(ask.body().replace("\"embed:", "\""));

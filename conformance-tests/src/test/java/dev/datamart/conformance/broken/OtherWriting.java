@@ -82,9 +82,9 @@ final class OtherWriting {
         });
   }
 
-  /** Of a workspace it is documented. */
+  /** Of a workspace and of a metric as an embed shows it, it is documented. */
   private static void withoutId(ObjectNode item) {
-    if (!item.has("isMultiDatamart")) {
+    if (!item.has("isMultiDatamart") && !item.has("isPublished")) {
       item.remove("id");
     }
   }

@@ -96,6 +96,8 @@ final class Play {
     isUnseen |= step.operation().isChange();
 
     history.add(answer);
+    ResponseShapes.ofContract().look(answer).ifPresent(this::fail);
+    context.run().unwatched(answer, Level.MUST).ifPresent(this::fail);
     isDeciding = step.twist().isDecided();
     judge(step, answer, reasons);
     isDeciding = false;
@@ -105,8 +107,6 @@ final class Play {
   }
 
   private void judge(Step step, Exchange answer, Set<Problem> reasons) {
-    ResponseShapes.ofContract().look(answer).ifPresent(this::fail);
-    context.run().unwatched(answer, Level.MUST).ifPresent(this::fail);
     if (!reasons.isEmpty()) {
       context.expect(answer).refusesForAny(reasons);
       decided(() -> Decisions.refused(context, answer, reasons));
@@ -119,8 +119,11 @@ final class Play {
     decided(() -> context.run().unwatched(answer, Level.SHOULD).ifPresent(this::fail));
   }
 
-  /** What is open: whether a deleted data app's name is free again, and what embeds guests see. */
+  /** What is open: the name of a deleted data app, a lost embed of guests, a page past the end. */
   private boolean mayBeRefused(Call call) {
+    if (Pages.isPaged(call)) {
+      return shows.isPastTheEnd(call);
+    }
     return switch (call.operation()) {
       case CREATE_DATA_APP -> endedNames.contains(call.arguments().path("name").asText());
       case CREATE_GUEST_TOKEN -> namesLostEmbed(call);

@@ -106,6 +106,11 @@ record Shows(CheckContext context, List<Exchange> history, String stem) {
     }
   }
 
+  boolean isPastTheEnd(Call paged) {
+    Call whole = paged.without("isPagination").without("pageNumber");
+    return Pages.size(paged, context.expect(context.send(whole)).list().size()) == 0;
+  }
+
   private void details(Call call, JsonNode items) {
     boolean isExpanded = !call.arguments().path("expandDetails").asText().equals("false");
     for (JsonNode item : items) {

@@ -76,7 +76,7 @@ public final class DataAppMutants {
         apps.put("Bearer " + reply.json().path("key").asText(), ask.argument("dataAppName"));
       }
       String app = apps.getOrDefault(ask.authorization(), "");
-      if (ask.is(LIST_EMBEDS) && ghosts.containsKey(app)) {
+      if (ask.is(LIST_EMBEDS) && reply.ok() && ghosts.containsKey(app)) {
         return reply.edited(body -> ghosts.get(app).forEach(((ArrayNode) body.get("data"))::add));
       }
       return reply;
