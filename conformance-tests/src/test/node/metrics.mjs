@@ -5,7 +5,8 @@ import { paged } from "./pages.mjs";
 import { Problem, missing, refused } from "./problems.mjs";
 import { reads } from "./reading.mjs";
 
-const shownBy = ({ workspace, dashboard, metric }) =>
+/** The metrics that an embed shows. */
+export const shownBy = ({ workspace, dashboard, metric }) =>
   metric
     ? [metric]
     : workspace.metrics.filter(({ metricId }) => dashboard.metricIds.includes(metricId));

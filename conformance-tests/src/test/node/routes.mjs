@@ -33,6 +33,7 @@ import {
 import { listEmbedMetrics, publishMetric } from "./metrics.mjs";
 import { pageOfBody, pageOfQuery } from "./pages.mjs";
 import { invalid } from "./problems.mjs";
+import { queryMetric } from "./queries.mjs";
 
 const PREFIX = "/api/v2";
 const PAGING = ["isPagination", "pageNumber"];
@@ -105,6 +106,7 @@ const MODERN = {
   "data-app/embeds/rename": { PUT: write("key", renameEmbed) },
   "data-app/dashboards": DASHBOARDS,
   "data-app/metrics": METRICS,
+  "data-app/query": { POST: write("key", queryMetric) },
   "data-app/metrics/publish": { PUT: write("key", publishMetric) },
   "data-app": {
     GET: read("service", PAGING, listApps),

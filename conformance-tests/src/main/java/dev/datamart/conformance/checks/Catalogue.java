@@ -19,6 +19,7 @@ import dev.datamart.conformance.checks.http.EveryAnswerChecks;
 import dev.datamart.conformance.checks.http.RequestChecks;
 import dev.datamart.conformance.checks.http.WrittenAnswerChecks;
 import dev.datamart.conformance.checks.metrics.MetricChecks;
+import dev.datamart.conformance.checks.queries.QueryChecks;
 import dev.datamart.conformance.checks.sequences.SequenceChecks;
 import dev.datamart.conformance.checks.workspaces.WorkspaceChecks;
 import dev.datamart.conformance.requirement.Requirement;
@@ -37,6 +38,7 @@ public final class Catalogue {
               EmbedChecks.all(),
               DashboardChecks.all(),
               MetricChecks.all(),
+              QueryChecks.all(),
               GuestTokenChecks.all(),
               AuthenticationChecks.all(),
               SecrecyChecks.all(),

@@ -78,7 +78,10 @@ public final class Expectation {
 
   private boolean has(Problem problem) {
     int came = exchange.status();
-    return exchange.code().equals(problem.code())
+    boolean isCode =
+        exchange.code().equals(problem.code())
+            || exchange.code().equals(Contract.toldAs(problem).code());
+    return isCode
         && (came == problem.status()
             || Contract.isAlsoUnder(problem, came, exchange.call().operation()));
   }

@@ -93,12 +93,19 @@ public final class Given implements Stock {
   }
 
   @Override
-  public ObjectNode publication() {
+  public ObjectNode shownMetric() {
     String embed = metricEmbed(datamart(), context.app());
+    return Json.object("embedId", embed, "metricId", target.metric());
+  }
+
+  @Override
+  public ObjectNode publication() {
+    ObjectNode shown = shownMetric();
+    String embed = shown.path("embedId").asText();
     Call list = context.call(Operation.LIST_METRICS, "embedId", embed, "clientId", unused());
     JsonNode metric = context.listed().items(list, "metricId").get(target.metric());
     boolean isPublished = metric == null || metric.path("isPublished").asBoolean();
-    return Json.object("embedId", embed, "metricId", target.metric(), "isPublished", isPublished);
+    return shown.put("isPublished", isPublished);
   }
 
   private String make(Call create) {

@@ -123,7 +123,7 @@ final class Looks {
   /** Every noun that is made and listed, as far as the tokens reach. */
   private List<Noun> allInReach() {
     return Nouns.ALL.stream()
-        .filter(noun -> noun.isMade() && noun.isListed())
+        .filter(Noun::isSeen)
         .filter(noun -> !noun.isAdministered() || slot.run().tokens().service() != null)
         .filter(this::shows)
         .toList();

@@ -28,8 +28,13 @@ record MadeUp(Supplier<String> names) implements Stock {
   }
 
   @Override
+  public ObjectNode shownMetric() {
+    return Json.object("embedId", unused(), "metricId", unused());
+  }
+
+  @Override
   public ObjectNode publication() {
-    return Json.object("embedId", unused(), "metricId", unused(), "isPublished", true);
+    return shownMetric().put("isPublished", true);
   }
 
   @Override

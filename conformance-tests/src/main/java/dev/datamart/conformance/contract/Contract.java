@@ -59,6 +59,11 @@ public final class Contract {
         || (problem == Problem.EMBED_ID_UNKNOWN && operation == Operation.UPDATE_EMBED);
   }
 
+  /** Another refusal with which the documentation speaks of the same; the same one for none. */
+  public static Problem toldAs(Problem problem) {
+    return problem == Problem.QUERY_EMBED_UNKNOWN ? Problem.EMBED_PARAM_UNKNOWN : problem;
+  }
+
   /**
    * Whether the documentation puts a refusal under another status as well, where it says both that
    * IDs are checked and that what fails is 500.

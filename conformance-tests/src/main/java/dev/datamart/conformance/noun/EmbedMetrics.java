@@ -12,6 +12,8 @@ public final class EmbedMetrics {
           Verb.LIST,
           NOUN,
           stock -> Json.object("embedId", stock.a(Embeds.NOUN), "clientId", stock.unused()));
+  static final Role QUERY =
+      Role.read(Verb.READ, NOUN, stock -> stock.shownMetric().put("clientId", stock.unused()));
   static final Role PUBLISH = new Role(Verb.CHANGE, NOUN, Stock::publication, Prediction.NONE);
 
   private EmbedMetrics() {}

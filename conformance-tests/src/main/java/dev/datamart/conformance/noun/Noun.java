@@ -85,6 +85,11 @@ public record Noun(
     return operation(Verb.LIST).isPresent();
   }
 
+  /** Whether what a run makes of it can be seen. */
+  public boolean isSeen() {
+    return isMade() && isListed();
+  }
+
   /** Whether what is left of it can be found; what is listed owner by owner goes with its owner. */
   public boolean isSwept() {
     return isListed() && ownerArgument == null && operation(Verb.DELETE).isPresent();

@@ -37,6 +37,7 @@ public final class Nouns {
       case DELETE_EMBED -> Embeds.DELETE;
       case LIST_DASHBOARDS -> EmbeddedDashboards.LIST;
       case LIST_METRICS -> EmbedMetrics.LIST;
+      case QUERY_METRIC -> EmbedMetrics.QUERY;
       case PUBLISH_METRIC -> EmbedMetrics.PUBLISH;
       case LIST_DATA_APPS -> DataApps.LIST;
       case CREATE_DATA_APP -> DataApps.CREATE;
@@ -60,7 +61,7 @@ public final class Nouns {
    */
   public static List<Noun> around(Noun subject) {
     return ALL.stream()
-        .filter(noun -> noun.isMade() && noun.isListed())
+        .filter(Noun::isSeen)
         .filter(noun -> !noun.isAdministered() || isTied(subject, noun))
         .toList();
   }

@@ -13,7 +13,10 @@ public interface Stock {
   /** The name of the data app whose API token is used. */
   String ownDataApp();
 
-  /** A metric that an embed of that data app shows, published or not as it is now. */
+  /** A metric, and an embed of that data app that shows it. */
+  ObjectNode shownMetric();
+
+  /** The same, published or not as it is now. */
   ObjectNode publication();
 
   /** A table of the datasource with its columns, as a request names it. */

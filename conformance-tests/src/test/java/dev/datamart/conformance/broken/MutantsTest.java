@@ -31,6 +31,7 @@ import dev.datamart.conformance.checks.http.HttpMutants;
 import dev.datamart.conformance.checks.http.ToleranceMutants;
 import dev.datamart.conformance.checks.http.WrittenAnswerMutants;
 import dev.datamart.conformance.checks.metrics.MetricMutants;
+import dev.datamart.conformance.checks.queries.QueryMutants;
 import dev.datamart.conformance.checks.shared.AnswerMutants;
 import dev.datamart.conformance.checks.shared.AtOnceMutants;
 import dev.datamart.conformance.checks.shared.LenientMutants;
@@ -78,6 +79,7 @@ class MutantsTest {
             EmbedRefusalMutants.all(),
             DashboardMutants.all(),
             MetricMutants.all(),
+            QueryMutants.all(),
             GuestTokenMutants.all(),
             PredictionMutants.all(),
             AccessMutants.all(),

@@ -1,7 +1,9 @@
 package dev.datamart.mock.api;
 
+import dev.datamart.mock.domain.Embed;
 import dev.datamart.mock.domain.Keyed;
 import dev.datamart.mock.domain.Kind;
+import dev.datamart.mock.domain.Metric;
 import dev.datamart.mock.domain.OrderedMap;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.problem.Detail;
@@ -48,6 +50,17 @@ public final class Require {
           .at(null, "\"" + member + "\" must be one of " + String.join(", ", values));
     }
     return value;
+  }
+
+  /** Returns the metric of that name that the embed shows, or refuses. */
+  public static Metric shown(Organization in, Embed embed, String metricId) {
+    return in.metricsOf(embed).stream()
+        .filter(metric -> metric.id().equals(metricId))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.of(Problem.METRIC_UNKNOWN)
+                    .at(null, "the embed does not show \"" + metricId + "\""));
   }
 
   /** Returns what the organization has of that key, or refuses. */

@@ -9,9 +9,15 @@ import java.util.UUID;
  * @param id the name that embeds and requests know it by
  * @param externalMetricId its own identifier, a UUID
  * @param isElement whether it is no metric but lies on a dashboard like one, as texts do
+ * @param data what a query of it answers
  */
 public record Metric(
-    String id, String name, String externalMetricId, boolean isPublished, boolean isElement)
+    String id,
+    String name,
+    String externalMetricId,
+    boolean isPublished,
+    boolean isElement,
+    MetricData data)
     implements Keyed.Identified {
 
   /** Returns the identifier that a metric has which was given none: always the same one. */
@@ -22,6 +28,6 @@ public record Metric(
 
   /** Returns it published, or not. */
   public Metric published(boolean isNow) {
-    return new Metric(id, name, externalMetricId, isNow, isElement);
+    return new Metric(id, name, externalMetricId, isNow, isElement, data);
   }
 }

@@ -13,6 +13,8 @@ import dev.datamart.mock.api.embeds.EmbedsResource;
 import dev.datamart.mock.api.guesttokens.GuestTokenSeed;
 import dev.datamart.mock.api.guesttokens.GuestTokensResource;
 import dev.datamart.mock.api.metrics.MetricsResource;
+import dev.datamart.mock.api.queries.QueriesResource;
+import dev.datamart.mock.api.workspaces.WorkspaceSeed;
 import dev.datamart.mock.api.workspaces.WorkspacesResource;
 import dev.datamart.mock.domain.Keyed;
 import dev.datamart.mock.domain.Kind;
@@ -45,12 +47,13 @@ public final class Groups {
               List.of()),
           new Group(
               List.of(new MetricsResource(), new MetricsResource.LegacyResource()), List.of()),
+          new Group(List.of(new QueriesResource()), List.of()),
           new Group(List.of(new DataAppsResource()), List.of(DataAppsResource.SEED)),
           new Group(
               List.of(new ApiTokensResource()),
               List.of(ApiTokensResource.SEED, ApiTokensResource.SERVICE_SEED)),
           new Group(List.of(new DatasourcesResource()), List.of(DatasourcesResource.SEED)),
-          new Group(List.of(new WorkspacesResource()), List.of(WorkspacesResource.SEED)),
+          new Group(List.of(new WorkspacesResource()), List.of(WorkspaceSeed.FORM)),
           new Group(
               List.of(new GuestTokensResource(), new GuestTokensResource.LegacyResource()),
               List.of(GuestTokenSeed.FORM)));

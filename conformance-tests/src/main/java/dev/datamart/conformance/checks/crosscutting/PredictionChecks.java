@@ -45,7 +45,7 @@ public final class PredictionChecks {
   /** A refused change and an accepted one, to have something to look at. */
   private static void change(CheckContext s) {
     Call call = telling(s.accepted());
-    if (!Nouns.role(s.subject()).noun().isListed()) {
+    if (!Nouns.role(s.subject()).noun().isSeen()) {
       // What it makes is nowhere to be seen: that something else has changed may be.
       ifAny(() -> s.given().embed(s.given().datamart()));
     }

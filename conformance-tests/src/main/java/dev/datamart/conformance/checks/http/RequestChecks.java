@@ -119,7 +119,7 @@ public final class RequestChecks {
 
   private static void trailingSlash(CheckContext s) {
     Call plain = telling(s.accepted());
-    if (s.subject().isChange() && Nouns.role(s.subject()).noun().isListed()) {
+    if (s.subject().isChange() && Nouns.role(s.subject()).noun().isSeen()) {
       s.requireSeen(Nouns.role(s.subject()).noun());
     }
     Call slashed = plain.path(plain.spelling().path() + "/");
@@ -135,12 +135,10 @@ public final class RequestChecks {
     String key = Json.text(answers.get(0).json(), "/key");
     if (key != null) {
       s.expect(s.send(s.call(Operation.LIST_EMBEDS).as(key))).succeeds();
-    } else if (s.subject().isChange() && Nouns.role(s.subject()).noun().isListed()) {
+    } else if (s.subject().isChange() && Nouns.role(s.subject()).noun().isSeen()) {
       s.demand(!difference.isEmpty(), "the change that was asked for is made", difference.words());
     } else {
-      String answered = Nouns.role(s.subject()).noun().answered();
-      String made = answered == null ? "error" : answered;
-      String member = s.subject().isChange() ? made : "data";
+      String member = s.subject().response().members().get(0).name();
       s.demand(answers.get(0).json().has(member), "a member " + member, answers.get(0).summary());
     }
   }

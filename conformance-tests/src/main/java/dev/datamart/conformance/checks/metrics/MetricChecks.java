@@ -12,9 +12,9 @@ import static dev.datamart.spec.Operation.LIST_DASHBOARD_METRICS;
 import static dev.datamart.spec.Operation.LIST_METRICS;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.datamart.conformance.checks.shared.OtherMetric;
 import dev.datamart.conformance.checks.shared.RefusalTemplates;
 import dev.datamart.conformance.context.CheckContext;
-import dev.datamart.conformance.context.NotApplicable;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
 import dev.datamart.conformance.wire.Call;
@@ -76,7 +76,7 @@ public final class MetricChecks {
         unknown("ME-PUBLISH-METRIC-MUST-EXIST", METRIC, Problem.METRIC_UNKNOWN),
         docs("ME-PUBLISH-METRIC-MUST-BE-SHOWN", "A metric that the embed does not show is refused.")
             .hint("Look among the metrics of the embed, not among those of its workspace.")
-            .as(RefusalTemplates.refused(Problem.METRIC_UNKNOWN, MetricChecks::another)),
+            .as(RefusalTemplates.refused(Problem.METRIC_UNKNOWN, s -> OtherMetric.in(s, s.bait()))),
         ofOtherDataApp("ME-PUBLISH", Problem.EMBED_ID_UNKNOWN));
   }
 
@@ -136,16 +136,5 @@ public final class MetricChecks {
       JsonNode asked = call.arguments().path("isPublished");
       s.demand(now.equals(asked), "isPublished is " + asked, "it is " + now);
     }
-  }
-
-  /** A metric of the workspace, of an embed that shows another one. */
-  private static Call another(CheckContext s) {
-    Call call = s.bait();
-    String shown = call.arguments().path(METRIC).asText();
-    return s.target().metrics().stream()
-        .filter(metric -> !metric.equals(shown))
-        .findFirst()
-        .map(metric -> call.with(METRIC, metric))
-        .orElseThrow(() -> new NotApplicable("the workspace has a single metric"));
   }
 }

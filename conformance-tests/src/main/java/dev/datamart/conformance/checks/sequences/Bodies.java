@@ -207,6 +207,12 @@ record Bodies(CheckContext context, Random random) {
     return body;
   }
 
+  /** A query of the metric that metric embeds show; others may show it. */
+  ObjectNode query(String embed) {
+    String metric = target().metrics().isEmpty() ? word() : target().metric();
+    return Json.object("embedId", embed, "metricId", metric, "clientId", word());
+  }
+
   private ArrayNode filter(String key, String id) {
     ObjectNode values = Json.object(word(), Json.array("a", "b"), word(), 5);
     return Json.array(Json.object(key, id, "values", values));

@@ -192,6 +192,7 @@ final class Drawing {
           case CREATE_EMBED -> bodies.newEmbed(datamart(), name);
           case UPDATE_EMBED -> bodies.embedChange(embed, datamart(), name);
           case RENAME_EMBED -> Json.object("embedId", embed, "name", name);
+          case QUERY_METRIC -> bodies.query(embed);
           case LIST_METRICS -> Json.object("embedId", embed, "clientId", name);
           case DELETE_EMBED -> Json.object("embedId", embed);
           case CREATE_DATA_APP -> Json.object("name", isOneOfMany ? name : Symbols.name(one(APPS)));
@@ -226,6 +227,7 @@ final class Drawing {
     Role role = Nouns.role(operation);
     boolean isAboutEmbed =
         operation == Operation.LIST_METRICS
+            || operation == Operation.QUERY_METRIC
             || (role.noun().equals(Embeds.NOUN) && role.verb() != Verb.CREATE);
     if (operation == Operation.ROTATE_API_TOKEN) {
       return known(alive.tokens(), List.of("#-1"));

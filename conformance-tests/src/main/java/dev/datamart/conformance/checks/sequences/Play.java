@@ -127,6 +127,8 @@ final class Play {
     return switch (call.operation()) {
       case CREATE_DATA_APP -> endedNames.contains(call.arguments().path("name").asText());
       case CREATE_GUEST_TOKEN -> namesLostEmbed(call);
+      // What lies on a dashboard is not known.
+      case QUERY_METRIC -> !shows.isOfMetric(call.arguments().path("embedId").asText());
       default -> false;
     };
   }

@@ -38,6 +38,7 @@ record Rules(Model model, Set<String> dead) {
               Set.of(Problem.EMBED_ID_UNKNOWN, Problem.EMBED_DATAMART_UNKNOWN)),
           entry(Operation.RENAME_EMBED, Set.of(Problem.EMBED_ID_UNKNOWN)),
           entry(Operation.DELETE_EMBED, Set.of(Problem.EMBED_NOT_FOUND)),
+          entry(Operation.QUERY_METRIC, Set.of(Problem.QUERY_EMBED_UNKNOWN)),
           entry(Operation.LIST_METRICS, Set.of(Problem.EMBED_PARAM_UNKNOWN)),
           entry(Operation.DELETE_DATA_APP, Set.of(Problem.DATA_APP_NOT_FOUND)),
           entry(Operation.CREATE_API_TOKEN, Set.of(Problem.DATA_APP_NOT_FOUND)),
@@ -60,6 +61,7 @@ record Rules(Model model, Set<String> dead) {
         add(reasons, Problem.EMBED_ID_UNKNOWN, !reachesEmbed(call));
         add(reasons, Problem.EMBED_DATAMART_UNKNOWN, lacksDatamart(arguments));
       }
+      case QUERY_METRIC -> add(reasons, Problem.QUERY_EMBED_UNKNOWN, !reachesEmbed(call));
       case LIST_METRICS -> add(reasons, Problem.EMBED_PARAM_UNKNOWN, !reachesEmbed(call));
       case RENAME_EMBED, PUBLISH_METRIC ->
           add(reasons, Problem.EMBED_ID_UNKNOWN, !reachesEmbed(call));

@@ -12,6 +12,7 @@ import dev.datamart.spec.Operation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,6 +34,10 @@ record Shows(CheckContext context, List<Exchange> history, String stem) {
     }
     JsonNode items = context.expect(answer).list();
     List<String> keys = keys(noun, items);
+    if (call.operation() == Operation.QUERY_METRIC) {
+      context.expect(answer).has("/metricid", call.arguments().path("metricId")).list();
+      return;
+    }
     if (Model.token(call).equals(context.run().tokens().otherService())) {
       hidden(noun, keys);
       return;
@@ -90,7 +95,7 @@ record Shows(CheckContext context, List<Exchange> history, String stem) {
   /** A page of what belongs to a data app of the play, which nobody else changes meanwhile. */
   private void page(Noun noun, Call call, JsonNode items) {
     Set<String> keys = new HashSet<>(keys(noun, items));
-    boolean isOwned = noun.owner() != null && noun.isMade() && noun.isListed();
+    boolean isOwned = noun.owner() != null && noun.isSeen();
     context.demand(
         keys.size() == items.size() && items.size() <= Pages.SIZE,
         "at most ten items, none twice",
@@ -139,15 +144,24 @@ record Shows(CheckContext context, List<Exchange> history, String stem) {
 
   /** A metric embed of the play shows its metric. */
   private void metrics(Call call, List<String> shown) {
-    String embed = call.arguments().path("embedId").asText();
-    created()
-        .filter(each -> madeId(each).equals(embed))
-        .map(each -> each.call().arguments().path("metricId").asText())
-        .filter(metric -> !metric.isEmpty())
-        .forEach(
+    metricOf(call.arguments().path("embedId").asText())
+        .ifPresent(
             metric ->
                 context.demand(
                     shown.equals(List.of(metric)), "the metric " + metric, shown.toString()));
+  }
+
+  /** The metric of a metric embed of the play. */
+  private Optional<String> metricOf(String embed) {
+    return created()
+        .filter(each -> madeId(each).equals(embed))
+        .map(each -> each.call().arguments().path("metricId").asText())
+        .filter(metric -> !metric.isEmpty())
+        .findFirst();
+  }
+
+  boolean isOfMetric(String embed) {
+    return metricOf(embed).isPresent();
   }
 
   private void hidden(Noun noun, List<String> keys) {

@@ -8,7 +8,6 @@ import dev.datamart.mock.domain.Kind;
 import dev.datamart.mock.domain.Metric;
 import dev.datamart.mock.domain.Organization;
 import dev.datamart.mock.domain.Workspace;
-import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
 import dev.datamart.stub.api.MetricsApi;
 import dev.datamart.stub.api.MetricsLegacyApi;
@@ -79,14 +78,7 @@ public final class MetricsResource implements MetricsApi {
       String dataApp, String embedId, String metricId, boolean isPublished) {
     return before -> {
       Embed embed = find(before, dataApp, embedId, Problem.EMBED_ID_UNKNOWN);
-      Metric metric =
-          before.metricsOf(embed).stream()
-              .filter(each -> each.id().equals(metricId))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      Refusal.of(Problem.METRIC_UNKNOWN)
-                          .at(null, "the embed does not show \"" + metricId + "\""));
+      Metric metric = Require.shown(before, embed, metricId);
       Workspace workspace =
           Require.found(before, Kind.WORKSPACE, embed.workspaceName(), Problem.WORKSPACE_UNKNOWN);
       return metric.isPublished() == isPublished
