@@ -1,7 +1,5 @@
 package dev.datamart.conformance.checks.sequences;
 
-import static java.util.Map.entry;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.contract.Contract;
@@ -14,34 +12,15 @@ import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
 /**
  * Draws sequences: few names and much that was there before, so that steps meet. Between changes
- * stand calls in a twist, which come from one pack of all operations in all twists: none comes
- * twice before all have come.
+ * stand calls in a twist.
  */
 final class Drawing {
-  /** How often a change is drawn that is not drawn once: what others need must be there. */
-  private static final Map<Operation, Integer> OFTEN =
-      Map.ofEntries(
-          entry(Operation.CREATE_DATAMART, 4),
-          entry(Operation.CREATE_EMBED, 6),
-          entry(Operation.UPDATE_DATAMART, 4),
-          entry(Operation.UPDATE_EMBED, 6),
-          entry(Operation.RENAME_EMBED, 4),
-          entry(Operation.DELETE_DATAMART, 3),
-          entry(Operation.DELETE_EMBED, 2),
-          entry(Operation.CREATE_DATA_APP, 2),
-          entry(Operation.CREATE_API_TOKEN, 3),
-          entry(Operation.ROTATE_API_TOKEN, 2),
-          entry(Operation.CREATE_GUEST_TOKEN, 2));
-
   /** Of which a sequence that is long enough begins with more than a page has. */
   private static final List<Operation> MANY =
       List.of(Operation.CREATE_EMBED, Operation.CREATE_API_TOKEN, Operation.CREATE_DATA_APP);
@@ -67,16 +46,10 @@ final class Drawing {
           Operation.RENAME_EMBED,
           Operation.CREATE_API_TOKEN);
 
-  /** A call of an operation in a twist. */
-  private record Card(Operation operation, Twist twist) {}
-
   private final CheckContext context;
   private final Random random;
   private final Bodies bodies;
-  private final List<Operation> drawn;
-  private final List<Operation> changes;
-  private final Level level;
-  private final List<Card> pack = new ArrayList<>();
+  private final Pack pack;
   private int sequences;
 
   private Alive alive = new Alive();
@@ -86,22 +59,10 @@ final class Drawing {
    * @param level whether calls are drawn as well that only this contract has an answer for
    */
   Drawing(CheckContext context, Level level, Random random) {
-    this.level = level;
     this.context = context;
     this.random = random;
     this.bodies = new Bodies(context, random);
-    this.drawn = Arrays.stream(Operation.values()).filter(each -> isDrawn(each)).toList();
-    this.changes =
-        drawn.stream()
-            .filter(Operation::isChange)
-            .flatMap(each -> Collections.nCopies(OFTEN.getOrDefault(each, 1), each).stream())
-            .toList();
-  }
-
-  /** Metrics are not the run's own, and a guest token is asked for by the name of a data app. */
-  private boolean isDrawn(Operation operation) {
-    return operation != Operation.PUBLISH_METRIC
-        && (operation != Operation.CREATE_GUEST_TOKEN || !context.app().name().isEmpty());
+    this.pack = new Pack(context, level, random);
   }
 
   /** The next sequence. */
@@ -114,51 +75,32 @@ final class Drawing {
     while (steps.size() < length) {
       if (length - steps.size() <= DELETES_AT_LAST && !alive.datamarts().isEmpty()) {
         // Whatever an embed went through, it goes with its datamart.
-        draw(new Card(Operation.DELETE_DATAMART, Twist.NONE));
+        draw(new Pack.Card(Operation.DELETE_DATAMART, Twist.NONE));
       } else if (!steps.isEmpty() && random.nextInt(8) == 0) {
         // What was accepted may be refused now, and the other way round.
         again(steps.get(steps.size() - 1));
       } else if (steps.size() > 2 && random.nextInt(5) > 1) {
-        draw(card());
+        draw(pack.next());
       } else {
-        draw(new Card(change(), Twist.NONE));
+        draw(new Pack.Card(change(), Twist.NONE));
       }
     }
     return List.copyOf(steps);
   }
 
   private void many(Operation create) {
-    draw(new Card(Operation.CREATE_DATAMART, Twist.NONE));
+    draw(new Pack.Card(Operation.CREATE_DATAMART, Twist.NONE));
     if (create == Operation.CREATE_API_TOKEN) {
-      draw(new Card(Operation.CREATE_DATA_APP, Twist.NONE));
+      draw(new Pack.Card(Operation.CREATE_DATA_APP, Twist.NONE));
     }
     for (int i = 0; i <= Pages.SIZE + 1; i++) {
-      draw(new Card(create, Twist.NONE), true);
+      draw(new Pack.Card(create, Twist.NONE), true);
     }
   }
 
   /** First something that all else needs. */
   private Operation change() {
-    return alive.datamarts().isEmpty() ? Operation.CREATE_DATAMART : one(changes);
-  }
-
-  private Card card() {
-    if (pack.isEmpty()) {
-      for (Operation operation : drawn) {
-        for (Twist twist : Twist.values()) {
-          if (twist.fits(operation) && isLookedFor(twist)) {
-            pack.addAll(Collections.nCopies(twist.ways(), new Card(operation, twist)));
-          }
-        }
-      }
-      Collections.shuffle(pack, random);
-    }
-    return pack.remove(pack.size() - 1);
-  }
-
-  /** What is not of the level is left to the sequences that look for it. */
-  private boolean isLookedFor(Twist twist) {
-    return twist == Twist.NONE || twist.isDecided() == (level == Level.SHOULD);
+    return alive.datamarts().isEmpty() ? Operation.CREATE_DATAMART : pack.change();
   }
 
   private void again(Step last) {
@@ -170,7 +112,7 @@ final class Drawing {
     add(last.operation(), last.family(), last.actor(), arguments, Twist.NONE);
   }
 
-  private void draw(Card card) {
+  private void draw(Pack.Card card) {
     draw(card, false);
   }
 
@@ -179,7 +121,7 @@ final class Drawing {
    *
    * @param isOneOfMany whether it makes one more beside others, of a name of its own
    */
-  private void draw(Card card, boolean isOneOfMany) {
+  private void draw(Pack.Card card, boolean isOneOfMany) {
     Operation operation = card.operation();
     Family family = Contract.spelled(operation, one(context.families()));
     String embed = known(alive.embeds(), List.of("#-1"));
