@@ -91,7 +91,8 @@ public final class Expectation {
         && Contract.hasDecidedCode(problem, exchange.call().operation());
   }
 
-  private boolean says(Problem problem) {
+  /** Whether the message is that of the document. */
+  public boolean says(Problem problem) {
     String documented = problem.message();
     String came = exchange.message().toLowerCase(Locale.ROOT);
     // Which member is to blame and how it is worded is the server's own business.

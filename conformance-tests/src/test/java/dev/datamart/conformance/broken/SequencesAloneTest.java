@@ -28,7 +28,11 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class SequencesAloneTest {
   private static final int ONE_IN = Integer.getInteger("conformance.alone", 1);
   private static final int FROM = Integer.getInteger("conformance.alone.from", 0);
-  private static final double AT_LEAST = 0.7;
+  private static final double AT_LEAST = 0.8;
+  private static final Sequencing FEW = new Sequencing(8, 100);
+
+  /** For those that got away. */
+  private static final Sequencing MANY = new Sequencing(12, 150);
 
   @Test
   void sequences_alone_find_most_broken_servers(TestReporter reporter) {
@@ -37,7 +41,7 @@ class SequencesAloneTest {
     int tried = 0;
     for (int i = FROM; i < mutants.size(); i += ONE_IN) {
       tried++;
-      if (!isFound(mutants.get(i))) {
+      if (!isFound(mutants.get(i), FEW) && !isFound(mutants.get(i), MANY)) {
         missed.add(mutants.get(i).name());
       }
     }
@@ -48,11 +52,11 @@ class SequencesAloneTest {
     assertThat(share).as("not found: %s", missed).isGreaterThan(AT_LEAST);
   }
 
-  private static boolean isFound(Mutant mutant) {
+  private static boolean isFound(Mutant mutant, Sequencing sequencing) {
     try (BrokenServer server = new BrokenServer(TheMock.baseUri(), mutant.fault().get())) {
       RunSettings settings =
           RunSettings.of(server.baseUrl(), TheMock.tokens())
-              .withSequences(new Sequencing(8, 100))
+              .withSequences(sequencing)
               .withSelection(
                   Selection.everything()
                       .only(

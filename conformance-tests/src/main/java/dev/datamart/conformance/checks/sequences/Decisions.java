@@ -2,10 +2,12 @@ package dev.datamart.conformance.checks.sequences;
 
 import dev.datamart.conformance.checks.shared.Headers;
 import dev.datamart.conformance.context.CheckContext;
+import dev.datamart.conformance.noun.Embeds;
 import dev.datamart.conformance.noun.Noun;
 import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.noun.Verb;
 import dev.datamart.conformance.wire.Exchange;
+import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,10 @@ final class Decisions {
         codes.contains(answer.status() + " " + answer.code()),
         String.join(" or ", codes),
         answer.summary());
+    context.demand(
+        reasons.stream().anyMatch(context.expect(answer)::says),
+        "message \"" + reasons.iterator().next().message() + "\"",
+        "message \"" + answer.message() + "\"");
     if (answer.status() == 401) {
       String challenge = Headers.all(answer, "www-authenticate");
       context.demand(challenge.startsWith("Bearer"), "a header WWW-Authenticate", challenge);
@@ -40,7 +46,8 @@ final class Decisions {
     if (answer.call().family().isDeprecated()) {
       Headers.tellDeprecation(context, answer);
     }
-    Noun noun = Nouns.role(answer.call().operation()).noun();
+    boolean isOfEmbeds = answer.call().operation() == Operation.LIST_DASHBOARDS;
+    Noun noun = isOfEmbeds ? Embeds.NOUN : Nouns.role(answer.call().operation()).noun();
     if (Nouns.role(answer.call().operation()).verb() == Verb.LIST && noun.isMade()) {
       List<String> shown = Shows.keys(noun, answer.json().path("data"));
       List<String> made = new ArrayList<>(made(noun, history));

@@ -131,7 +131,8 @@ final class Drawing {
           case CREATE_DATAMART -> bodies.newDatamart(newDatamart());
           case UPDATE_DATAMART -> bodies.datamartChange(datamart());
           case DELETE_DATAMART -> Json.object("datamartName", datamart());
-          case CREATE_EMBED -> bodies.newEmbed(datamart(), name);
+          case CREATE_EMBED ->
+              bodies.newEmbed(isOneOfMany ? alive.datamarts().get(0) : datamart(), name);
           case UPDATE_EMBED -> bodies.embedChange(embed, datamart(), name);
           case RENAME_EMBED -> Json.object("embedId", embed, "name", name);
           case QUERY_METRIC -> bodies.query(embed);

@@ -42,6 +42,10 @@ record Shows(CheckContext context, List<Exchange> history, String stem) {
       hidden(noun, keys);
       return;
     }
+    if (call.operation() == Operation.LIST_EMBEDS && call.arguments().has("clientId")) {
+      context.demand(keys.isEmpty(), "no embed, since none is made for a client", "" + keys);
+      return;
+    }
     if (Pages.isPaged(call)) {
       page(noun, call, items);
       return;
@@ -130,11 +134,11 @@ record Shows(CheckContext context, List<Exchange> history, String stem) {
   /** The dashboards of a data app are those of its embeds, as far as the play made these. */
   private void dashboards(String app, List<String> shown) {
     created()
-        .filter(each -> each.call().arguments().path("embedType").asText().equals("dashboard"))
-        .map(Shows::madeId)
         .forEach(
-            id -> {
-              boolean isExpected = isOf(app, id);
+            each -> {
+              String id = madeId(each);
+              String type = each.call().arguments().path("embedType").asText();
+              boolean isExpected = type.equals("dashboard") && isOf(app, id);
               context.demand(
                   shown.contains(id) == isExpected,
                   "embed " + id + (isExpected ? " is listed" : " is not listed"),

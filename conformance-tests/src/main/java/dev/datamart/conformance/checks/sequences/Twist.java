@@ -36,6 +36,7 @@ enum Twist {
           same(call.spelling().query() ? call.header("Content-Type", "application/json") : call)),
   WRITTEN_BACK(Operation.UPDATE_EMBED::equals, Twist::writtenBack),
   PAGED(Twist::isList, Pages::turned),
+  OF_A_CLIENT(Operation.LIST_EMBEDS::equals, (call, in) -> same(call.with("clientId", "x"))),
   STRANGER_LOOKS(
       operation -> isList(operation) && operation.need() != TokenNeed.DATA_APP,
       TokenTwists::strangerLooks),
@@ -120,16 +121,9 @@ enum Twist {
   int ways() {
     return switch (this) {
       case GUEST_SPOILT -> 16;
-      case MEMBER_SPOILT, NEAR_NAME, TABLES_SPOILT -> 5;
-      case UNKNOWN_NAME,
-          TENANCY_SPOILT,
-          DETAILED,
-          TENANCY_OF_NO_TABLE,
-          PAGED,
-          NO_PAGE,
-          GUEST_OF_NOTHING,
-          NO_TIME ->
-          3;
+      case NEAR_NAME -> 8;
+      case MEMBER_SPOILT, TABLES_SPOILT, TENANCY_OF_NO_TABLE -> 5;
+      case UNKNOWN_NAME, TENANCY_SPOILT, DETAILED, PAGED, NO_PAGE, GUEST_OF_NOTHING, NO_TIME -> 3;
       default -> 1;
     };
   }
