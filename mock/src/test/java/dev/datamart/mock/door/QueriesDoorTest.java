@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class QueriesDoorTest {
@@ -75,6 +77,33 @@ class QueriesDoorTest {
     assertThat(
             rows("monthly-revenue", "revenue", body("start", 30_100, "end", 43_900)).path("data"))
         .hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"revenue\": 1e400}",
+        "{\"revenue\": [1e-400, null, {}, []]}",
+        "{\"revenue\": {\"start\": -1e400, \"end\": 1e400}}",
+        "{\"amount\": {\"start\": -9223372036854775808, \"end\": 9223372036854775807}}",
+        "{\"amount\": {\"start\": 0, \"end\": 1e99}}",
+        "{\"amount\": {\"start\": 5, \"end\": 1}}",
+        "{\"date_range\": {\"start\": {}, \"end\": []}}",
+        "{\"date_range\": {\"start\": \"9999-12-31\", \"end\": \"+99999-01-01\"}}",
+        "{\"\": null, \"x\": {\"start\": 1}}"
+      })
+  void no_filter_is_too_odd(String filter) {
+    for (String metric : List.of("monthly-revenue", "orders-per-day")) {
+      String body =
+          "{\"embedId\": \"%s\", \"metricId\": \"%s\", \"clientId\": \"a\", \"metricFilter\": %s}"
+              .formatted(embed, metric, filter);
+
+      Reply reply = api.post(PATH, body);
+
+      assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+      assertThat(reply.json().path("data").size())
+          .isEqualTo(reply.json().path("totalRecords").asInt());
+    }
   }
 
   @Test

@@ -65,12 +65,15 @@ record Filter(
   }
 
   private static int compare(Object value, @Nullable Object other) {
-    return value instanceof Number && other instanceof Number
-        ? number(value).compareTo(number(other))
+    return value instanceof Number number && other instanceof Number limit
+        ? compare(number, limit)
         : String.valueOf(value).compareTo(String.valueOf(other));
   }
 
-  private static BigDecimal number(Object value) {
-    return new BigDecimal(value.toString());
+  /** Numbers of JSON may be too large for a double, and are without end then. */
+  private static int compare(Number value, Number other) {
+    return Double.isInfinite(value.doubleValue()) || Double.isInfinite(other.doubleValue())
+        ? Double.compare(value.doubleValue(), other.doubleValue())
+        : new BigDecimal(value.toString()).compareTo(new BigDecimal(other.toString()));
   }
 }

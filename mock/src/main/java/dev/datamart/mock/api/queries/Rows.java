@@ -112,7 +112,9 @@ final class Rows {
   }
 
   private static @Nullable Long between(long from, long to, long digest) {
-    return to < from ? null : from + digest % (to - from + 1);
+    // Wider than any digest, the range is as good as without its end.
+    boolean isWide = to > from && (to - from < 0 || to - from >= UNSIGNED);
+    return to < from ? null : Long.valueOf(from + (isWide ? digest : digest % (to - from + 1)));
   }
 
   private static @Nullable LocalDate day(@Nullable Object value) {
