@@ -1,5 +1,6 @@
 package dev.datamart.spec;
 
+import static java.util.Comparator.naturalOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -29,13 +31,20 @@ class ContractSpecTest {
     assertThat(count)
         .containsEntry(Family.KEBAB, (long) Operation.values().length)
         .containsEntry(Family.CAMEL, mirrored)
-        .containsEntry(Family.VERB, 9L);
+        .containsEntry(Family.VERB, 13L);
   }
 
   @Test
   void operations_stand_in_the_order_kebab_then_camel_then_verb() {
+    // A deprecated method of a living path stands at that path.
+    Map<String, Family> paths =
+        DocumentKeys.spellings().stream()
+            .collect(
+                Collectors.toMap(
+                    Spelling::path, Spelling::family, BinaryOperator.minBy(naturalOrder())));
     Map<String, Family> families =
-        DocumentKeys.spellings().stream().collect(Collectors.toMap(Spelling::id, Spelling::family));
+        DocumentKeys.spellings().stream()
+            .collect(Collectors.toMap(Spelling::id, each -> paths.get(each.path())));
 
     assertThat(DocumentKeys.operationIds()).extracting(families::get).isSorted();
   }

@@ -45,7 +45,7 @@ class DeprecationTest {
             .toList();
 
     assertThat(originals)
-        .hasSize(15)
+        .hasSize(19)
         .allSatisfy(
             original -> {
               Spelling kebab = original.in(Family.KEBAB).orElseThrow();
@@ -65,13 +65,14 @@ class DeprecationTest {
   void each_verb_suffix_operation_is_a_post_with_a_body_and_no_parameters() {
     assertThat(DocumentKeys.spellings())
         .filteredOn(spelling -> spelling.family() == Family.VERB)
-        .hasSize(9)
+        .hasSize(13)
         .allSatisfy(
             spelling -> {
               assertThat(spelling.method()).isEqualTo("POST");
               assertThat(spelling.path())
                   .matches(
                       "/api/v2/dataApp/(datamart|embed)/(create|update|delete|list)"
+                          + "|/api/v2/(data-app|dataApp)/(dashboards|metrics)"
                           + "|/api/v1/guest-token(/create|s)");
               assertThat(spelling.request()).isNotNull();
               assertThat(spelling.parameters()).isEmpty();

@@ -111,7 +111,11 @@ class GeneratedTypesTest {
     assertThat(Operation.values())
         .filteredOn(operation -> !operation.isChange())
         .filteredOn(operation -> !operation.method(Family.KEBAB).equals("GET"))
-        .containsExactly(Operation.LIST_WORKSPACE_DASHBOARDS, Operation.LIST_WORKSPACE_METRICS);
+        .containsExactly(
+            Operation.QUERY_METRIC,
+            Operation.LIST_WORKSPACE_DASHBOARDS,
+            Operation.LIST_WORKSPACE_METRICS,
+            Operation.LIST_DASHBOARD_METRICS);
     assertThat(Operation.values())
         .filteredOn(Operation::isChange)
         .noneMatch(operation -> operation.method(Family.KEBAB).equals("GET"));
