@@ -132,6 +132,13 @@ class ProblemsByRequestTest {
     causes.put(Problem.EMBED_ID_UNKNOWN, t -> t.portal().put(EMBEDS, body("embedId", "nope")));
     causes.put(Problem.EMBED_NOT_FOUND, t -> t.portal().delete(EMBEDS + "?embedId=nope"));
     causes.put(
+        Problem.QUERY_EMBED_UNKNOWN,
+        t ->
+            t.portal()
+                .post(
+                    "/data-app/query",
+                    body("embedId", "nope", "metricId", "monthly-revenue", "clientId", "acme")));
+    causes.put(
         Problem.WORKSPACE_DASHBOARD_UNKNOWN,
         t ->
             t.service()
