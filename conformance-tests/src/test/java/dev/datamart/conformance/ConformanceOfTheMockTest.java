@@ -54,7 +54,7 @@ class ConformanceOfTheMockTest {
         .contains("NOT CHECKED: no --service-token was given")
         .contains("NOT CHECKED: without --service-token no workspace is found")
         .containsPattern(
-            "The server conforms as far as it was asked \\(\\d{2,3} of \\d{4} checks\\)")
+            "The server conforms as far as it was asked \\(\\d{2,4} of \\d{4} checks\\)")
         .doesNotContain("BLOCKED")
         .doesNotContain("WARNING")
         .doesNotContain(TheMock.API_KEY);

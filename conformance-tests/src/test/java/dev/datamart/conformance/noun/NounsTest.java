@@ -26,7 +26,7 @@ class NounsTest {
     assertThat(role.verb() == Verb.CREATE).isEqualTo(operation.id().startsWith("create"));
     assertThat(role.verb() == Verb.DELETE).isEqualTo(operation.id().startsWith("delete"));
     assertThat(role.verb() == Verb.LIST).isEqualTo(operation.id().startsWith("list"));
-    assertThat(role.verb() == Verb.READ).isEqualTo(operation.id().startsWith("get"));
+    assertThat(role.verb() == Verb.READ).isEqualTo(operation.id().matches("(get|query).*"));
     assertThat(Nouns.ALL).contains(role.noun());
   }
 

@@ -1,6 +1,5 @@
 package dev.datamart.conformance.checks.queries;
 
-import static dev.datamart.conformance.checks.shared.AnswerTemplates.lists;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.needs;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.ofOtherDataApp;
 import static dev.datamart.conformance.checks.shared.RefusalTemplates.unknown;
@@ -9,6 +8,7 @@ import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.checks.shared.CommonHint;
 import dev.datamart.conformance.checks.shared.OtherMetric;
 import dev.datamart.conformance.checks.shared.RefusalTemplates;
 import dev.datamart.conformance.context.CheckContext;
@@ -33,7 +33,9 @@ public final class QueryChecks {
 
   private static List<Requirement> answers() {
     return List.of(
-        docs("QU-METRIC-ANSWERS", "Querying a metric answers 200 with a list of rows.").as(lists()),
+        docs("QU-METRIC-ANSWERS", "Querying a metric answers 200 with a list of rows.")
+            .hint(CommonHint.ANSWERS_A_LIST.sentence())
+            .check(QueryChecks::answered),
         docs("QU-METRIC-SAYS-WHICH", "The answer says which metric it is of, in metricid.")
             .hint("metricid is spelled in lower case by this operation alone.")
             .check(QueryChecks::saysWhich),
@@ -75,6 +77,15 @@ public final class QueryChecks {
 
   private static JsonNode rows(CheckContext s, Call call) {
     return s.expect(s.send(call)).list();
+  }
+
+  private static void answered(CheckContext s) {
+    Call call = s.accepted();
+    s.expect(s.send(call))
+        .succeedsAsDocumented()
+        .hasNullError()
+        .has("/metricid", call.arguments().path("metricId"))
+        .list();
   }
 
   private static void saysWhich(CheckContext s) {

@@ -5,6 +5,7 @@ import dev.datamart.conformance.broken.Fault;
 import dev.datamart.conformance.broken.Faults;
 import dev.datamart.conformance.broken.Mutant;
 import dev.datamart.conformance.contract.Contract;
+import dev.datamart.conformance.noun.Noun;
 import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.noun.Verb;
 import dev.datamart.spec.Operation;
@@ -25,7 +26,8 @@ public final class PredictionMutants {
 
   private static Mutant mutant(Operation operation) {
     String requirement = Contract.predicted(operation);
-    return switch (Nouns.role(operation).verb()) {
+    Verb verb = Nouns.role(operation).noun().isSeen() ? Nouns.role(operation).verb() : Verb.CREATE;
+    return switch (verb) {
       case CREATE, ROTATE, LIST, READ ->
           new Mutant(
               operation.id() + " takes the newest out of the list",
@@ -53,8 +55,8 @@ public final class PredictionMutants {
 
   /** What no list shows takes something of another kind with it. */
   private static Fault hiding(Operation operation) {
-    Operation list =
-        Nouns.role(operation).noun().operation(Verb.LIST).orElse(Operation.LIST_EMBEDS);
+    Noun noun = Nouns.role(operation).noun();
+    Operation list = noun.isSeen() ? noun.list() : Operation.LIST_EMBEDS;
     AtomicBoolean happened = new AtomicBoolean();
     return (ask, up) -> {
       var reply = up.send(ask);

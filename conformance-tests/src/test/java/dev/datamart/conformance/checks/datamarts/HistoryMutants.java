@@ -8,9 +8,11 @@ import static dev.datamart.spec.Operation.UPDATE_EMBED;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.datamart.conformance.broken.Fault;
+import dev.datamart.conformance.broken.Faults;
 import dev.datamart.conformance.broken.Mutant;
 import dev.datamart.conformance.broken.Reply;
 import dev.datamart.conformance.wire.Json;
+import dev.datamart.spec.Operation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,6 +46,14 @@ public final class HistoryMutants {
                         !embed
                             .at("/embedMetadata/createdAt")
                             .equals(embed.at("/embedMetadata/updatedAt")))),
+        new Mutant(
+            "of deprecated paths those that read alone say so",
+            "DM-SEQUENCES-FOLLOW-DECISIONS",
+            "Deprecation",
+            () ->
+                Faults.answers(
+                    (ask, reply) -> ask.operation().filter(Operation::isChange).isPresent(),
+                    reply -> reply.header("deprecation", null))),
         new Mutant(
             "an embed cannot move back",
             "DM-SEQUENCES-FOLLOW-THE-MODEL",

@@ -48,6 +48,18 @@ public final class WorkspaceMutants {
                       : reply;
                 }),
         new Mutant(
+            "metrics of no dashboard are listed",
+            "WS-DASHBOARD-METRICS-DASHBOARD-IS-REQUIRED",
+            "400",
+            () ->
+                Faults.accepts(
+                    LIST_DASHBOARD_METRICS,
+                    ask -> ask.argument("dashboardId").isEmpty(),
+                    "data",
+                    Json.array(),
+                    "error",
+                    null)),
+        new Mutant(
             "an unknown dashboard has no metrics",
             "WS-DASHBOARD-METRICS-DASHBOARD-MUST-EXIST",
             "DASHBOARD_PARAM_ERROR",
