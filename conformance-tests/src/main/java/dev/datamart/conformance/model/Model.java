@@ -73,7 +73,8 @@ public final class Model {
       case LIST, READ -> true;
       case CREATE -> create(role, exchange);
       case ROTATE -> rotate(role, exchange);
-      case CHANGE -> change(role, call.arguments());
+      // What a run does not make is not known to it, and no list that it looks at shows it.
+      case CHANGE -> !role.noun().isMade() || change(role, call.arguments());
       case DELETE -> delete(role.noun(), named(role.noun(), call.arguments()));
     };
   }

@@ -5,11 +5,14 @@ import static dev.datamart.spec.Operation.LIST_WORKSPACES;
 import static dev.datamart.spec.Operation.LIST_WORKSPACE_METRICS;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.broken.Ask;
+import dev.datamart.conformance.broken.Fault;
 import dev.datamart.conformance.broken.Faults;
 import dev.datamart.conformance.broken.Mutant;
 import dev.datamart.conformance.broken.Reply;
 import dev.datamart.conformance.wire.Json;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Servers that get workspaces wrong. */
 public final class WorkspaceMutants {
@@ -48,17 +51,25 @@ public final class WorkspaceMutants {
                       : reply;
                 }),
         new Mutant(
+            "metrics on a dashboard of no workspace are listed",
+            "WS-DASHBOARD-METRICS-NAME-IS-REQUIRED",
+            "400",
+            () -> listing(ask -> ask.argument("workspaceName").isEmpty())),
+        new Mutant(
+            "an unknown workspace has dashboards without metrics",
+            "WS-DASHBOARD-METRICS-UNKNOWN-IS-REFUSED",
+            "WORKSPACE_ID_ERROR",
+            () -> listing(ask -> !ask.argument("workspaceName").isEmpty())),
+        new Mutant(
+            "a stranger's workspace has dashboards without metrics",
+            "WS-DASHBOARD-METRICS-OTHER-ORGANIZATION-IS-REFUSED",
+            "WORKSPACE_ID_ERROR",
+            () -> listing(ask -> !ask.argument("workspaceName").startsWith("dck-"))),
+        new Mutant(
             "metrics of no dashboard are listed",
             "WS-DASHBOARD-METRICS-DASHBOARD-IS-REQUIRED",
             "400",
-            () ->
-                Faults.accepts(
-                    LIST_DASHBOARD_METRICS,
-                    ask -> ask.argument("dashboardId").isEmpty(),
-                    "data",
-                    Json.array(),
-                    "error",
-                    null)),
+            () -> listing(ask -> ask.argument("dashboardId").isEmpty())),
         new Mutant(
             "an unknown dashboard has no metrics",
             "WS-DASHBOARD-METRICS-DASHBOARD-MUST-EXIST",
@@ -83,5 +94,10 @@ public final class WorkspaceMutants {
                             body ->
                                 ((ObjectNode) body.get("error"))
                                     .put("code", "INVALID_WORKSPACE_NAME")))));
+  }
+
+  /** Lists nothing where it has to refuse. */
+  private static Fault listing(Predicate<Ask> when) {
+    return Faults.accepts(LIST_DASHBOARD_METRICS, when, "data", Json.array(), "error", null);
   }
 }
