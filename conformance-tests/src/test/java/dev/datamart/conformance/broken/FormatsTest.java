@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Reports that other programs read have the form that these expect, and tell a cause once. */
+@Tag("thorough")
 @Timeout(120)
 class FormatsTest {
   /**

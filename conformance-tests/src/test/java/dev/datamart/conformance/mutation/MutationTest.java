@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("thorough")
 class MutationTest {
   private static final long SEED = Long.getLong("mutation.seed", 1);
-  private static final int SAMPLED_LINES = 3;
+  private static final int SAMPLED_LINES = 2;
 
   static boolean thereIsNodeOrMustBe() {
     return OtherImplementation.isNodeThere() || "true".equals(System.getenv("CI"));
