@@ -13,7 +13,6 @@ import dev.datamart.conformance.wire.Exchange;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.conformance.wire.NoAnswer;
 import dev.datamart.conformance.wire.Wire;
-import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,43 +21,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One server during one run: how to reach it, what is there, and what the run made on it. */
 public final class RunContext {
-  /**
-   * What is settled before the first check.
-   *
-   * @param otherTarget what the second organization has; not applicable where that is too little
-   * @param family the family in which fixtures are made
-   * @param seed of everything random
-   * @param sequences how many random sequences are played
-   * @param readOnly whether the run may change nothing, whatever a check asks for
-   * @param accompanied for which operations in families other checks see success and refusal
-   * @param aside hears what is found in passing
-   * @param unwatched what is wrong with an answer by the rules for all of them, of a level, that no
-   *     requirement of the run watches
-   */
-  public record Setup(
-      Offer offer,
-      Tokens tokens,
-      TargetFixtures target,
-      TargetFixtures otherTarget,
-      String runId,
-      Family family,
-      long seed,
-      Sequencing sequences,
-      boolean readOnly,
-      Set<String> accompanied,
-      Consumer<SideFinding> aside,
-      BiFunction<Exchange, Level, Optional<Finding>> unwatched) {}
-
   private final Setup setup;
   private final Cleaner cleaner;
   private final Queue<CreatedThings> created = new ConcurrentLinkedQueue<>();

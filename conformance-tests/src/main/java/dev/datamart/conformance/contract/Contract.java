@@ -34,6 +34,13 @@ public final class Contract {
     return operation.in(wanted).isPresent() ? wanted : Family.KEBAB;
   }
 
+  /** Whether an operation takes no body for an empty one, so that it may do so with any other. */
+  public static boolean takesNoBody(Operation operation) {
+    return operation == Operation.ROTATE_API_TOKEN
+        || operation.families().stream()
+            .anyMatch(family -> operation.takesBody(family) && !operation.isBodyRequired(family));
+  }
+
   /** Whether a member of a body belongs to the same call in other families, and not in this one. */
   public static boolean isOfOtherFamilies(String member, Operation operation, Family family) {
     Schema own = operation.request(family);

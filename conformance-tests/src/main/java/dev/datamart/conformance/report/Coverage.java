@@ -6,7 +6,6 @@ import dev.datamart.spec.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -18,13 +17,6 @@ public record Coverage(List<Requirement> catalogue) {
           Problem.UNEXPECTED_FAILURE, "a conforming server does not fail when asked to",
           Problem.TOO_MANY_REQUESTS, "where the limit is, is the server's own business",
           Problem.PAYLOAD_TOO_LARGE, "how much is too much, is the server's own business");
-
-  private static final Set<Operation> FILTERED =
-      Set.of(
-          Operation.LIST_DATAMARTS,
-          Operation.LIST_EMBEDS,
-          Operation.LIST_DASHBOARDS,
-          Operation.LIST_METRICS);
 
   private static final String FINE_POINT = "a fine point that servers may read otherwise";
 
@@ -74,7 +66,7 @@ public record Coverage(List<Requirement> catalogue) {
         && (isInvalid || problem == Problem.MEMBER_REQUIRED)) {
       return "what expireAt may be is " + FINE_POINT;
     }
-    if (isInvalid && FILTERED.contains(operation)) {
+    if (isInvalid && !operation.isChange()) {
       return "filters of another type are " + FINE_POINT;
     }
     return problem == Problem.PARAMETER_REPEATED && operation != Operation.DELETE_DATAMART

@@ -3,6 +3,7 @@ package dev.datamart.conformance.run;
 import dev.datamart.conformance.context.CheckSlot;
 import dev.datamart.conformance.context.Offer;
 import dev.datamart.conformance.context.RunContext;
+import dev.datamart.conformance.context.Setup;
 import dev.datamart.conformance.context.Tokens;
 import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.requirement.Requirement;
@@ -70,7 +71,7 @@ public final class Runner {
       String runId = freshId();
       RunContext run =
           new RunContext(
-              new RunContext.Setup(
+              new Setup(
                   offer,
                   settings.tokens(),
                   Discovery.of(offer, settings),

@@ -190,7 +190,7 @@ class NothingLeftTest {
 
   private static RunContext run(Tokens tokens) {
     return new RunContext(
-        new RunContext.Setup(
+        new Setup(
             new Offer(wire, Profile.everything()),
             tokens,
             SEED,

@@ -10,6 +10,7 @@ import dev.datamart.mock.problem.Detail;
 import dev.datamart.mock.problem.Refusal;
 import dev.datamart.spec.Problem;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,13 @@ public final class Require {
       throw Detail.EMPTY.refusal(member);
     }
     return value;
+  }
+
+  /** Returns the texts, none when they are left out, or refuses an empty one or a null. */
+  public static List<String> texts(@Nullable List<String> values, String member) {
+    List<String> texts = values == null ? List.of() : values;
+    texts.forEach(each -> notEmpty(value(each, member), member));
+    return texts;
   }
 
   /** Returns the text, or refuses one that is none of these; one that is left out is fine. */

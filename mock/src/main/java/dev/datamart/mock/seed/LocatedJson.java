@@ -169,21 +169,6 @@ public final class LocatedJson {
     return flag;
   }
 
-  /** Returns a whole number from 0 to that, or the other when it is left out. */
-  public int count(String name, int otherwise, int most) throws SeedException {
-    LocatedJson member = member(name);
-    if (member == null) {
-      return otherwise;
-    }
-    Number count = member.cast(Number.class, "a number");
-    if (count.doubleValue() != count.intValue()
-        || count.intValue() < 0
-        || count.intValue() > most) {
-      throw member.refuse("must be a whole number from 0 to " + most);
-    }
-    return count.intValue();
-  }
-
   /** Returns a moment; null when it is left out. */
   public @Nullable Instant time(String name) throws SeedException {
     LocatedJson member = member(name);

@@ -73,8 +73,13 @@ class DashboardsDoorTest {
     assertThat(api.post(path, "").body()).isEqualTo(api.get(PATH).body());
     assertThat(api.post(path, body("filters", body("dashboardNames", List.of()))).body())
         .isEqualTo(api.get(PATH).body());
-    assertThat(api.post(path, body("filters", body("dashboardNames", List.of(5)))).verdict())
-        .isEqualTo("400 INVALID_REQUEST_BODY");
+    for (String wrong : List.of("[5]", "[null]", "[\"a\", \"a\", null]", "[\"\"]", "{}", "[[]]")) {
+      assertThat(api.post(path, "{\"filters\": {\"dashboardNames\": " + wrong + "}}").verdict())
+          .as(wrong)
+          .isEqualTo("400 INVALID_REQUEST_BODY");
+    }
+    assertThat(api.post(path, "{\"filters\": {\"dashboardNames\": [\"a\", \"a\"]}}").status())
+        .isEqualTo(200);
     assertThat(one.header("Link"))
         .contains("<" + "/api/v2" + PATH + ">; rel=\"successor-version\"");
   }

@@ -103,6 +103,26 @@ class BadSeedTest {
               "the workspace has no metric \"x\""),
           new Case(
               17,
+              "\"metrics\": [{\"id\": \"m\", \"name\": \"M\", \"rowCount\": 1.5}]}],",
+              "\"rowCount\" must be a whole number from 0 to 10000"),
+          new Case(
+              17,
+              "\"metrics\": [{\"id\": \"m\", \"name\": \"M\", \"rowCount\": 1e99}]}],",
+              "\"rowCount\" must be a whole number from 0 to 10000"),
+          new Case(
+              17,
+              "\"metrics\": [{\"id\": \"m\", \"name\": \"M\", \"columns\": [{\"name\": \"a\", \"dataType\": \"int\"}]}]}],",
+              "\"dataType\" must be string, number, date or boolean"),
+          new Case(
+              17,
+              "\"metrics\": [{\"id\": \"m\", \"name\": \"M\", \"rows\": [{\"b\": 1}]}]}],",
+              "\"b\" is none of the metric's \"columns\""),
+          new Case(
+              17,
+              "\"metrics\": [{\"id\": \"m\", \"name\": \"M\", \"rows\": [5]}]}],",
+              "a row must be an object"),
+          new Case(
+              17,
               "\"metrics\": [{\"id\": \"m\", \"name\": \"M\", \"externalMetricId\": \"x\"}]}],",
               "\"externalMetricId\" must be a UUID"),
           new Case(12, "\"tables\": [{\"name\": \"x\",", "the datasource has no table \"x\""),

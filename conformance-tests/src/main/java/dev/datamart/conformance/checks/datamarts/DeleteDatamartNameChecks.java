@@ -12,6 +12,7 @@ import static dev.datamart.conformance.requirement.RequirementBuilder.docs;
 import static dev.datamart.conformance.requirement.RequirementBuilder.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.datamart.conformance.checks.shared.NearNames;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Difference;
 import dev.datamart.conformance.requirement.Requirement;
@@ -23,11 +24,8 @@ import dev.datamart.conformance.wire.Percent;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
-import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -93,7 +91,7 @@ final class DeleteDatamartNameChecks {
     String name = make(s, s.unused() + "-ab-cd-\u00e9");
     ifAny(() -> s.given().embed(name));
 
-    s.unchanged(() -> near(name).forEach((how, near) -> isUnknown(s, how, near)));
+    s.unchanged(() -> NearNames.of(name).forEach((how, near) -> isUnknown(s, how, near)));
 
     delete(s, name);
   }
@@ -139,28 +137,6 @@ final class DeleteDatamartNameChecks {
     s.expect(s.send(call)).succeeds();
     s.demand(
         !s.listed().datamarts().containsKey(name), "the datamart is gone", "it is still listed");
-  }
-
-  /** Names that differ from a plain one and must not be taken for it. */
-  private static Map<String, String> near(String name) {
-    Map<String, String> near = new LinkedHashMap<>();
-    near.put("in upper case", name.toUpperCase(Locale.ROOT));
-    near.put("with a leading space", " " + name);
-    near.put("with a trailing space", name + " ");
-    near.put("with a trailing line break", name + "\n");
-    near.put("without its last letter", name.substring(0, name.length() - 1));
-    near.put("without its first letter", name.substring(1));
-    near.put("with one letter more", name + "x");
-    near.put("with a wildcard * at the end", name.substring(0, name.length() - 2) + "*");
-    near.put("with a wildcard % at the end", name.substring(0, name.length() - 2) + "%");
-    near.put("with a wildcard ? in it", name.replaceFirst("-", "?"));
-    near.put("with a wildcard _ in it", name.replaceFirst("-", "_"));
-    near.put("with a wildcard . in it", name.replaceFirst("-", "."));
-    near.put("in quotes", '"' + name + '"');
-    near.put("percent-encoded twice", name.replace("-", "%2D"));
-    near.put("in full-width letters", "\uFF44" + name.substring(1));
-    near.put("in decomposed letters", Normalizer.normalize(name, Normalizer.Form.NFD));
-    return near;
   }
 
   /** Names that hold whatever a name may hold. */

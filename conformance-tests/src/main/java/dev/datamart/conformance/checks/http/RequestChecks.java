@@ -7,8 +7,10 @@ import static dev.datamart.conformance.requirement.RequirementBuilder.client;
 import static dev.datamart.conformance.requirement.RequirementBuilder.decided;
 import static java.util.Map.entry;
 
+import dev.datamart.conformance.checks.shared.SentByClients;
 import dev.datamart.conformance.context.CheckContext;
 import dev.datamart.conformance.context.Difference;
+import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.noun.Nouns;
 import dev.datamart.conformance.requirement.Requirement;
 import dev.datamart.conformance.requirement.Trait;
@@ -21,19 +23,10 @@ import dev.datamart.spec.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a request needs whatever it asks, and what it may carry without being another one. */
 public final class RequestChecks {
-  /** What takes any object as body may take what is no object for an empty one. */
-  private static final Set<Operation> TAKING_ANY =
-      Set.of(
-          Operation.LIST_DATAMARTS,
-          Operation.LIST_EMBEDS,
-          Operation.LIST_DASHBOARDS,
-          Operation.ROTATE_API_TOKEN);
-
   /** Members that name something, and others that must be there too. */
   private static final Map<Operation, List<String>> NAMING_AND_NEEDING =
       Map.ofEntries(
@@ -52,7 +45,7 @@ public final class RequestChecks {
             .trait(Trait.BODY)
             .as(refuses(Problem.BODY_MALFORMED, RequestChecks::malformed)),
         decided("HTTP-BODY-MUST-BE-AN-OBJECT", "A JSON body that is no object is refused.")
-            .on(operation -> !TAKING_ANY.contains(operation))
+            .on(operation -> !Contract.takesNoBody(operation))
             .trait(Trait.BODY)
             .check(RequestChecks::noObject),
         decided("HTTP-SHAPE-COMES-BEFORE-EXISTENCE", "A bad request is one, whatever it names.")
@@ -153,14 +146,7 @@ public final class RequestChecks {
   }
 
   private static void unknownParameters(CheckContext s) {
-    Call call = s.accepted();
-    Call more =
-        call.spelling().query()
-            ? call.with("dataAppName", call.arguments().path("dataAppName").asText("x"))
-                .with("dataAppId", "y")
-                .with("workspaceName", "x")
-                .with("made-up", "1")
-            : call.query("dataAppName=x&dataAppId=y&workspaceName=x&made-up=1&made-up=2");
+    Call more = SentByClients.parameters(s.accepted());
     if (s.subject() == Operation.LIST_EMBEDS) {
       String embed = s.given().embed(s.given().datamart());
       boolean listed = s.listed().items(more, "embedId").containsKey(embed);

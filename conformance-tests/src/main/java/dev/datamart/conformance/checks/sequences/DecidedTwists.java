@@ -3,6 +3,7 @@ package dev.datamart.conformance.checks.sequences;
 import static dev.datamart.conformance.checks.sequences.Twisted.refused;
 import static dev.datamart.conformance.checks.sequences.Twisted.same;
 
+import dev.datamart.conformance.contract.Contract;
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.spec.Family;
 import dev.datamart.spec.Operation;
@@ -23,7 +24,7 @@ final class DecidedTwists {
   }
 
   static boolean mustBeObject(Operation operation) {
-    return operation != Operation.ROTATE_API_TOKEN && operation.takesBody(Family.KEBAB);
+    return !Contract.takesNoBody(operation) && operation.takesBody(Family.KEBAB);
   }
 
   static Twisted noObject(Call call, Moment moment) {

@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.datamart.conformance.checks.shared.Drafts;
+import dev.datamart.conformance.checks.shared.NearNames;
 import dev.datamart.conformance.checks.shared.Strangers;
 import dev.datamart.conformance.context.Hindrance;
 import dev.datamart.conformance.noun.DataApps;
@@ -17,11 +18,9 @@ import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Json;
 import dev.datamart.spec.Operation;
 import dev.datamart.spec.Problem;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** Calls that name what is not there: nothing, nearly something, or something of others. */
 final class NameTwists {
@@ -56,17 +55,6 @@ final class NameTwists {
           Operation.LIST_DASHBOARD_METRICS, Operation.LIST_WORKSPACES,
           Operation.CREATE_EMBED, Operation.LIST_WORKSPACES);
 
-  private static final List<UnaryOperator<String>> NEARLY =
-      List.of(
-          NameTwists::inOtherCase,
-          name -> name.substring(0, name.length() - 1),
-          name -> name.substring(0, name.length() - 1) + "%",
-          name -> name.substring(0, name.length() - 1) + "_",
-          name -> name + " ",
-          name -> name + name.charAt(name.length() - 1),
-          name -> otherwise(name, Normalizer.Form.NFC),
-          name -> otherwise(name, Normalizer.Form.NFD));
-
   private NameTwists() {}
 
   static Twisted unknown(Call call, Moment moment) {
@@ -96,7 +84,7 @@ final class NameTwists {
     if (names.isEmpty() || call.arguments().at(near.pointer()).isMissingNode()) {
       return same(call);
     }
-    String name = moment.one(NEARLY).apply(moment.one(names));
+    String name = moment.one(List.copyOf(NearNames.of(moment.one(names)).values()));
     boolean isThere = names.contains(name) || name.equals(Neighbour.shared(moment.stem()));
     return isThere ? same(call) : refused(call.with(near.pointer(), name), near.problem());
   }
@@ -138,24 +126,5 @@ final class NameTwists {
     return refused(
         call.with("/accessSettings/tableTenancySettings", tables),
         Problem.DATAMART_TABLE_NOT_FOUND);
-  }
-
-  /** The other case of the last letter that has one. */
-  private static String inOtherCase(String name) {
-    for (int i = name.length() - 1; i >= 0; i--) {
-      char letter = name.charAt(i);
-      if (Character.isLetter(letter) && letter < 128) {
-        char other =
-            Character.isUpperCase(letter)
-                ? Character.toLowerCase(letter)
-                : Character.toUpperCase(letter);
-        return name.substring(0, i) + other + name.substring(i + 1);
-      }
-    }
-    return name;
-  }
-
-  private static String otherwise(String name, Normalizer.Form form) {
-    return Normalizer.normalize(name, form);
   }
 }

@@ -33,11 +33,11 @@ record Shows(CheckContext context, List<Exchange> history, String stem) {
       return;
     }
     JsonNode items = context.expect(answer).list();
-    List<String> keys = keys(noun, items);
     if (call.operation() == Operation.QUERY_METRIC) {
-      context.expect(answer).has("/metricid", call.arguments().path("metricId")).list();
+      context.expect(answer).has("/metricid", call.arguments().path("metricId"));
       return;
     }
+    List<String> keys = keys(noun, items);
     if (Model.token(call).equals(context.run().tokens().otherService())) {
       hidden(noun, keys);
       return;

@@ -3,6 +3,7 @@ package dev.datamart.conformance.checks.sequences;
 import static dev.datamart.conformance.checks.sequences.Twisted.same;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.datamart.conformance.checks.shared.SentByClients;
 import dev.datamart.conformance.model.Model;
 import dev.datamart.conformance.noun.Embeds;
 import dev.datamart.conformance.noun.Nouns;
@@ -23,10 +24,6 @@ enum Twist {
   SLASH(any -> true, (call, in) -> same(call.path(call.spelling().path() + "/"))),
   UNKNOWN_HEADER(any -> true, (call, in) -> same(call.header("X-Unknown", "1"))),
   UNKNOWN_PARAMETERS(any -> true, (call, in) -> same(SentByClients.parameters(call))),
-  REPEATED_PARAMETERS(
-      operation -> operation.takesBody(Family.KEBAB),
-      (call, in) ->
-          same(call.spelling().query() ? call : call.query("made-up=1&dataAppId=y&made-up=2"))),
   SENT_BY_CLIENTS(SentByClients::hasMembers, (call, in) -> same(SentByClients.members(call))),
   LOWER_CASE_SCHEME(
       any -> true, (call, in) -> same(call.authorization("bearer " + Model.token(call)))),
@@ -121,7 +118,7 @@ enum Twist {
   int ways() {
     return switch (this) {
       case GUEST_SPOILT -> 16;
-      case NEAR_NAME -> 8;
+      case NEAR_NAME -> 10;
       case MEMBER_SPOILT, TABLES_SPOILT, TENANCY_OF_NO_TABLE -> 5;
       case UNKNOWN_NAME, TENANCY_SPOILT, DETAILED, PAGED, NO_PAGE, GUEST_OF_NOTHING, NO_TIME -> 3;
       default -> 1;

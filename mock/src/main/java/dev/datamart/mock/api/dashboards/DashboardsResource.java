@@ -41,18 +41,26 @@ public final class DashboardsResource implements DashboardsApi {
         .data(
             call.read(
                 now ->
-                    page.of(
-                        now.of(Kind.EMBED, call.dataApp()).all().stream()
-                            .filter(embed -> embed.type() == EmbedType.DASHBOARD)
-                            .map(embed -> item(embed, now))
-                            .filter(item -> names.isEmpty() || names.contains(item.getName()))
-                            .toList())));
+                    page
+                        .of(
+                            now.of(Kind.EMBED, call.dataApp()).all().stream()
+                                .filter(embed -> embed.type() == EmbedType.DASHBOARD)
+                                .filter(
+                                    embed -> names.isEmpty() || names.contains(name(embed, now)))
+                                .toList())
+                        .stream()
+                        .map(embed -> item(embed, now))
+                        .toList()));
+  }
+
+  private static String name(Embed embed, Organization now) {
+    Dashboard shown = now.shownBy(embed);
+    return shown == null ? embed.dashboardId() : shown.name();
   }
 
   private static EmbeddedDashboardItem item(Embed embed, Organization now) {
-    Dashboard shown = now.shownBy(embed);
     return new EmbeddedDashboardItem()
-        .name(shown == null ? embed.dashboardId() : shown.name())
+        .name(name(embed, now))
         .externalDashboardId(embed.dashboardId())
         .embedId(embed.id());
   }
@@ -66,7 +74,7 @@ public final class DashboardsResource implements DashboardsApi {
       Page page = Page.ofBody(body.getIsPagination(), body.getPageNumber());
       DashboardFilters filters = body.getFilters();
       List<String> names = filters == null ? null : filters.getDashboardNames();
-      return list(page, names == null ? Set.of() : Set.copyOf(names));
+      return list(page, Set.copyOf(Require.texts(names, "filters.dashboardNames")));
     }
 
     @Override

@@ -64,8 +64,8 @@ final class GuestTokenRules {
       throw Detail.NOT_POSITIVE.refusal("expiryTime");
     }
     GuestTokenParams params = requireNonNullElse(given, new GuestTokenParams());
-    texts(params.getAllowedEmbeds(), "params.allowedEmbeds");
-    texts(params.getHideDashboardFilters(), "params.hideDashboardFilters");
+    Require.texts(params.getAllowedEmbeds(), "params.allowedEmbeds");
+    Require.texts(params.getHideDashboardFilters(), "params.hideDashboardFilters");
     Require.notEmpty(params.getUserIdentifier(), "params.userIdentifier");
     Require.notEmpty(params.getTimezone(), "params.timezone");
     Require.notEmpty(dashboard(params), "params.dashboard.id");
@@ -82,12 +82,6 @@ final class GuestTokenRules {
     for (MetricFilter filter : list(filters)) {
       Require.text(Require.value(filter, place).getMetricId(), place + "metricId");
       Require.value(filter.getValues(), place + "values");
-    }
-  }
-
-  private static void texts(@Nullable List<String> texts, String member) {
-    for (String text : list(texts)) {
-      Require.notEmpty(Require.value(text, member), member);
     }
   }
 

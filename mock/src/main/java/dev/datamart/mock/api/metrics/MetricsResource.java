@@ -1,5 +1,7 @@
 package dev.datamart.mock.api.metrics;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.datamart.mock.api.ApiCall;
 import dev.datamart.mock.api.Page;
 import dev.datamart.mock.api.Require;
@@ -53,15 +55,19 @@ public final class MetricsResource implements MetricsApi {
         .data(
             call.read(
                 now ->
-                    page.of(
-                        now
-                            .metricsOf(find(now, call.dataApp(), id, Problem.EMBED_PARAM_UNKNOWN))
-                            .stream()
-                            .filter(metric -> !isMetric || !metric.isElement())
-                            // No end user has made one.
-                            .filter(metric -> userIdentifier == null)
-                            .map(MetricsResource::item)
-                            .toList())));
+                    page
+                        .of(
+                            now
+                                .metricsOf(
+                                    find(now, call.dataApp(), id, Problem.EMBED_PARAM_UNKNOWN))
+                                .stream()
+                                .filter(metric -> !isMetric || !metric.isElement())
+                                // No end user has made one.
+                                .filter(metric -> userIdentifier == null)
+                                .toList())
+                        .stream()
+                        .map(MetricsResource::item)
+                        .toList()));
   }
 
   @Override
@@ -79,8 +85,7 @@ public final class MetricsResource implements MetricsApi {
     return before -> {
       Embed embed = find(before, dataApp, embedId, Problem.EMBED_ID_UNKNOWN);
       Metric metric = Require.shown(before, embed, metricId);
-      Workspace workspace =
-          Require.found(before, Kind.WORKSPACE, embed.workspaceName(), Problem.WORKSPACE_UNKNOWN);
+      Workspace workspace = requireNonNull(before.workspaces().get(embed.workspaceName()));
       return metric.isPublished() == isPublished
           ? before
           : before.with(

@@ -97,10 +97,12 @@ final class Rows {
     };
   }
 
-  /** Returns what a filter sets in a row; null when it says nothing of such a column. */
+  /** Returns what a filter sets in a row; null when it says nothing that JSON could answer. */
   private @Nullable Object set(Filter filter, int row) {
     if (!filter.values().isEmpty()) {
-      return filter.values().get(row % filter.values().size());
+      Object value = filter.values().get(row % filter.values().size());
+      boolean isEndless = value instanceof Double number && !Double.isFinite(number);
+      return isEndless ? null : value;
     }
     LocalDate start = day(filter.start());
     if (filter.column().dataType() == DataType.DATE && start != null) {

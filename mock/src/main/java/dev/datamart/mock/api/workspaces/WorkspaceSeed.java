@@ -92,11 +92,19 @@ public final class WorkspaceSeed {
   private static MetricData data(LocatedJson at) throws SeedException {
     List<ResultColumn> columns = at.list("columns", WorkspaceSeed::column);
     Set<String> names = columns.stream().map(ResultColumn::name).collect(Collectors.toSet());
+    Integer rowCount = at.object("rowCount", WorkspaceSeed::count);
     return new MetricData(
         columns,
         at.list("rows", row -> row(row, names)),
-        at.count("rowCount", MetricData.ROW_COUNT, MOST_ROWS),
+        rowCount == null ? MetricData.ROW_COUNT : rowCount,
         at.flag("comparison", false));
+  }
+
+  private static Integer count(LocatedJson at) throws SeedException {
+    if (at.plain() instanceof Integer count && count >= 0 && count <= MOST_ROWS) {
+      return count;
+    }
+    throw at.refuse("\"rowCount\" must be a whole number from 0 to " + MOST_ROWS);
   }
 
   private static ResultColumn column(LocatedJson at) throws SeedException {

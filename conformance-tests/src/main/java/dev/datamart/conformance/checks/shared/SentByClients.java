@@ -1,4 +1,4 @@
-package dev.datamart.conformance.checks.sequences;
+package dev.datamart.conformance.checks.shared;
 
 import dev.datamart.conformance.wire.Call;
 import dev.datamart.conformance.wire.Json;
@@ -6,15 +6,16 @@ import dev.datamart.spec.Operation;
 import java.util.Set;
 
 /** What the vendor's own clients send beside what an operation needs. */
-final class SentByClients {
+public final class SentByClients {
   private static final Set<Operation> WITH_MEMBERS =
       Set.of(Operation.CREATE_EMBED, Operation.UPDATE_EMBED, Operation.CREATE_GUEST_TOKEN);
 
   private SentByClients() {}
 
-  static Call parameters(Call call) {
+  /** The call with query parameters that it does not know, of which one may come twice. */
+  public static Call parameters(Call call) {
     if (!call.spelling().query()) {
-      return call.query("dataAppName=x&dataAppId=y&workspaceName=x&made-up=1");
+      return call.query("dataAppName=x&dataAppId=y&workspaceName=x&made-up=1&made-up=2");
     }
     Call more = call.with("dataAppId", "y").with("made-up", "1");
     for (String name : new String[] {"dataAppName", "workspaceName"}) {
@@ -23,11 +24,13 @@ final class SentByClients {
     return more;
   }
 
-  static boolean hasMembers(Operation operation) {
+  /** Whether clients send more members than an operation has a use for. */
+  public static boolean hasMembers(Operation operation) {
     return WITH_MEMBERS.contains(operation);
   }
 
-  static Call members(Call call) {
+  /** The call with such members. */
+  public static Call members(Call call) {
     Object look = Json.object("colour", "petrol");
     return switch (call.operation()) {
       case CREATE_EMBED -> oldNameOfTables(call.with("dashboardConfig", look));
